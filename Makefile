@@ -1,0 +1,56 @@
+# What one does with this project; `make` alone lists it.
+PYTHON ?= python3
+VENV ?= .venv
+VENV_DEV ?= .venv-dev
+DEV := $(VENV_DEV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test test-shared check format lint types imports schema docs crash clean
+
+help: ## list these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 16
+
+$(VENV)/.done: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "notegen needs Python 3.11 or newer; say which with: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV_DEV)/.done: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "notegen needs Python 3.11 or newer; say which with: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV_DEV)
+	$(DEV)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+site: $(VENV)/.done ## build notes/ into site/
+	$(VENV)/bin/notegen build
+
+serve: $(VENV)/.done ## preview notes/ at http://127.0.0.1:8000, rebuilt as you write
+	$(VENV)/bin/notegen serve
+
+test: $(VENV_DEV)/.done ## run all tests, the browser ones where a Chromium is found
+	$(DEV)/pytest -n auto -q
+
+test-shared: $(VENV_DEV)/.done ## score notegen on the private test material, where it is there
+	@PATH="$(CURDIR)/$(DEV):$$PATH" $(DEV)/python tests/shared.py
+
+format: $(VENV_DEV)/.done ## rewrite the sources in the house's format
+	$(DEV)/ruff format src tests
+	$(DEV)/ruff check --fix src tests
+
+lint: $(VENV_DEV)/.done ## format and lint, changing nothing
+	$(DEV)/ruff format --check src tests
+	$(DEV)/ruff check src tests
+
+types: $(VENV_DEV)/.done ## mypy --strict
+	$(DEV)/mypy
+
+imports: $(VENV_DEV)/.done ## the import contract
+	$(DEV)/lint-imports
+
+check: lint types imports ## exactly what CI runs
+	NOTEGEN_REQUIRE_BROWSER=1 $(DEV)/pytest -n auto -q
+
+clean: ## remove what the targets above made
+	rm -rf $(VENV) $(VENV_DEV) .notegen-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	find site -mindepth 1 ! -name .gitkeep -delete

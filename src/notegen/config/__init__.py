@@ -1,0 +1,1 @@
+"""What a project says of itself: settings, field schema, and the one strict YAML loader."""

@@ -1,0 +1,106 @@
+"""Every setting, its default and its help: the one place a setting is added."""
+
+from dataclasses import dataclass, field
+
+from notegen.model.value import Mapping
+from notegen.model.span import Span
+
+NO_DEFAULTS = Mapping((), Span("notegen.yml"))
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds that keep a build finite; a note past one is an error that names it."""
+
+    note_bytes: int = 4_000_000
+    """The largest note, in bytes."""
+    asset_bytes: int = 200_000_000
+    """The largest linked file that is copied, in bytes."""
+    highlight_bytes: int = 20_000
+    """The largest code block that is highlighted, in bytes; a larger one is shown plain."""
+    talks: int = 2_000
+    """The most talks of one note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project says of itself in `notegen.yml`; the default is what holds where it says nothing."""
+
+    title: str = "Talk notes"
+    """The site's name."""
+    description: str = ""
+    """One sentence below the name."""
+    language: str = "en"
+    """The interface's language, and the notes' where nothing says otherwise."""
+    languages: tuple[str, ...] = ()
+    """Languages notes are translated into: `talk.de.md` beside `talk.md` is its German translation where `de` is listed."""
+    base_url: str = ""
+    """Where the site will be, path included; without it there is no sitemap and there are no canonical links."""
+    notes: str = "notes"
+    """The notes folder, relative to the root."""
+    output: str = "site"
+    """The output folder, relative to the root."""
+    timezone: str = "UTC"
+    """The IANA name of the zone that times are meant in."""
+    page_size: int = 20
+    """Events on a page of the home listing."""
+    defaults: Mapping = NO_DEFAULTS
+    """Front matter for all notes that do not state the key themselves."""
+    drafts: bool = False
+    """Whether drafts are built, marked and noindex, as with `--drafts`."""
+    repair_encoding: bool = True
+    """Whether text that was surely decoded with the wrong encoding is repaired on the page."""
+    html: bool = True
+    """Whether safe HTML in notes is kept; false shows all of it as text."""
+    translate_to: tuple[str, ...] = ()
+    """Languages each note offers a translation to."""
+    translate_url: str = "https://translate.google.com/translate?sl=auto&tl={language}&u={url}"
+    """The translation service: `{language}` and `{url}` are filled in; used where `base_url` is set."""
+    remote_images: str = "link"
+    """`link` names the host of a picture from elsewhere and fetches nothing; `show` shows it."""
+    publish_email: bool = False
+    """Whether e-mail addresses in notes are published."""
+    edit_url: str = ""
+    """Where a note can be corrected: `{path}` is its path relative to the root."""
+    map_url: str = "https://www.openstreetmap.org/search?query={query}"
+    """The map of an address; `{query}` is filled in; empty for none."""
+    feeds: bool = True
+    """Whether feeds are written."""
+    feed_size: int = 20
+    """Entries in a feed."""
+    csp: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What the content security policy allows beyond the site itself: directive → sources."""
+    limits: Limits = field(default_factory=Limits)
+    """Bounds that keep a build finite."""
+    checks: tuple[tuple[str, str], ...] = ()
+    """Check or code → `off`, `warning` or `error`: what `check` and `build` make of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders and settings of one run, as cli resolves them; every path is usable from the working folder."""
+
+    root: str
+    """The project root."""
+    notes: str
+    """The notes folder; the root itself in root mode."""
+    root_mode: bool
+    """Whether the root is the notes folder, because there is neither a settings file nor `notes/`."""
+    output: str
+    """The output folder."""
+    cache: str
+    """`.notegen-cache` under the root."""
+    templates: str
+    """The folder of template overrides; need not exist."""
+    static: str
+    """The folder of files copied byte for byte; need not exist."""
+    settings: Settings
+    """What the settings file and the command line say together."""
+    settings_file: str = ""
+    """The settings file read; empty where there is none."""
+    search: bool = True
+    """Whether a search index is asked for."""
+    today: str = ""
+    """The day as YYYY-MM-DD: decides only what is upcoming."""
+    drafts: bool = False
+    """Whether drafts are built."""

@@ -1,0 +1,1 @@
+"""The first road: notes become a Site."""

@@ -1,0 +1,1 @@
+"""The text of a note: its front matter, outline, links and HTML."""

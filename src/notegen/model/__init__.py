@@ -1,0 +1,1 @@
+"""The frozen plain values that pass between rooms: no I/O, no third party."""

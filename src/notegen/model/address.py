@@ -1,0 +1,106 @@
+"""The one function that makes output paths, the one that makes URLs, and the slugs both are made of."""
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+MAX_SLUG_BYTES = 120
+"""A file name may have 255 bytes on every system we know; a slug shares it with a suffix."""
+
+_SPOKEN = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "å": "a", "œ": "oe", "þ": "th", "ð": "d", "ł": "l", "đ": "d", "ı": "i"}
+_SIGNS = (("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), (".net", " dotnet"), ("&", " and "), ("@", " at "))
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
+
+
+def slug(text: str) -> str:
+    """A readable name for an address: lower case, words parted by hyphens, other scripts kept, never empty.
+
+    `Jürgen Groß` → `juergen-gross`, `C++` → `cpp`, `日本語` → `日本語`. What has no letter or digit at all
+    becomes its code points (`:-)` → `u3a-2d-29`), so that two such names stay two.
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    for sign, word in _SIGNS:
+        folded = folded.replace(sign, word)
+    spoken = "".join(_SPOKEN.get(letter, letter) for letter in unicodedata.normalize("NFC", folded))
+    words = "-".join("".join(c if _is_of_a_word(c) else " " for c in _without_latin_accents(spoken)).split())
+    if not words:
+        points = "-".join(f"{ord(letter):x}" for letter in text.strip()[:12])
+        words = f"u{points}" if points else "untitled"
+    return _safe(words)
+
+
+def _is_of_a_word(letter: str) -> bool:
+    """Letters, digits, and the marks that many scripts write vowels with."""
+    return letter.isalnum() or unicodedata.category(letter)[0] == "M"
+
+
+def _without_latin_accents(text: str) -> str:
+    """`text`, composed, its Latin letters without accents; combining marks of other scripts stay."""
+    kept: list[str] = []
+    base = ""
+    for letter in unicodedata.normalize("NFD", text):
+        if unicodedata.combining(letter):
+            if base < "\u0250":
+                continue
+        else:
+            base = letter
+        kept.append(letter)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _safe(words: str) -> str:
+    """`words` short enough for a file name, and not one that Windows keeps for itself."""
+    while len(words.encode()) > MAX_SLUG_BYTES:
+        shorter = words[: len(words) - 1]
+        words = shorter.rsplit("-", 1)[0] if "-" in shorter[20:] else shorter
+    return f"{words}-1" if words in _RESERVED else words
+
+
+def is_slug(text: str) -> bool:
+    """Whether a stated slug can stand in an address as it is: one path segment of letters, digits, `-`, `_` and `.`."""
+    return bool(re.fullmatch(r"[\w](?:[\w.-]*[\w-])?", text)) and len(text.encode()) <= MAX_SLUG_BYTES and text.casefold().split(".")[0] not in _RESERVED
+
+
+def output_path(url: str) -> str:
+    """The output file of a site-absolute path: `/2014/x/` → `2014/x/index.html`, `/feed.xml` → `feed.xml`.
+
+    Raises ValueError for anything that is not a plain site-absolute path: this is the last guard before a file is written.
+    """
+    if not url.startswith("/") or "\\" in url or any(part in (".", "..") or "\x00" in part for part in url.split("/")) or "//" in url:
+        raise ValueError(f"not a site-absolute path: {url!r}")
+    return url[1:] + "index.html" if url.endswith("/") else url[1:]
+
+
+def claim_key(path: str) -> str:
+    """What two output paths have in common when some file system cannot tell them apart."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def quoted(url: str) -> str:
+    """A site-absolute path (with fragment, perhaps) as it stands in an attribute: percent-encoded UTF-8 (RFC 3986)."""
+    path, mark, fragment = url.partition("#")
+    return quote(path, safe="/~!$&'()*+,;=:@-._") + (mark + quote(fragment, safe="/?~!$&'()*+,;=:@-._") if mark else "")
+
+
+def relative(page: str, url: str) -> str:
+    """`url` (site-absolute, unquoted) as a link on the page at `page` (site-absolute): `../06-09-docker/#intro`.
+
+    Links inside a site are relative, so that it works under any base URL and from a folder.
+    """
+    path, mark, fragment = url.partition("#")
+    here = page.split("/")[1:-1]
+    there = path.split("/")[1:]
+    common = 0
+    while common < len(here) and common < len(there) - 1 and here[common] == there[common]:
+        common += 1
+    link = "../" * (len(here) - common) + "/".join(there[common:])
+    if not link:
+        link = "./" if not fragment or path != page else ""
+    if ":" in link.split("/")[0]:
+        link = "./" + link
+    return quoted(link + mark + fragment)
+
+
+def absolute(base_url: str, url: str) -> str:
+    """`url` (site-absolute, unquoted) under the site's base URL."""
+    return base_url.rstrip("/") + quoted(url)

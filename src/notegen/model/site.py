@@ -1,0 +1,97 @@
+"""Everything the notes of one folder mean together: what the second road starts from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from notegen.model.diagnostic import Diagnostic
+from notegen.model.event import Event
+from notegen.model.note import Skipped
+from notegen.model.span import Span
+
+THING_KINDS = ("speaker", "group", "venue", "organisation", "tag", "series")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A speaker, group, venue, organisation, tag or series: one identity across the whole site."""
+
+    kind: str
+    """One of THING_KINDS."""
+    name: str
+    """The name most used, or the registry's."""
+    slug: str
+    """From the registry or the name."""
+    url: str
+    """The site-absolute path of its page; empty where it has none (`page: false`)."""
+    aliases: tuple[str, ...] = ()
+    """Other spellings met or registered, sorted."""
+    links: tuple[str, ...] = ()
+    """Its pages elsewhere."""
+    address: str = ""
+    """Of a venue."""
+    city: str = ""
+    """Of a venue or group, where known."""
+    country: str = ""
+    """Of a venue."""
+    organisation: str = ""
+    """Of a speaker: from the registry."""
+    events: tuple[str, ...] = ()
+    """The ids of its events, newest first; for a speaker the events spoken at."""
+    talks: tuple[str, ...] = ()
+    """The ids of its talks, newest first."""
+    spans: tuple[Span, ...] = ()
+    """Where it is named, first of each note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that a note links to, copied beside its page."""
+
+    path: str
+    """Where it lies: relative to the project root or the notes folder it was found in, for messages."""
+    file: str
+    """What runtime can open: the path from the working folder."""
+    url: str
+    """Where it is published: site-absolute."""
+    digest: str
+    """Of its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What is known of a rendered text beside its HTML, which lies in the content store."""
+
+    digest: str
+    """Names the HTML in the content store."""
+    links: tuple[str, ...] = ()
+    """The relative links in it, as written and in order: place N of the HTML is link N."""
+    excerpt: str = ""
+    """Its first words as plain text, at most 280 characters."""
+    words: int = 0
+    """How many words it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that was understood, named and linked; frozen, comparable, digestible."""
+
+    events: tuple[Event, ...] = ()
+    """Events, decks and pages, by kind; events newest first (unknown dates last), then by id."""
+    things: tuple[Thing, ...] = ()
+    """By kind in the order of THING_KINDS, then by folded name."""
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(kind, name as written) → the slug of the thing it is; what is hidden maps to the empty slug."""
+    rendered: Mapping[str, Rendered] = field(default_factory=dict)
+    """Text digest → what is known of it."""
+    targets: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(note, link as written) → the site-absolute path it leads to; absent where the target does not exist."""
+    assets: tuple[Asset, ...] = ()
+    """Linked files, sorted by URL."""
+    notes: tuple[str, ...] = ()
+    """Paths of the notes read, relative to the notes folder, sorted."""
+    skipped: tuple[Skipped, ...] = ()
+    """Files that are not notes, and why."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What loading found wrong, sorted by place."""
+    folder: str = ""
+    """The folder read, as the first line printed names it."""

@@ -1,0 +1,1 @@
+"""The second road: a Site becomes files."""

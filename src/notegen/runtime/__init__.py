@@ -1,0 +1,1 @@
+"""Digests, cache, content store and executors: machinery that knows nothing of notes."""

@@ -1,0 +1,1 @@
+"""The local preview: build, serve from memory, watch, tell the browser."""
