@@ -1,0 +1,75 @@
+"""One build at a time: a lock on the cache folder that ends with the process that holds it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from notegen.runtime.plain_file import make_real_folder, open_plain
+
+FILE = "lock"
+"""The lock file's name in the cache folder; it stays there, empty, and says nothing by being there."""
+
+
+class Busy(Exception):
+    """Another build holds the lock; the command line exits 75 (sysexits.h: EX_TEMPFAIL, try again later)."""
+
+
+@contextmanager
+def hold(folder: Path) -> Iterator[None]:
+    """Hold the lock of `folder` (made where it is missing) until the block ends, or the process does.
+
+    Raises Busy where another process, or another `hold` of this one, has it, and OSError where the folder is a link
+    or cannot be written.
+    """
+    descriptor = _locked(folder)
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _locked(folder: Path) -> int:
+    if not make_real_folder(folder):
+        folder.mkdir(exist_ok=True)  # raises what kept it from being made
+        raise NotADirectoryError(f"a link, not a folder: {folder}")
+    path = folder / FILE
+    while True:
+        descriptor = open_plain(path, os.O_RDWR | os.O_CREAT)
+        try:
+            _lock(descriptor)
+            if _is_still_at(descriptor, path):
+                return descriptor
+        except BaseException:
+            os.close(descriptor)
+            raise
+        # Between opening and locking, someone deleted the cache: what we hold is a lock nobody else can see.
+        os.close(descriptor)
+
+
+def _is_still_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.lstat())
+    except FileNotFoundError:
+        return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError as fault:
+            raise Busy from fault
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        # flock belongs to the open file, so that a second `hold` of the same process is refused as well.
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as fault:
+            raise Busy from fault

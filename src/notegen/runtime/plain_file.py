@@ -1,0 +1,77 @@
+"""Regular files and real folders only: the one place where a link, a FIFO or a device is kept from being opened."""
+
+import os
+import stat
+from pathlib import Path
+
+# Where the system has no O_NOFOLLOW (Windows), lstat before opening stands in for it: that leaves a moment between the
+# two, which matters only against somebody who changes the folder while the build runs.
+_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
+# A FIFO without a writer must not stop us; a regular file does not care.
+_PLAIN = _NOFOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class NotPlain(OSError):
+    """What was to be opened is a link, a folder, a FIFO, a socket or a device."""
+
+
+def open_plain(path: Path, flags: int = os.O_RDONLY, mode: int = 0o644) -> int:
+    """A file descriptor of the regular file at `path`, which is never reached through a link in its last part.
+
+    Raises NotPlain where something else stands there, and OSError as `os.open` does.
+    """
+    if not _NOFOLLOW and path.is_symlink():
+        raise NotPlain(f"not a regular file: {path}")
+    try:
+        descriptor = os.open(path, flags | _PLAIN, mode)
+    except OSError as fault:
+        if path.is_symlink():
+            raise NotPlain(f"not a regular file: {path}") from fault
+        raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotPlain(f"not a regular file: {path}")
+    return descriptor
+
+
+def read_plain(path: Path, limit: int) -> bytes | None:
+    """The bytes of the regular file at `path`; None where there is none, it exceeds `limit`, or reading fails."""
+    try:
+        with os.fdopen(open_plain(path), "rb") as file:
+            data = file.read(limit + 1)
+    except OSError:
+        return None
+    return data if len(data) <= limit else None
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put `data` at `path` so that a reader sees the old bytes or the new ones; a link there is replaced, not followed.
+
+    Raises OSError. Nothing is made durable: this is for what can be made again.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with os.fdopen(open_plain(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
+            file.write(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def is_real_folder(path: Path) -> bool:
+    """Whether a folder, not a link to one, stands at `path`."""
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def make_real_folder(path: Path) -> bool:
+    """Make `path` and its parents where they are missing; False where it is not, or cannot become, a real folder."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return is_real_folder(path)
