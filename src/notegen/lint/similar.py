@@ -1,0 +1,65 @@
+"""Which names of many are one slip apart, found without comparing all pairs."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+MAX_NAME = 80
+"""Longer names are no names; leaving them out bounds the work for one."""
+MAX_BUCKET = 24
+"""Names with many near ones are a series (`Room A`, `Room B` …), not slips; leaving them out bounds the pairs."""
+
+
+def folded(name: str) -> str:
+    """A name as slips are looked for: case, accents, blanks and punctuation do not count."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def one_slip_apart(left: str, right: str) -> bool:
+    """Whether two folded names differ by one letter put in, left out, changed, or swapped with its neighbour.
+
+    Digits are never slips: `Meetup 1` and `Meetup 2` are two things.
+    """
+    if left == right or abs(len(left) - len(right)) > 1:
+        return False
+    start = 0
+    while start < min(len(left), len(right)) and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < min(len(left), len(right)) - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    one, other = left[start : len(left) - end], right[start : len(right) - end]
+    if any(letter.isdigit() for letter in one + other):
+        return False
+    return max(len(one), len(other)) == 1 or (len(one) == 2 and one == other[::-1])
+
+
+def near_pairs(names: Iterable[str], shortest: int) -> Iterator[tuple[str, str]]:
+    """Each pair of names that are one slip apart or fold to the same, once, in sorted order.
+
+    Names whose folded form is shorter than `shortest` are left out: short names differ by a letter for good reasons.
+    The work is names x length: two names one slip apart share what is left when the right letter is taken out of each.
+    """
+    by_form: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names)):
+        if shortest <= len(form := folded(name)) <= MAX_NAME:
+            by_form[form].append(name)
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for form in by_form:
+        for rest in {
+            form,
+            *(form[:place] + form[place + 1 :] for place in range(len(form)) if not form[place].isdigit()),
+        }:
+            buckets[rest].append(form)
+    pairs: set[tuple[str, str]] = set()
+    for forms in buckets.values():
+        if 1 < len(forms) <= MAX_BUCKET:
+            pairs.update((a, b) for i, a in enumerate(forms) for b in forms[i + 1 :] if one_slip_apart(a, b))
+    found: set[tuple[str, str]] = set()
+    for same in by_form.values():
+        found.update((same[0], other) for other in same[1:])
+    for left, right in pairs:
+        first, second = sorted((by_form[left][0], by_form[right][0]))
+        found.add((first, second))
+    yield from sorted(found)

@@ -1,0 +1,33 @@
+"""Two spellings of what may be one thing: which is likelier the slip, and the registry line that joins them."""
+
+import json
+import re
+
+from notegen.model.site import Thing
+
+
+def uses(thing: Thing) -> int:
+    """How often a thing is used: at talks, or at events where it has no talks."""
+    return len(thing.talks) or len(thing.events)
+
+
+def counted(thing: Thing) -> str:
+    """Its uses in words: `1 talk`, `3 events`."""
+    word = "talk" if thing.talks else "event"
+    return f"{uses(thing)} {word}" + ("" if uses(thing) == 1 else "s")
+
+
+def rarer_first(one: Thing, other: Thing) -> tuple[Thing, Thing]:
+    """The one used less, which is likelier the slip, then the other; the later name where both are used alike."""
+    return (one, other) if (uses(one), other.name) < (uses(other), one.name) else (other, one)
+
+
+def registry_line(name: str, alias: str) -> str:
+    """The line of a registry file that makes `alias` another spelling of `name`."""
+    return f"{_yaml(name)}: {{aliases: [{_yaml(alias)}]}}"
+
+
+def _yaml(name: str) -> str:
+    """A name as YAML text: quoted (JSON's form is YAML's too) where plain text could be read as anything else."""
+    plain = re.fullmatch(r"[^\W\d_][\w.'-]*(?: [\w.'-]+)+", name)
+    return name if plain else json.dumps(name, ensure_ascii=False)
