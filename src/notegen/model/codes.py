@@ -17,4 +17,16 @@ class Code:
 
 # N1 reading a file · N2 what a note states or means · N3 pages and addresses · N4 links and files of notes ·
 # N5 Markdown and HTML · N6 checks (lint/checks) · N7 settings and registry · N8 templates and theme · N9 output folder
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code("N901", "the output folder is not notegen's", "The output folder holds files, and no list (`.notegen`) that says notegen wrote them. notegen never deletes or overwrites a file it did not write, so it published nothing. Empty the folder, or name another one with `-o` or `output:`. A folder that holds only .gitkeep or .gitignore counts as empty."),
+    Code("N902", "the output folder holds something to keep", "The output folder is, or contains, the project, its notes, templates or static files, your home folder, the root of the file system, or a git repository. Publishing exchanges the folder as a whole, so notegen published nothing. Name a folder that holds nothing but the site."),
+    Code("N903", "the output folder is a link", "The output folder, or a folder of the project on the way to it, is a symbolic link. notegen follows none, because a link in a project can lead anywhere. Name the folder that the link leads to, or remove the link."),
+    Code("N904", "the output is a file", "A file stands where the output folder should be. notegen never deletes or overwrites a file it did not write. Move the file, or name another folder with `-o`."),
+    Code("N905", "the output folder lies in a source folder", "The output folder lies inside the notes, templates, static or cache folder, so that the next build would read the site as its own source. Name a folder beside it. Where the project's root is itself the notes folder, `site/` is the one exception."),
+    Code("N906", "the cache is not a folder", "`.notegen-cache`, or a folder in it, is a link or a file. notegen writes there and follows no link. Remove what stands there; the cache is made again, and nothing is lost with it."),
+    Code("N907", "the output folder cannot be exchanged", "A site is published by exchanging the whole output folder in one step, which a mount point and some layered file systems (a container's image) do not allow. Name a folder inside the mounted one, or remove the folder before the build where it came with an image."),
+    Code("N908", "somebody else's file is in the way", "A page of the site has the path of a file in the output folder that notegen did not write, or that differs from it only in upper and lower case. Nothing was published. Move that file away (to `static/`, if it belongs to the site), or give the page another slug."),
+    Code("N909", "the site could not be written", "The system refused a change: the disk is full, or a folder may not be written. The published site is as it was before the build. Mend what the message names and build again."),
+    Code("N910", "the site was changed during the build", "A file of the site, or of the next one in the cache, was changed by another program while notegen worked. Nothing was published. Build again; if it comes back, find out which program writes there."),
+    Code("N911", "another build is running", "Only one build of a project can run at a time, and another process holds the lock in `.notegen-cache`. Nothing was done, and the exit status is 75. Wait for the other build to end. A lock never outlives its process, so there is no file to delete."),
+)

@@ -36,9 +36,8 @@ def write_state(folder: Path, name: str, state: dict[str, Any]) -> bool:
     A cache that cannot be written makes the next build slower, never this one fail.
     """
     body = json.dumps(state, ensure_ascii=True, separators=(",", ":"), sort_keys=True).encode("ascii")
-    if not make_real_folder(folder):
-        return False
     try:
+        make_real_folder(folder)
         write_whole(_file(folder, name), _head(body) + b"\n" + body)
     except OSError:
         return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from notegen.runtime.digest import digest_bytes
@@ -107,9 +108,9 @@ class Content:
         if not self._shards.get(shard):
             folder = self._folder / shard
             # Both are looked at: a link at either would lead the build out of its cache.
-            self._shards[shard] = (
-                make_real_folder(self._folder) and make_real_folder(folder)
-                if make
-                else is_real_folder(self._folder) and is_real_folder(folder)
-            )
+            if make:
+                with suppress(OSError):
+                    make_real_folder(self._folder)
+                    make_real_folder(folder)
+            self._shards[shard] = is_real_folder(self._folder) and is_real_folder(folder)
         return self._folder / shard / digest[2:] if self._shards[shard] else None

@@ -31,9 +31,7 @@ def hold(folder: Path) -> Iterator[None]:
 
 
 def _locked(folder: Path) -> int:
-    if not make_real_folder(folder):
-        folder.mkdir(exist_ok=True)  # raises what kept it from being made
-        raise NotADirectoryError(f"a link, not a folder: {folder}")
+    make_real_folder(folder)
     path = folder / FILE
     while True:
         descriptor = open_plain(path, os.O_RDWR | os.O_CREAT)

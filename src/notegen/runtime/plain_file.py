@@ -1,5 +1,6 @@
 """Regular files and real folders only: the one place where a link, a FIFO or a device is kept from being opened."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -21,17 +22,21 @@ def open_plain(path: Path, flags: int = os.O_RDONLY, mode: int = 0o644) -> int:
     Raises NotPlain where something else stands there, and OSError as `os.open` does.
     """
     if not _NOFOLLOW and path.is_symlink():
-        raise NotPlain(f"not a regular file: {path}")
+        raise _not_a_file(path)
     try:
         descriptor = os.open(path, flags | _PLAIN, mode)
     except OSError as fault:
         if path.is_symlink():
-            raise NotPlain(f"not a regular file: {path}") from fault
+            raise _not_a_file(path) from fault
         raise
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise NotPlain(f"not a regular file: {path}")
+        raise _not_a_file(path)
     return descriptor
+
+
+def _not_a_file(path: Path) -> NotPlain:
+    return NotPlain(errno.EINVAL, "not a regular file", str(path))
 
 
 def read_plain(path: Path, limit: int) -> bytes | None:
@@ -68,10 +73,13 @@ def is_real_folder(path: Path) -> bool:
         return False
 
 
-def make_real_folder(path: Path) -> bool:
-    """Make `path` and its parents where they are missing; False where it is not, or cannot become, a real folder."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return False
-    return is_real_folder(path)
+def make_real_folder(path: Path) -> None:
+    """Make `path` and its parents where they are missing. Raises OSError, also where a link or a file stands there."""
+    path.mkdir(parents=True, exist_ok=True)
+    if not is_real_folder(path):
+        raise NotPlain(errno.ENOTDIR, "a link, not a folder", str(path))
+
+
+def absolute(path: str) -> Path:
+    """`path` from the root of the file system, without `.` and `..`; links in it are kept, so that they can be seen."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  # Path.resolve follows links

@@ -1,0 +1,95 @@
+"""What others put into the output folder: it goes over to the next generation, or the build says what is in the way."""
+
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from notegen.model.address import claim_key
+from notegen.publish import disk, manifest
+from notegen.publish.generation import Tree
+from notegen.runtime.plain_file import is_real_folder
+
+
+def conflict(others: Tree, paths: Iterable[str]) -> str | None:
+    """A path of `others` that one of our `paths` needs for itself, as a file or as a folder; None where there is none.
+
+    Names that some file system cannot tell apart count as one.
+    """
+    if not others.files and not others.folders:
+        return None
+    ours = {claim_key(path) for path in paths}
+    ours_and_folders = ours | manifest.folders_of(ours)
+    for path in others.files:
+        if claim_key(path) in ours_and_folders:
+            return path
+    for path in others.folders:
+        if claim_key(path) in ours:
+            return path
+    return None
+
+
+def repository(others: Tree) -> str | None:
+    """The path of a git repository among `others`; None where there is none."""
+    for path in (*others.folders, *others.files):
+        if path.rpartition("/")[2] == ".git":
+            return path
+    return None
+
+
+def carry(others: Tree, live: Path, spare: Path) -> None:
+    """Put all of `others`, which stands in `live`, into `spare` as well; what already does is left alone.
+
+    A file gets a second name there rather than a copy: then whoever has it open still writes to the one that is
+    published, and nothing about it (owner, times, attributes) can be lost. We never write to it.
+    """
+    for path, found in others.folders.items():
+        clear_way(spare, path + "/")
+        disk.set_mode(spare / path, found.st_mode | stat.S_IRWXU)
+    for path, found in others.files.items():
+        there = _lstat(spare / path)
+        if there is not None and _is_same(there, found):
+            continue
+        clear_way(spare, path)
+        if there is not None:
+            clear(spare / path)
+        disk.link(live / path, spare / path)
+    for path, found in sorted(others.folders.items(), reverse=True):
+        disk.set_mode(spare / path, found.st_mode)
+
+
+def clear_way(folder: Path, path: str) -> None:
+    """See to it that each folder that `path` lies in is a real one below `folder`, removing what stands in the way."""
+    place = folder
+    for name in path.split("/")[:-1]:
+        place = place / name
+        if not is_real_folder(place):
+            clear(place)
+            disk.make_folder(place)
+
+
+def clear(path: Path) -> None:
+    """Remove what stands at `path` in a folder that is ours, whatever it is."""
+    if is_real_folder(path):
+        disk.remove_tree(path)
+    elif os.path.lexists(path):
+        disk.remove(path)
+
+
+def _lstat(path: Path) -> os.stat_result | None:
+    try:
+        return path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _is_same(there: os.stat_result, found: os.stat_result) -> bool:
+    """One file under two names, or a copy that `disk.link` made of it."""
+    if os.path.samestat(there, found):
+        return True
+    # A copy's times may be kept coarser than the original's, then it is copied again: slow, never wrong.
+    return stat.S_ISREG(there.st_mode) and (there.st_mode, there.st_size, there.st_mtime_ns) == (
+        found.st_mode,
+        found.st_size,
+        found.st_mtime_ns,
+    )

@@ -1,0 +1,128 @@
+"""The two generations of a site and the one instant in which they change places."""
+
+import ctypes
+import errno
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.publish import disk, manifest
+from notegen.runtime.digest import digest
+from notegen.runtime.plain_file import absolute, is_real_folder, make_real_folder
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_UNKNOWN = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
+"""What a kernel, or a file system, says that cannot exchange."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the two generations lie."""
+
+    output: Path
+    """The live one: what people see. Absolute."""
+    workshop: Path
+    """Where the next one is made, on the output's file system."""
+    spare: Path
+    """The one before the live one, and the next one while it is made."""
+    part: Path
+    """A file while it is written."""
+    aside: Path
+    """Beside the output: where the live one waits for a moment if the system cannot exchange two folders."""
+
+
+def places_of(project: Project) -> Places:
+    """The places of this project's output; nothing is made.
+
+    The spare lies in the cache, each output with one of its own. A rename cannot cross file systems: if the cache is on
+    another one than the output (a mounted volume, a disk of its own), the spare lies in `.<output>.notegen` beside it.
+    """
+    output = absolute(project.output)
+    cache = absolute(project.cache)
+    beside = output.parent / f".{output.name}.notegen"
+    try:
+        name = Path(os.path.relpath(output, cache)).as_posix()
+    except ValueError:  # another drive of Windows
+        name = output.as_posix()
+    workshop = cache / "published" / digest(name)[:16] if _device(cache) == _device(output.parent) else beside
+    return Places(output, workshop, workshop / "spare", workshop / "part", beside / "old")
+
+
+def _device(path: Path) -> int:
+    """The file system that `path` is on, or will be once it is made."""
+    while not path.exists() and path != path.parent:
+        path = path.parent
+    return path.stat().st_dev
+
+
+def exchange(places: Places) -> None:
+    """Make the spare the live generation and the live one the spare. Raises OSError, and then nothing has changed.
+
+    On Linux this is one system call: at no instant is there no site. Elsewhere it is two renames, between which there
+    is none; a build killed there leaves the old site `aside`, and `heal` puts it back.
+    """
+    if not os.path.lexists(places.output):
+        disk.rename(places.spare, places.output)
+    elif not exchanged_by_system(places.spare, places.output):
+        _exchange_by_renames(places)
+    for parent in {places.output.parent, places.workshop}:
+        disk.make_folder_durable(parent)
+
+
+def exchanged_by_system(one: Path, other: Path) -> bool:
+    """Exchange two folders by `renameat2`, which is atomic; False where there is no such call."""
+    if sys.platform != "linux":
+        return False
+    system = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(system, "renameat2"):
+        return False
+    disk.step("exchange")
+    if system.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        disk.step("exchanged")
+        return True
+    number = ctypes.get_errno()
+    if number in _UNKNOWN:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
+
+
+def _exchange_by_renames(places: Places) -> None:
+    # The layout is the journal: `aside` exists only between the first rename and the last.
+    if not is_real_folder(places.aside.parent):
+        disk.make_folder(places.aside.parent)
+    disk.rename(places.output, places.aside)
+    try:
+        disk.rename(places.spare, places.output)
+    except OSError:
+        disk.rename(places.aside, places.output)
+        raise
+    disk.rename(places.aside, places.spare)
+    _remove_if_empty(places.aside.parent)
+
+
+def heal(project: Project) -> None:
+    """Bring to an end what a killed build left half done; the first thing every build does, under the lock.
+
+    Only an exchange by renames can leave anything: the live generation, set aside. It goes back where the output is
+    missing, and becomes the spare where the new one already is the output.
+    """
+    places = places_of(project)
+    if not is_real_folder(places.aside.parent) or not is_real_folder(places.aside):
+        return
+    if not os.path.lexists(places.output):
+        disk.rename(places.aside, places.output)
+        disk.make_folder_durable(places.output.parent)
+    elif not os.path.lexists(places.spare):
+        make_real_folder(places.workshop)
+        disk.rename(places.aside, places.spare)
+    elif manifest.read(places.aside) is not None:
+        disk.remove_tree(places.aside)
+    _remove_if_empty(places.aside.parent)
+
+
+def _remove_if_empty(folder: Path) -> None:
+    if not any(folder.iterdir()):
+        disk.remove_folder(folder)

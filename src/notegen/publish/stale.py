@@ -1,0 +1,109 @@
+"""Which targets must be rendered again, and why."""
+
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from notegen.model.target import Target
+from notegen.runtime.cache import read_state, write_state
+from notegen.runtime.digest import digest
+
+_STATE = "last-build"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All that one output file is made of, each part as a digest: the part that differs is the reason it is stale."""
+
+    program: str
+    """What notegen and its libraries are."""
+    settings: str
+    """The settings, the frame and the languages that every page shows."""
+    template_name: str
+    """The template, by name; empty where there is none."""
+    template: str
+    """The template with all it includes."""
+    file: str
+    """The file that is copied, and what is known of its bytes."""
+    data: str
+    """What the page shows, its texts aside."""
+    bodies: str
+    """The texts on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What is known of a target's last rendering."""
+
+    parts: Parts
+    """What it was made of."""
+    artifact: str
+    """The SHA-256 of what came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a target is rendered again."""
+
+    part: str
+    """The field of Parts that differs; `new`, or `output` where its file is missing."""
+    sentence: str
+    """The same in words: `its data changed`."""
+
+
+# In this order, because a change of the program or of a template often changes what comes after it too.
+_SENTENCES = (
+    ("program", "notegen itself changed"),
+    ("settings", "a setting changed that every page shows"),
+    ("template_name", "it is made by the template {template} now"),
+    ("template", "the template {template} changed"),
+    ("file", "the file it copies changed"),
+    ("data", "its data changed"),
+    ("bodies", "a text on it changed"),
+)
+
+
+def parts(target: Target, template_digest: str, settings_digest: str, program: str, file_digest: str = "") -> Parts:
+    """What `target` is made of. `sources` are no part of it: they name whom to tell of a fault, not what to show."""
+    return Parts(
+        program=program,
+        settings=settings_digest,
+        template_name=target.template,
+        template=template_digest,
+        file=digest((target.file, file_digest)) if target.file else "",
+        data=digest((target.path, target.url, target.renderer, target.data)),
+        bodies=digest(target.bodies),
+    )
+
+
+def reason(path: str, now: Parts, last: Parts | None, live_has: bool) -> Reason | None:
+    """Why the target at `path` must be rendered; None where the live site has it as it would come out.
+
+    `live_has` says whether the output still holds what the last rendering gave: `Last.artifact` is the digest under
+    `path` in `published(project).sound`.
+    """
+    if last is None:
+        return Reason("new", f"{path} is new")
+    for part, sentence in _SENTENCES:
+        if getattr(now, part) != getattr(last, part):
+            return Reason(part, sentence.format(template=now.template_name))
+    return None if live_has else Reason("output", "its file in the output is missing or was changed by hand")
+
+
+def read_last(cache: Path) -> dict[str, Last]:
+    """Path → what is known of its last rendering; empty where anything about that is doubtful."""
+    rows = (read_state(cache, _STATE) or {}).get("targets")
+    if not isinstance(rows, dict):
+        return {}
+    found: dict[str, Last] = {}
+    for path, row in rows.items():
+        if not isinstance(row, list) or len(row) != 8 or not all(isinstance(word, str) for word in row):
+            return {}
+        found[path] = Last(Parts(*row[:7]), row[7])
+    return found
+
+
+def write_last(cache: Path, last: Mapping[str, Last]) -> bool:
+    """Keep what is known of every target; whether it could be kept."""
+    rows = {path: [*astuple(known.parts), known.artifact] for path, known in last.items()}
+    return write_state(cache, _STATE, {"targets": rows})

@@ -1,0 +1,124 @@
+"""Publishing: the site changes in one instant from what it was to what it is to be, or not at all.
+
+A file of others that is written *into the replaced folder* after the exchange (by a program that still stands in it)
+goes down with that folder: no program can see that. What is written into the output until the exchange is carried over.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.model.target import Artifact
+from notegen.publish import disk
+from notegen.publish.carry import carry
+from notegen.publish.draft import Draft
+from notegen.publish.exchange import Places, exchange, heal, places_of
+from notegen.publish.generation import Generation, Tree, foreign, forget_others, look, record, walk
+from notegen.publish.output_folder import Refused, refusal, unwritable
+
+__all__ = ["Refused", "Written", "heal", "publish", "published", "refusal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of each file of the site."""
+
+    written: int = 0
+    """Rendered files that are new or differ from the live ones."""
+    copied: int = 0
+    """Copied files that are new or differ from the live ones."""
+    kept: int = 0
+    """Files that the caller knew to be unchanged."""
+    removed: int = 0
+    """Files of the last build that the site no longer has."""
+    unchanged: int = 0
+    """Files that were rendered or copied again and came out as they were."""
+
+
+def published(project: Project, *, trusting: bool = True) -> Generation:
+    """The live site: `sound` says which files are there as they were written, path → SHA-256.
+
+    With `trusting=False` every file is read to know that. Raises Refused where the output cannot be published to.
+    """
+    with _refusing(project):
+        places = places_of(project)
+        return look(places.output, places.workshop, trusting=trusting)
+
+
+def publish(
+    project: Project,
+    artifacts: Iterable[Artifact],
+    copies: Iterable[tuple[str, str]] = (),
+    kept: Collection[str] = (),
+    *,
+    live: Generation | None = None,
+    trusting: bool = True,
+) -> Written:
+    """Make the output exactly `artifacts`, `copies` (output path, source file) and `kept`, paths that stay as they are.
+
+    The caller holds the lock. Artifacts are taken one by one, so they may be rendered while this runs. `live` is what
+    `published` found, if the caller has asked already. What others put into the output folder stays in it. Raises
+    Refused, and whatever the iterables raise; then the site is as it was.
+    """
+    with _refusing(project):
+        found = refusal(project)
+        if found:
+            raise Refused(found)
+        heal(project)
+        places = places_of(project)
+        live = live or look(places.output, places.workshop, trusting=trusting)
+        draft = Draft(project, places, live, trusting=trusting)
+        for path in sorted(kept):
+            draft.keep(path)
+    written = unchanged = copied = 0
+    for artifact in artifacts:
+        with _refusing(project):
+            is_new = draft.write(artifact.path, artifact.data)
+        written, unchanged = written + is_new, unchanged + (not is_new)
+    for path, source in copies:
+        with _refusing(project):
+            is_new = draft.copy(path, Path(source))
+        copied, unchanged = copied + is_new, unchanged + (not is_new)
+    with _refusing(project):
+        if not draft.is_as_published():
+            _replace(places, live, draft)
+        elif live.hashed:
+            # What had to be read need not be read again next time.
+            record(places.output, places.workshop, draft.files, live.tree)
+    removed = sum(path not in draft.files for path in live.listed)
+    return Written(written, copied, len(kept), removed, unchanged)
+
+
+def _replace(places: Places, live: Generation, draft: Draft) -> None:
+    """Complete the spare and exchange it with the live site."""
+    if not places.output.parent.exists():
+        places.output.parent.mkdir(parents=True)
+    tree = draft.complete()
+    disk.make_durable(places.spare, sorted(draft.files))
+    record(places.spare, places.workshop, draft.files, tree)
+    exchange(places)
+    if live.exists:
+        _carry_late(places, live, tree)
+    forget_others(places.workshop, places.output, places.spare)
+
+
+def _carry_late(places: Places, live: Generation, new: Tree) -> None:
+    """Carry over what others put into the old generation between our last look at it and the exchange."""
+    others = foreign(live, walk(places.spare))
+    late = Tree(
+        {path: found for path, found in others.folders.items() if path not in new.folders and path not in new.files},
+        {path: found for path, found in others.files.items() if path not in new.files and path not in new.folders},
+    )
+    if late.folders or late.files:
+        carry(late, places.spare, places.output)
+
+
+@contextmanager
+def _refusing(project: Project) -> Iterator[None]:
+    """Whatever the system refuses becomes a message of ours."""
+    try:
+        yield
+    except OSError as fault:
+        raise Refused(unwritable(project, fault)) from fault
