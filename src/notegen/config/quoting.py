@@ -1,0 +1,30 @@
+"""How a piece of somebody's file is quoted in a message: short, on one line, nothing that moves a terminal."""
+
+import unicodedata
+
+LONGEST_WORD = 60
+LONGEST_LINE = 200
+
+_UNSHOWN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def quoted(text: str) -> str:
+    """`text` between backticks, cut at 60 characters, what cannot be seen written as its code point."""
+    return f"`{visible(text[:LONGEST_WORD])}{'…' if len(text) > LONGEST_WORD else ''}`"
+
+
+def visible(text: str) -> str:
+    """`text` with control, format and other unseen characters as `U+001B`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(f"U+{ord(c):04X}" if unicodedata.category(c) in _UNSHOWN else c for c in text)
+
+
+def excerpt(line: str, column: int = 1) -> str:
+    """The source line as a diagnostic carries it; empty where it is too long to show a place in."""
+    return line[:LONGEST_LINE].rstrip() if column <= LONGEST_LINE else ""
+
+
+def named(character: str) -> str:
+    """A character as `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
