@@ -1,0 +1,143 @@
+"""The theme's door: a page value and a template become HTML, and a template's fault becomes a value."""
+
+import dataclasses
+import traceback
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from notegen.model.cards import Page, SiteFrame, TextPart
+from notegen.model.value import plain
+from notegen.runtime.digest import digest as digest_of
+from notegen.theme.sources import TemplateFault, find_assets, find_template, template_names
+from notegen.theme.translations import language_bytes, words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from notegen.theme.sandbox import OwnFirst
+
+__all__ = ["TemplateFault", "Theme", "open_theme"]
+
+
+def open_theme(templates_folder: Path | None) -> "Theme":
+    """The built-in theme under the overrides of `templates_folder`, which need not exist.
+
+    Files are read once: a theme serves one build.
+    """
+    return Theme(templates_folder if templates_folder is not None and templates_folder.is_dir() else None)
+
+
+class Theme:
+    """The templates and assets of one build."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._digests: dict[str, str] = {}
+
+    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart], str]) -> str:
+        """The HTML of one page: `page` is a page value of model/cards, `body` gives a text's HTML with its links placed.
+
+        Raises TemplateFault for whatever is wrong with an override.
+        """
+        from markupsafe import Markup
+
+        from notegen.theme import sandbox
+
+        environment, loader = self._jinja
+        common = page.page  # type: ignore[attr-defined]
+        assert isinstance(common, Page)
+        began = sandbox.begin(sandbox.Rendering(common.url, words(frame.language), frame.base_url))
+        try:
+            given = _given(page) | {"page": common, "site": frame, "body": lambda part: Markup(body(part))}  # noqa: S704
+            return environment.get_template(template).render(given)
+        except TemplateFault:
+            raise
+        except Exception as fault:
+            if not loader.own:
+                raise  # Nobody but us wrote what was running.
+            raise _as_fault(fault, loader) from fault
+        finally:
+            sandbox.end(began)
+
+    def digest(self, template: str) -> str:
+        """Of the template and all it extends, includes and imports, and of the words: what makes its pages stale."""
+        if template not in self._digests:
+            read: dict[str, str] = {}
+            waiting = [template]
+            while waiting:
+                name = waiting.pop()
+                if name not in read:
+                    read[name], referenced = self._read(name)
+                    waiting.extend(referenced)
+            self._digests[template] = digest_of((tuple(sorted(read.items())), language_bytes()))
+        return self._digests[template]
+
+    def assets(self) -> tuple[tuple[str, bytes], ...]:
+        """(name, bytes) of the theme's files: the built-in ones, then those of `templates/assets/`.
+
+        Raises TemplateFault for an asset that may not be read.
+        """
+        return find_assets(self._folder)
+
+    def _read(self, name: str) -> tuple[str, list[str]]:
+        """A template's text with the names of the templates it refers to; one that is faulty refers to nothing."""
+        from jinja2 import TemplateSyntaxError, meta
+
+        try:
+            source = find_template(name, self._folder)
+        except TemplateFault as fault:
+            return f"faulty: {fault}", []
+        if source is None:
+            return "absent", []
+        try:
+            referenced = list(meta.find_referenced_templates(self._jinja[0].parse(source.text)))
+        except (TemplateSyntaxError, RecursionError):
+            referenced = []
+        if None in referenced:
+            # A name made while rendering can be any of them.
+            referenced = list(template_names(self._folder))
+        return f"{source.shown}\n{source.text}", [other for other in referenced if other is not None]
+
+    @cached_property
+    def _jinja(self) -> "tuple[Environment, OwnFirst]":
+        from notegen.theme.sandbox import open_environment
+
+        return open_environment(self._folder)
+
+
+def _given(page: object) -> dict[str, Any]:
+    """The fields of a page value by name, as its template sees them; `extra` as plain text, lists and mappings."""
+    assert dataclasses.is_dataclass(page)
+    fields = {field.name: getattr(page, field.name) for field in dataclasses.fields(page)}
+    if "extra" in fields:
+        fields["extra"] = {key: plain(value) for key, value in fields["extra"]}
+    return fields
+
+
+def _as_fault(fault: Exception, loader: "OwnFirst") -> TemplateFault:
+    """What went wrong in a template, with the place in the site's own file where there is one."""
+    from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+    from jinja2.exceptions import SecurityError
+
+    if isinstance(fault, TemplateSyntaxError):
+        return TemplateFault(fault.filename or f"{fault.name}", fault.lineno, _one_line(fault.message), "N801")
+    frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename in loader.shown]
+    own = [frame for frame in frames if frame.filename in loader.own]
+    place = (own or frames)[-1:]
+    path = place[0].filename if place else min(loader.own)
+    line = place[0].lineno or 1 if place else 1
+    if isinstance(fault, TemplateNotFound):
+        message = f'there is no template "{fault.message}"'
+    elif isinstance(fault, UndefinedError | SecurityError | LookupError):
+        message = str(fault.args[0]) if fault.args else str(fault)
+    elif isinstance(fault, RecursionError):
+        message = "this template calls or includes itself without end"
+    else:
+        message = f"{type(fault).__name__}: {fault}"
+    return TemplateFault(path, line, _one_line(message), "N802")
+
+
+def _one_line(message: str | None) -> str:
+    return " ".join((message or "cannot be read").split()).rstrip(".")

@@ -1,0 +1,133 @@
+"""Where templates and assets are found: the site's own folder first, then the built-in theme, and nowhere else."""
+
+import os
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from notegen.model.diagnostic import Diagnostic, error
+from notegen.model.span import Span
+from notegen.runtime.plain_file import NotPlain, open_plain
+
+BUILT_IN = "theme/"
+"""In front of a name it means the built-in file, so that an override can extend or include what it replaces."""
+
+MAX_TEMPLATE_BYTES = 256 * 1024
+"""The largest template; our own largest has a twentieth of it."""
+
+MAX_ASSET_BYTES = 4 * 1024 * 1024
+"""The largest file of `templates/assets/`; larger ones belong in `static/`."""
+
+_NAME = re.compile(r"[\w][\w.-]*(?:/[\w][\w.-]*)*\Z")
+
+
+class TemplateFault(Exception):
+    """What is wrong with a template that the site's owner can mend: where, and in their words."""
+
+    def __init__(self, path: str, line: int, message: str, code: str) -> None:
+        super().__init__(f"{path}:{line}: {message}")
+        self.path = path
+        self.line = line
+        self.message = message
+        self.code = code
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The fault as the value that every room passes on."""
+        return error(self.code, Span(self.path, self.line), self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One template, found and read."""
+
+    name: str
+    """As it was asked for: `event.html`, `theme/event.html`."""
+    shown: str
+    """As a message names it: `templates/event.html`, `the built-in event.html`."""
+    text: str
+    """What it says."""
+    own: bool
+    """Whether it is the site's override."""
+
+
+def find_template(name: str, folder: Path | None) -> Source | None:
+    """The template of that name: from `folder` if it is there, else built in; None where neither has it.
+
+    Raises TemplateFault (N803) for a file in `folder` that may not be read: a link, too large, not UTF-8.
+    """
+    plain = name.removeprefix(BUILT_IN)
+    if not _NAME.match(plain):
+        return None
+    if folder is not None and not name.startswith(BUILT_IN):
+        data = _read_own(folder, plain, MAX_TEMPLATE_BYTES)
+        if data is not None:
+            shown = f"{folder.name}/{plain}"
+            try:
+                return Source(name, shown, data.decode("utf-8-sig"), own=True)
+            except UnicodeDecodeError as fault:
+                line = data.count(b"\n", 0, fault.start) + 1
+                message = f"not UTF-8: byte {fault.start} is 0x{data[fault.start]:02x}; save it as UTF-8"
+                raise TemplateFault(shown, line, message, "N803") from None
+    entry = files("notegen.theme") / "templates" / plain
+    if not entry.is_file():
+        return None
+    return Source(name, f"the built-in {plain}", entry.read_text(encoding="utf-8"), own=False)
+
+
+def template_names(folder: Path | None) -> tuple[str, ...]:
+    """The names of all templates, built in and own, sorted."""
+    built_in = files("notegen.theme") / "templates"
+    names = {entry.name for entry in built_in.iterdir() if entry.name.endswith(".html")}
+    if folder is not None and folder.is_dir():
+        for path in folder.rglob("*"):
+            name = path.relative_to(folder).as_posix()
+            if _NAME.match(name) and not name.startswith("assets/") and path.is_file():
+                names.add(name)
+    return tuple(sorted(names))
+
+
+def find_assets(folder: Path | None) -> tuple[tuple[str, bytes], ...]:
+    """The theme's stylesheet and other files by name, then what `templates/assets/` adds; equal names replace.
+
+    Raises TemplateFault (N803) for a file of `templates/assets/` that may not be read.
+    """
+    built_in = files("notegen.theme") / "assets"
+    found = {entry.name: entry.read_bytes() for entry in built_in.iterdir() if not entry.name.startswith(("_", "."))}
+    first = sorted(found)
+    own_folder = folder / "assets" if folder is not None else None
+    if folder is not None and own_folder is not None and own_folder.is_dir():
+        for name in sorted(os.listdir(own_folder)):
+            if not _NAME.match(name):
+                continue
+            data = _read_own(folder, f"assets/{name}", MAX_ASSET_BYTES)
+            if data is not None:
+                found[name] = data
+    return tuple((name, found[name]) for name in (*first, *sorted(set(found) - set(first))))
+
+
+def _read_own(folder: Path, name: str, limit: int) -> bytes | None:
+    """The bytes of a plain file below `folder`; None where there is none.
+
+    A link anywhere on the way is a fault: a stranger's pull request must not show what lies outside the project.
+    """
+    shown = f"{folder.name}/{name}"
+    path = folder
+    for part in ("", *name.split("/")):
+        path = path / part if part else path
+        if path.is_symlink():
+            link = path.relative_to(folder.parent).as_posix()
+            raise TemplateFault(link, 1, "a link is not followed; put the file itself here", "N803")
+    try:
+        with os.fdopen(open_plain(path), "rb") as file:
+            data = file.read(limit + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except NotPlain:
+        raise TemplateFault(shown, 1, "not a file; put a file of that name here", "N803") from None
+    except OSError as fault:
+        raise TemplateFault(shown, 1, f"cannot be read: {fault.strerror}", "N803") from None
+    if len(data) > limit:
+        raise TemplateFault(shown, 1, f"larger than {limit:,} bytes; nothing of a theme should be", "N803")
+    return data
