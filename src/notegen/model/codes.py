@@ -18,6 +18,7 @@ class Code:
 # N1 reading a file · N2 what a note states or means · N3 pages and addresses · N4 links and files of notes ·
 # N5 Markdown and HTML · N6 checks (lint/checks) · N7 settings and registry · N8 templates and theme · N9 output folder
 CODES: tuple[Code, ...] = (
+    Code("N790", "unknown check", "The setting `checks` names a check or a code that does not exist, or gives it another weight than off, warning or error. The settings are refused, because a slip there would silence nothing or everything. `notegen explain CODE` tells what a code means; the codes stand in what `check` prints."),
     Code("N901", "the output folder is not notegen's", "The output folder holds files, and no list (`.notegen`) that says notegen wrote them. notegen never deletes or overwrites a file it did not write, so it published nothing. Empty the folder, or name another one with `-o` or `output:`. A folder that holds only .gitkeep or .gitignore counts as empty."),
     Code("N902", "the output folder holds something to keep", "The output folder is, or contains, the project, its notes, templates or static files, your home folder, the root of the file system, or a git repository. Publishing exchanges the folder as a whole, so notegen published nothing. Name a folder that holds nothing but the site."),
     Code("N903", "the output folder is a link", "The output folder, or a folder of the project on the way to it, is a symbolic link. notegen follows none, because a link in a project can lead anywhere. Name the folder that the link leads to, or remove the link."),
@@ -29,4 +30,5 @@ CODES: tuple[Code, ...] = (
     Code("N909", "the site could not be written", "The system refused a change: the disk is full, or a folder may not be written. The published site is as it was before the build. Mend what the message names and build again."),
     Code("N910", "the site was changed during the build", "A file of the site, or of the next one in the cache, was changed by another program while notegen worked. Nothing was published. Build again; if it comes back, find out which program writes there."),
     Code("N911", "another build is running", "Only one build of a project can run at a time, and another process holds the lock in `.notegen-cache`. Nothing was done, and the exit status is 75. Wait for the other build to end. A lock never outlives its process, so there is no file to delete."),
+    Code("N912", "a file was left behind", "In the instant in which the site was exchanged, another program put a file into the old output folder, and it could not be carried over. The new site is published. Copy the file from the named folder before the next build, which clears it."),
 )

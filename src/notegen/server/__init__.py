@@ -1,1 +1,1 @@
-"""The local preview: build, serve from memory, watch, tell the browser."""
+"""The preview on this machine: the site served from memory, rebuilt as you write."""

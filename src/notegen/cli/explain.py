@@ -1,0 +1,65 @@
+"""`notegen explain`: why notegen did what it did."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from notegen.cli.options import NOTES, Run, everywhere
+
+if TYPE_CHECKING:
+    from notegen.cli.report import Printer
+
+
+@click.command("explain")
+@everywhere
+@click.argument("subject", metavar="FILE|CODE|URL")
+@NOTES
+def command(run: Run, subject: str, **overrides: object) -> int:
+    """Say what was understood of a note and why, what a code means, or what makes a page.
+
+    A note is shown as a tree: each fact with the line it stands in and the rule that read it. A code such as N601 (or a
+    check's name) is answered with its manual, a URL such as /2014/06-09-docker/ with the notes that make the page.
+    """
+    from notegen.cli.manuals import manual_of
+    from notegen.cli.report import Printer
+
+    printer = Printer(run)
+    if not Path(subject).exists():
+        manual = manual_of(subject)
+        if manual is not None:
+            printer.answer([f"{manual.code} {manual.name}", "", *manual.text.split("\n")])
+            return 0
+        if re.fullmatch(r"[Nn]\d{3}", subject):
+            raise click.UsageError(f'no code "{subject}"; codes stand in what `check` and `build` print')
+    if subject.startswith(("/", "http://", "https://")) and not Path(subject).exists():
+        return _page(run, printer, subject, overrides)
+    return _note(run, printer, subject, overrides)
+
+
+def _page(run: Run, printer: "Printer", url: str, overrides: dict[str, object]) -> int:
+    from notegen.cli.pages import makers
+    from notegen.cli.project import open_project
+    from notegen.pipeline import load
+
+    project, _ = open_project(run, printer, **overrides)
+    lines = makers(load(project), project, url)
+    if not lines:
+        raise click.UsageError(
+            f"no page {url}; its address begins with / and is as a browser shows it behind the base URL"
+        )
+    printer.answer(lines)
+    return 0
+
+
+def _note(run: Run, printer: "Printer", file: str, overrides: dict[str, object]) -> int:
+    from notegen.cli.project import open_project, shown_path
+    from notegen.cli.tree import lines_of
+    from notegen.pipeline import understand
+
+    project, found = open_project(run, printer, **overrides)
+    known = understand(project, shown_path(file, project))
+    printer.answer(lines_of(known))
+    printer.diagnostics((*found, *known.diagnostics), project.root)
+    return 0

@@ -1,0 +1,48 @@
+"""`notegen init`: a site that builds at once."""
+
+import os
+from pathlib import Path
+
+import click
+
+from notegen.cli.options import Run, everywhere
+
+
+@click.command("init")
+@everywhere
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False))
+def command(run: Run, folder: str | None) -> int:
+    """Start a site in a folder: settings, sample notes, a CI workflow.
+
+    Files that are there stay as they are; a folder that has a notegen.yml is refused.
+    """
+    from notegen.cli.report import Printer
+    from notegen.cli.report.summary import counted
+    from notegen.cli.starter import SETTINGS, starter_files
+    from notegen.cli.writing import write_new
+
+    printer = Printer(run)
+    place = Path(run.root) / (folder or "")
+    if os.path.lexists(place / SETTINGS):
+        raise click.UsageError(f"{place / SETTINGS} is there already; this folder is a site")
+    has_notes = any(names_in(place / "notes"))
+    loose = [] if has_notes else [name for name in names_in(place) if _is_note(name)]
+    for name, text in starter_files(with_notes=not has_notes):
+        written = write_new(place / name, text)
+        printer.say(f"Wrote {place / name}" if written else f"Kept {place / name}, which is yours")
+    if loose:
+        printer.say(f"notes/ is the notes folder now: move {counted(len(loose), 'note')} there, such as {loose[0]}")
+    there = "" if place == Path() else f" -C {place}"
+    printer.say(f"Now: `notegen{there} serve` shows the site while you write, `notegen{there} build` makes it")
+    return 0
+
+
+def names_in(folder: Path) -> list[str]:
+    """What stands in a folder, sorted; nothing where there is none."""
+    return sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+
+
+def _is_note(name: str) -> bool:
+    """Whether a file at the top of a folder was read as a note as long as there were no settings."""
+    stem, _, ending = name.rpartition(".")
+    return ending in ("md", "markdown") and stem.upper() not in ("README", "CONTRIBUTING", "CHANGELOG")

@@ -1,0 +1,81 @@
+"""Which notes make a page: the answer of `explain URL`."""
+
+from urllib.parse import unquote, urlsplit
+
+from notegen.config.settings import Project
+from notegen.model.event import Event
+from notegen.model.site import Site, Thing
+
+MAX_NAMED = 30
+"""Events that are named for one listing."""
+WHOLE = {"/", "/feed.xml", "/feed.json", "/sitemap.xml", "/robots.txt", "/404.html", "/events.ics"}
+WHOLE |= {f"/{name}/" for name in ("talks", "speakers", "groups", "venues", "organisations", "tags", "series")}
+
+
+def makers(site: Site, project: Project, url: str) -> list[str]:
+    """The lines that answer; empty where there is no such page."""
+    path = _path(url, project.settings.base_url)
+    for candidate in dict.fromkeys((path, f"{path}/")):
+        for event in site.events:
+            if lines := _of_event(event, candidate):
+                return lines
+        for thing in site.things:
+            if thing.url and thing.url == candidate:
+                return _of_thing(site, thing)
+        for asset in site.assets:
+            if asset.url == candidate:
+                return [f"{candidate} is a copy of {asset.path}"]
+        if candidate in WHOLE:
+            return [f"{candidate} is made of all notes"]
+        year = [event for event in site.events if event.url.startswith(candidate) and event.kind == "event"]
+        if candidate.count("/") == 2 and year:
+            return [f"{candidate} lists these events", *_named(year)]
+    return []
+
+
+def _path(url: str, base_url: str) -> str:
+    """The site-absolute path that a URL names, with or without the base URL before it."""
+    if base_url and url.startswith(base_url.rstrip("/") + "/"):
+        url = url[len(base_url.rstrip("/")) :]
+    try:
+        return unquote(urlsplit(url).path) or "/"
+    except ValueError:
+        return url
+
+
+def _of_event(event: Event, url: str) -> list[str]:
+    title = event.title or event.id
+    for talk in event.talks:
+        if talk.url == url and event.url != url:
+            return [
+                f'{url} is the talk "{talk.title or talk.id}" of "{title}", from',
+                *_notes(talk.sources or event.sources),
+            ]
+    for translation in event.translations:
+        if translation.url == url:
+            return [f'{url} is "{translation.title or title}" in {translation.language}, from', f"  {translation.note}"]
+    if event.url == url:
+        return [f'{url} is the {event.kind} "{title}", from', *_notes(event.sources)]
+    if url in event.aliases:
+        return [f'{url} leads to {event.url}, the {event.kind} "{title}", from', *_notes(event.sources)]
+    return []
+
+
+def _of_thing(site: Site, thing: Thing) -> list[str]:
+    ids = set(thing.events)
+    lines = [f'{thing.url} is the {thing.kind} "{thing.name}", named in']
+    lines += [f"  {span.path}:{span.line}" for span in thing.spans[:MAX_NAMED]]
+    return [
+        *lines,
+        "and lists what belongs to these events",
+        *_named([event for event in site.events if event.id in ids]),
+    ]
+
+
+def _named(events: list[Event]) -> list[str]:
+    lines = [f"  {event.url} ({', '.join(event.sources)})" for event in events[:MAX_NAMED]]
+    return [*lines, f"  … and {len(events) - MAX_NAMED} more"] if len(events) > MAX_NAMED else lines
+
+
+def _notes(paths: tuple[str, ...]) -> list[str]:
+    return [f"  {path}" for path in paths]
