@@ -18,6 +18,27 @@ class Code:
 # N1 reading a file · N2 what a note states or means · N3 pages and addresses · N4 links and files of notes ·
 # N5 Markdown and HTML · N6 checks (lint/checks) · N7 settings and registry · N8 templates and theme · N9 output folder
 CODES: tuple[Code, ...] = (
+    Code(
+        "N301",
+        "two sources for one address",
+        "Two sources want the same file of the site, or one wants a file where the other needs a folder of that name. "
+        "Letters that only differ in case, and accents written in two ways, count as equal, because some file systems "
+        "cannot tell them apart. One would overwrite the other, so nothing was published. "
+        "Give one of the two that the message names another slug, alias or file name.",
+    ),
+    Code(
+        "N302",
+        "an address that no file can have",
+        "A stated slug, alias or file name leads out of the site, holds a control character, is too long for a file "
+        "system, or is where notegen keeps its own list of files. Nothing was published. "
+        "State a plain path such as /2014/old-name/.",
+    ),
+    Code(
+        "N303",
+        "a static file that is not copied",
+        "The static folder holds a link, a device or a name that is not UTF-8. A link can lead out of the project and "
+        "none is followed; the site's other files are published. Put the file itself there, under a plain name.",
+    ),
     Code("N790", "unknown check", "The setting `checks` names a check or a code that does not exist, or gives it another weight than off, warning or error. The settings are refused, because a slip there would silence nothing or everything. `notegen explain CODE` tells what a code means; the codes stand in what `check` prints."),
     Code("N901", "the output folder is not notegen's", "The output folder holds files, and no list (`.notegen`) that says notegen wrote them. notegen never deletes or overwrites a file it did not write, so it published nothing. Empty the folder, or name another one with `-o` or `output:`. A folder that holds only .gitkeep or .gitignore counts as empty."),
     Code("N902", "the output folder holds something to keep", "The output folder is, or contains, the project, its notes, templates or static files, your home folder, the root of the file system, or a git repository. Publishing exchanges the folder as a whole, so notegen published nothing. Name a folder that holds nothing but the site."),

@@ -1,0 +1,197 @@
+"""Which feeds there are and what each tells: the entries that the Atom and the JSON feed have in common."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from notegen.model.address import absolute, relative
+from notegen.model.cards import LinkCard, ProgrammePart, SpeakerCard, TalkPart, TextPart
+from notegen.model.event import Event
+from notegen.publish.heads import event_head
+from notegen.publish.placing import event_title, name_cards
+from notegen.publish.programme import Marks, bodies_of, is_single, programme
+from notegen.publish.renderer import Tools, body_html
+from notegen.publish.world import FEED_KINDS, World, drafts_only, known_events, known_talks
+from notegen.theme.translations import words
+
+EMPTY = "1970-01-01T00:00:00Z"
+"""When a feed without entries was updated: RFC 4287 wants an instant, and none is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in a feed."""
+
+    id: str
+    """An absolute IRI: the page's full URL, or a `urn:uuid` where no base URL is known."""
+    url: str
+    """Its page: site-absolute."""
+    title: str
+    """What it is called."""
+    updated: str
+    """When it was published, else when it ended: `2014-06-09T00:00:00Z`."""
+    language: str
+    """Its code."""
+    summary: str
+    """Its first words."""
+    authors: tuple[str, ...]
+    """Who wrote the notes."""
+    tags: tuple[str, ...]
+    """Its own and its talks'."""
+    single: bool
+    """Whether its one talk has its title."""
+    parts: tuple[ProgrammePart, ...]
+    """Everything in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One feed, in whatever format."""
+
+    id: str
+    """As of an entry."""
+    url: str
+    """The folder it lies in, which is the page it belongs to: `/`, `/tags/docker/`."""
+    title: str
+    """The site's name, and the thing's."""
+    description: str
+    """The site's sentence."""
+    language: str
+    """The site's."""
+    author: str
+    """Who stands in for entries without an author: the site."""
+    updated: str
+    """When the newest entry was."""
+    entries: tuple[Entry, ...]
+    """Newest first."""
+
+
+def feeds_of(world: World) -> Iterator[Feed]:
+    """The site's feed, then one for each tag, speaker and group that has a page and is no draft's alone."""
+    if not world.settings.feeds:
+        return
+    known: dict[str, Entry] = {}
+    yield _feed(world, "/", world.settings.title, world.events, known)
+    for thing in world.things:
+        if thing.kind in FEED_KINDS and thing.url and not drafts_only(world, thing):
+            spoken = {event.id: event for event, _ in known_talks(world, thing)}
+            events = {**{event.id: event for event in known_events(world, thing)}, **spoken}
+            yield _feed(world, thing.url, f"{thing.name} – {world.settings.title}", tuple(events.values()), known)
+
+
+def feed_bodies(feed: Feed) -> tuple[str, ...]:
+    """The digests of all texts in a feed."""
+    return tuple(dict.fromkeys(digest for entry in feed.entries for digest in bodies_of(entry.parts)))
+
+
+def _feed(world: World, url: str, title: str, events: tuple[Event, ...], known: dict[str, Entry]) -> Feed:
+    """A feed of the newest of `events`; `known` keeps entries, because an event is in many feeds."""
+    dated = [(_updated(event), event) for event in events if event.start and not event.draft]
+    dated.sort(key=lambda pair: pair[1].id)
+    dated.sort(key=lambda pair: pair[0], reverse=True)
+    entries = tuple(
+        known.get(event.id) or known.setdefault(event.id, _entry(world, event, updated))
+        for updated, event in dated[: max(0, world.settings.feed_size)]
+    )
+    return Feed(
+        id=_iri(world, url, f"feed {url}"),
+        url=url,
+        title=title,
+        description=world.settings.description,
+        language=world.settings.language,
+        author=world.settings.title,
+        updated=entries[0].updated if entries else EMPTY,
+        entries=entries,
+    )
+
+
+def _updated(event: Event) -> str:
+    """Published, else the end of the event, at midnight UTC; of a month or a year its last day."""
+    day = event.published or event.end or event.start
+    return f"{day.last_day.isoformat()}T00:00:00Z" if day else EMPTY
+
+
+def _iri(world: World, url: str, name: str) -> str:
+    base = world.frame.base_url
+    return absolute(base, url) if base else uuid.uuid5(uuid.NAMESPACE_URL, f"notegen:{name}").urn
+
+
+def _entry(world: World, event: Event, updated: str) -> Entry:
+    head = event_head(world, event)
+    language = head.language or world.settings.language
+    return Entry(
+        id=_iri(world, event.url, event.id),
+        url=event.url,
+        title=event_title(world, event),
+        updated=updated,
+        language=language,
+        summary=head.description,
+        authors=event.authors,
+        tags=tuple(card.name for card in name_cards(world, "tag", _tags(event))),
+        single=is_single(event),
+        # A feed shows no line numbers: a line added on top of a note must not make the feed stale.
+        parts=programme(world, event, Marks(talks=((),) * len(event.talks)), language),
+    )
+
+
+def _tags(event: Event) -> tuple[str, ...]:
+    return (*event.tags, *(tag for talk in event.talks for tag in talk.tags))
+
+
+def entry_html(entry: Entry, tools: Tools) -> str:
+    """The whole of an event as HTML: sessions, talks with speakers and resources, and every text.
+
+    Its links are in full where the base URL is known; else they are relative to the event's page, as on that page.
+    """
+    html: list[str] = []
+    for part in entry.parts:
+        if part.session:
+            html.append(f"<h2>{escape(part.session)}</h2>")
+        if part.text:
+            html.append(_text(part.text, entry, tools))
+        if part.talk:
+            html += _talk(part.talk, entry, tools)
+    return "\n".join(html)
+
+
+def _talk(talk: TalkPart, entry: Entry, tools: Tools) -> Iterator[str]:
+    if talk.title and not entry.single:
+        yield f'<h3><a href="{escape(_link(talk.url, entry, tools))}">{escape(talk.title)}</a></h3>'
+    if talk.speakers:
+        yield f"<p>{escape(', '.join(_speaker(card) for card in talk.speakers))}</p>"
+    if talk.resources:
+        rows = "".join(f"<li>{_resource(card, entry, tools)}</li>" for card in talk.resources)
+        yield f"<ul>{rows}</ul>"
+    for text in talk.texts:
+        yield _text(text, entry, tools)
+
+
+def _speaker(card: SpeakerCard) -> str:
+    organisations = ", ".join(each.name for each in card.affiliations)
+    return f"{card.name} ({organisations})" if organisations else card.name
+
+
+def _resource(card: LinkCard, entry: Entry, tools: Tools) -> str:
+    kind = words(tools.frame.language).word(f"resource.{card.kind}")
+    name = card.title if card.kind == "link" and card.title else kind
+    shown = " · ".join(word for word in (name, card.file_type, card.host) if word)
+    return f'<a href="{escape(_link(card.url, entry, tools))}">{escape(shown)}</a>'
+
+
+def _link(url: str, entry: Entry, tools: Tools) -> str:
+    """A link in an entry's own HTML, ready for its attribute."""
+    if not url.startswith("/"):
+        return url
+    base = tools.frame.base_url
+    return absolute(base, url) if base else relative(entry.url, url)
+
+
+def _text(part: TextPart, entry: Entry, tools: Tools) -> str:
+    """A text with its links filled in."""
+    base = tools.frame.base_url
+    links = part.links
+    if base:
+        here = absolute(base, entry.url)
+        links = tuple(here + url if url.startswith("#") else absolute(base, url) if url else "" for url in links)
+    return body_html(part, links, entry.url, tools)

@@ -1,0 +1,87 @@
+"""What surrounds every page: the site's name, its navigation, the theme's files and the content security policy."""
+
+import hashlib
+import re
+from pathlib import PurePosixPath
+
+from notegen import __version__
+from notegen.config.settings import Project, Settings
+from notegen.model.cards import Crumb, SiteFrame
+from notegen.model.site import Site
+
+GENERATOR = "notegen " + ".".join(__version__.split(".")[:2])
+"""What wrote the site."""
+
+LISTINGS: tuple[tuple[str, str, str], ...] = (
+    ("event", "events", "/events/"),
+    ("talk", "talks", "/talks/"),
+    ("speaker", "speakers", "/speakers/"),
+    ("group", "groups", "/groups/"),
+    ("venue", "venues", "/venues/"),
+    ("organisation", "organisations", "/organisations/"),
+    ("tag", "tags", "/tags/"),
+    ("series", "series", "/series/"),
+)
+"""(kind, message id, address) of every listing, in the order of the navigation."""
+
+_POLICY: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("default-src", ("'none'",)),
+    ("style-src", ("'self'",)),
+    ("img-src", ("'self'",)),
+    ("base-uri", ("'none'",)),
+    ("form-action", ("'none'",)),
+)
+"""What pages need: their stylesheet and the pictures beside them; nothing runs, nothing is fetched from elsewhere."""
+
+
+def frame_of(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> SiteFrame:
+    """The frame of one build."""
+    settings = project.settings
+    return SiteFrame(
+        title=settings.title,
+        description=settings.description,
+        language=settings.language,
+        base_url=settings.base_url.rstrip("/"),
+        navigation=_navigation(site),
+        assets=tuple((name, asset_url(name, data)) for name, data in theme_assets),
+        has_feed=settings.feeds,
+        generator=GENERATOR,
+        policy=policy(settings),
+        remote_images=settings.remote_images,
+    )
+
+
+def _navigation(site: Site) -> tuple[Crumb, ...]:
+    """The kinds that have two entries or more."""
+    events = [event for event in site.events if event.kind == "event"]
+    counts = {"event": len(events), "talk": sum(len(event.talks) for event in events)}
+    for thing in site.things:
+        counts[thing.kind] = counts.get(thing.kind, 0) + bool(thing.url)
+    return tuple(Crumb(word, url, translate=True) for kind, word, url in LISTINGS if counts.get(kind, 0) >= 2)
+
+
+def asset_url(name: str, data: bytes) -> str:
+    """`theme.css` → `/assets/theme.1a2b3c4d.css`: a name that changes with the content may be cached for ever."""
+    path = PurePosixPath(name)
+    digest = hashlib.sha256(data).hexdigest()[:8]
+    return f"/assets/{path.with_name(f'{path.stem}.{digest}{path.suffix}')}"
+
+
+def policy(settings: Settings, *more: tuple[str, tuple[str, ...]]) -> str:
+    """The content security policy, widened by the `csp` setting; `more` are directives that only a header may hold."""
+    allowed = {directive: list(sources) for directive, sources in (*_POLICY, *more)}
+    if settings.remote_images == "show":
+        allowed["img-src"].append("https:")
+    for directive, sources in settings.csp:
+        known = allowed.setdefault(_token(directive).lower(), [])
+        known.extend(each for source in sources if (each := _token(source)) and each not in known)
+    # 'none' beside another source is no longer valid, and means that the author wants the other one.
+    rows = (
+        (name, [each for each in sources if each != "'none'" or len(sources) == 1]) for name, sources in allowed.items()
+    )
+    return "; ".join(" ".join((name, *sources)) for name, sources in rows if name)
+
+
+def _token(text: str) -> str:
+    """A directive or source without what would end it, the header or the attribute it stands in."""
+    return re.sub(r"[^\x21-\x7e]|[;,\"<>]", "", text)

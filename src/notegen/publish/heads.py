@@ -1,0 +1,97 @@
+"""What stands around a page's own content: its title, the way to it, its description and its other languages."""
+
+from collections.abc import Iterable
+
+from notegen.model.address import absolute
+from notegen.model.cards import Crumb, Page, Translated
+from notegen.model.event import Event, Talk, Text, Translation
+from notegen.publish.placing import event_title, foreign, service_url
+from notegen.publish.world import World
+
+HOME = Crumb("home", "/", translate=True)
+"""Where every way begins."""
+
+
+def year_crumb(year: str) -> Crumb:
+    """The page of a year, or of the undated events."""
+    return Crumb(year, f"/{year}/") if year else Crumb("undated", "/undated/", translate=True)
+
+
+def way_to_event(event: Event) -> tuple[Crumb, ...]:
+    """Home, and the event's year."""
+    return HOME, year_crumb(f"{event.start.year:04}" if event.start else "")
+
+
+def event_head(world: World, event: Event) -> Page:
+    """The head of an event's, page's or deck's page."""
+    own = event.language or world.settings.language
+    return Page(
+        url=event.url,
+        title=event_title(world, event),
+        description=stated_description(event) or excerpt(world, (*event.texts, *texts_of_talks(event.talks))),
+        language=foreign(own, world.settings.language),
+        crumbs=way_to_event(event) if event.kind == "event" else (HOME,),
+        noindex=event.draft,
+        translations=tuple(Translated(each.language, each.url) for each in event.translations if each.url),
+    )
+
+
+def translation_head(world: World, event: Event, translation: Translation) -> Page:
+    """The head of the same page in another language; the original is one of its translations."""
+    others = [Translated(event.language or world.settings.language, event.url)]
+    others += [Translated(each.language, each.url) for each in event.translations if each != translation and each.url]
+    return Page(
+        url=translation.url,
+        title=translation.title or event_title(world, event),
+        description=excerpt(world, (*translation.texts, *texts_of_talks(translation.talks))),
+        language=foreign(translation.language, world.settings.language),
+        crumbs=way_to_event(event) if event.kind == "event" else (HOME,),
+        noindex=event.draft,
+        translations=tuple(others),
+    )
+
+
+def talk_head(world: World, event: Event, talk: Talk) -> Page:
+    """The head of a talk's own page, which is canonical for the talk."""
+    own = talk.language or event.language or world.settings.language
+    return Page(
+        url=talk.url,
+        title=talk.title or event_title(world, event),
+        description=excerpt(world, talk.texts),
+        language=foreign(own, world.settings.language),
+        crumbs=(*way_to_event(event), Crumb(event_title(world, event), event.url)),
+        noindex=event.draft,
+    )
+
+
+def stated_description(event: Event) -> str:
+    """The sentence that front matter gives for previews; empty where it gives none."""
+    return next((fact.value for fact in event.facts if fact.field == "description" and isinstance(fact.value, str)), "")
+
+
+def texts_of_talks(talks: Iterable[Talk]) -> tuple[Text, ...]:
+    """All texts of some talks, in order."""
+    return tuple(text for talk in talks for text in talk.texts)
+
+
+def excerpt(world: World, texts: Iterable[Text]) -> str:
+    """The first words of the first text that has any."""
+    rendered = (world.site.rendered.get(text.digest) for text in texts)
+    return next((each.excerpt for each in rendered if each and each.excerpt), "")
+
+
+def offered_translations(world: World, event: Event, talk: Talk | None = None) -> tuple[Translated, ...]:
+    """`Translate to`: for each language of the setting our own translation, else, with a base URL, the service's."""
+    found: list[Translated] = []
+    own = (talk.language if talk else "") or event.language or world.settings.language
+    ours = {each.language.casefold(): each for each in event.translations if each.url}
+    for language in world.settings.translate_to:
+        if language.casefold() == own.casefold():
+            continue
+        if known := ours.get(language.casefold()):
+            there = f"#{talk.slug}" if talk and any(each.slug == talk.slug for each in known.talks) else ""
+            found.append(Translated(language, known.url + there))
+        elif world.settings.base_url:
+            here = absolute(world.settings.base_url, talk.url if talk else event.url)
+            found.append(Translated(language, service_url(world, language, here), service=True))
+    return tuple(found)

@@ -1,0 +1,148 @@
+"""The site sorted and indexed once, so that planning one page never walks all the others."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.model.address import slug
+from notegen.model.cards import NameCard, SiteFrame
+from notegen.model.event import Event, Talk
+from notegen.model.site import THING_KINDS, Site, Thing
+from notegen.publish.placing import event_card, hue_of, name_cards, talk_card
+from notegen.publish.static_files import StaticFile
+from notegen.publish.world import BY_EVENTS, Key, World, events_beside, known_talks, thing_of
+
+
+def index(
+    site: Site,
+    project: Project,
+    frame: SiteFrame,
+    static: tuple[StaticFile, ...] = (),
+    theme_assets: tuple[tuple[str, bytes], ...] = (),
+) -> World:
+    """The world of one plan; the order in which the site holds its events and things does not matter to it."""
+    events = tuple(sorted((each for each in site.events if each.kind == "event"), key=_newest_first))
+    world = World(
+        site=site,
+        project=project,
+        frame=frame,
+        notes_prefix=_notes_prefix(project),
+        events=events,
+        others=tuple(sorted((each for each in site.events if each.kind != "event"), key=_place)),
+        things=tuple(sorted(site.things, key=_by_name)),
+        thing_by={(thing.kind, thing.slug): thing for thing in site.things},
+        event_by={event.id: event for event in events},
+        talk_by={talk.id: (event, talk) for event in events for talk in event.talks},
+        order=_order(events),
+        years=_years(events),
+        static=static,
+        theme_assets=theme_assets,
+    )
+    world = replace(world, cards={(thing.kind, thing.slug): _thing_card(world, thing) for thing in world.things})
+    terms = {talk.id: _terms(world, event, talk) for event in events for talk in event.talks}
+    sequences = _sequences(world)
+    return replace(
+        world,
+        terms=terms,
+        sharing=_sharing(terms),
+        sequences=sequences,
+        steps={(group, each): place for group, ids in sequences.items() for place, each in enumerate(ids)},
+        event_cards={event.id: event_card(world, event) for event in events},
+        talk_cards={talk.id: talk_card(world, event, talk) for event in events for talk in event.talks},
+    )
+
+
+def _newest_first(event: Event) -> tuple[int, tuple[str, int, str]]:
+    return (-event.start.first_day.toordinal() if event.start else 0), _place(event)
+
+
+def _place(event: Event) -> tuple[str, int, str]:
+    """What tells any two events apart, also two that claim one address."""
+    return event.id or event.url, event.line, "\n".join(event.sources)
+
+
+def _by_name(thing: Thing) -> tuple[int, str, str, str]:
+    return THING_KINDS.index(thing.kind), slug(thing.name), thing.name, thing.slug
+
+
+def _notes_prefix(project: Project) -> str:
+    """`notes/` for a folder under the root, nothing for the root itself, else the folder as the user named it."""
+    if project.root_mode:
+        return ""
+    below = os.path.relpath(project.notes, project.root).replace(os.sep, "/")
+    if below == ".":
+        return ""
+    return f"{Path(project.notes).as_posix()}/" if below == ".." or below.startswith("../") else f"{below}/"
+
+
+def _order(events: tuple[Event, ...]) -> dict[str, int]:
+    ids = (each for event in events for each in (event.id, *(talk.id for talk in event.talks)))
+    return {each: place for place, each in enumerate(ids)}
+
+
+def _years(events: tuple[Event, ...]) -> tuple[tuple[str, tuple[Event, ...]], ...]:
+    years: dict[str, list[Event]] = {}
+    for event in events:
+        years.setdefault(f"{event.start.year:04}" if event.start else "", []).append(event)
+    return tuple((year, tuple(group)) for year, group in years.items())
+
+
+def _thing_card(world: World, thing: Thing) -> NameCard:
+    talks = () if thing.kind in BY_EVENTS else known_talks(world, thing)
+    beside = events_beside(world, thing)
+    years = sorted(event.start.year for event in (*beside, *(event for event, _ in talks)) if event.start)
+    return NameCard(
+        kind=thing.kind,
+        name=thing.name,
+        url=thing.url,
+        count=len(talks) + len(beside),
+        hue=hue_of(thing.slug) if thing.kind == "group" else -1,
+        first=f"{years[0]:04}" if years else "",
+        last=f"{years[-1]:04}" if years else "",
+        note=_note(world, thing, talks),
+    )
+
+
+def _note(world: World, thing: Thing, talks: Iterable[tuple[Event, Talk]]) -> str:
+    """The quieter words beside a name: a speaker's one or two organisations, a venue's or group's city."""
+    if thing.kind != "speaker":
+        return thing.city
+    counted: Counter[str] = Counter()
+    for _, talk in talks:
+        for speaker in talk.speakers:
+            if (named := thing_of(world, "speaker", speaker.name)) and named.slug == thing.slug:
+                counted.update(dict.fromkeys(speaker.affiliations, 1))
+    most = sorted(counted, key=lambda name: (-counted[name], slug(name), name))
+    names = ([thing.organisation] if thing.organisation else []) + most
+    return ", ".join(card.name for card in name_cards(world, "organisation", names)[:2])
+
+
+def _terms(world: World, event: Event, talk: Talk) -> tuple[Key, ...]:
+    """What a talk may share with others: its own and its event's tags, its speakers, its groups."""
+    named = [("tag", name) for name in (*talk.tags, *event.tags)]
+    named += [("speaker", speaker.name) for speaker in talk.speakers]
+    named += [("group", name) for name in event.groups]
+    things = (thing_of(world, kind, name) for kind, name in named)
+    return tuple(dict.fromkeys((thing.kind, thing.slug) for thing in things if thing))
+
+
+def _sharing(terms: dict[str, tuple[Key, ...]]) -> dict[Key, tuple[str, ...]]:
+    found: dict[Key, list[str]] = {}
+    for talk, keys in terms.items():
+        for key in keys:
+            found.setdefault(key, []).append(talk)
+    return {key: tuple(talks) for key, talks in found.items()}
+
+
+def _sequences(world: World) -> dict[str, tuple[str, ...]]:
+    """The dated events of each group, oldest first, by the group's slug."""
+    found: dict[str, list[Event]] = {}
+    for event in world.events:
+        if event.start:
+            groups = (thing_of(world, "group", name) for name in event.groups)
+            for each in dict.fromkeys(thing.slug for thing in groups if thing):
+                found.setdefault(each, []).append(event)
+    return {group: tuple(event.id for event in reversed(events)) for group, events in found.items()}

@@ -1,0 +1,89 @@
+"""Which files the site consists of, and all that each is made of: the catalogue of renderers asked in order."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.model.cards import Page, SiteFrame
+from notegen.model.diagnostic import Diagnostic, error
+from notegen.model.site import Site
+from notegen.model.span import Span
+from notegen.model.target import Target
+from notegen.publish.aliases import aliases_of
+from notegen.publish.claims import address_fault, claim
+from notegen.publish.frame import frame_of
+from notegen.publish.indexes import index
+from notegen.publish.renderers import RENDERERS
+from notegen.publish.static_files import static_files
+from notegen.publish.world import World, shown_path
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The site before any of it is rendered."""
+
+    targets: tuple[Target, ...]
+    """Sorted by path; each path is claimed once."""
+    frame: SiteFrame
+    """What surrounds every page, and with the theme's words and templates is all that a page takes from elsewhere."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Addresses that collide or cannot be."""
+
+
+def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> Plan:
+    """The targets of a site; the same for the same events and things, in whatever order the site holds them."""
+    frame = frame_of(site, project, theme_assets)
+    static, left_out = static_files(Path(project.static), _shown_static(project))
+    world = index(site, project, frame, static, theme_assets)
+    targets: list[Target] = []
+    for renderer in RENDERERS:
+        planned = tuple(renderer.plan(site, world))
+        targets += planned
+        world = replace(world, pages=world.pages + tuple(each.url for each in planned if _is_listed(each)))
+    places = _places(world)
+    faults: list[Diagnostic] = []
+    sound: list[Target] = []
+    for target in targets:
+        if target.path:
+            sound.append(target)
+        else:
+            faults.append(_impossible(target, places))
+    claimed, collisions = claim(sound, places)
+    return Plan(claimed, frame, tuple(sorted({*left_out, *faults, *collisions})))
+
+
+def _impossible(target: Target, places: dict[tuple[str, str], Span]) -> Diagnostic:
+    """The error for an address that no file can have."""
+    span = places.get((target.url, target.sources[0])) or Span(target.sources[0])
+    shown = target.url.encode("utf-8", "backslashreplace").decode()
+    return error("N302", span, f"the address {shown} {address_fault(target.url)}; give it another slug, alias or name")
+
+
+def _is_listed(target: Target) -> bool:
+    """Whether search engines may list a target: a page that is an original and no draft."""
+    page = getattr(target.data, "page", None)
+    return isinstance(page, Page) and not page.noindex and not page.canonical
+
+
+def _shown_static(project: Project) -> str:
+    """The static folder as a person would type it."""
+    folder, root = Path(project.static), Path(project.root)
+    return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
+
+
+def _places(world: World) -> dict[tuple[str, str], Span]:
+    """(address, source) → where the source states it, for messages."""
+    found: dict[tuple[str, str], Span] = {}
+    for event in (*world.events, *world.others):
+        for note in event.sources[:1]:
+            shown = shown_path(world, note)
+            found.setdefault((event.url, shown), Span(shown, event.line))
+            for url, span in aliases_of(event, shown):
+                found.setdefault((url, shown), span)
+            for talk in event.talks:
+                found.setdefault((talk.url, shown), Span(shown, talk.line))
+    for asset in world.site.assets:
+        found.setdefault((asset.url, asset.path), Span(asset.path))
+    for file in world.static:
+        found.setdefault((f"/{file.path}", file.shown), Span(file.shown))
+    return found

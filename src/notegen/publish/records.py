@@ -1,0 +1,262 @@
+"""What the notes mean as plain records, in the shape that `notegen export` and `/data/*.json` promise."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from notegen.model.civil_date import CivilDate
+from notegen.model.event import Event, Talk
+from notegen.model.site import Thing
+from notegen.publish.placing import event_city, name_card, name_cards, resolved
+from notegen.publish.world import World, known_events, known_talks, thing_of
+
+# Each field is a key of the JSON; its order is the fields' order. CONTRACT of the project: keys are always present.
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """A group, or whatever else is a name with a page."""
+
+    name: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VenueRecord:
+    """Where an event was."""
+
+    name: str
+    address: str | None
+    city: str | None
+    country: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """Who spoke, on a talk."""
+
+    name: str
+    url: str | None
+    affiliations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """A link with its words."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRecord:
+    """A talk."""
+
+    id: str
+    url: str
+    title: str | None
+    session: str | None
+    kind: str
+    speakers: tuple[SpeakerRecord, ...]
+    slides: tuple[str, ...]
+    videos: tuple[str, ...]
+    links: tuple[LinkRecord, ...]
+    tags: tuple[str, ...]
+    sources: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """An event, deck or page."""
+
+    id: str
+    kind: str
+    url: str
+    title: str | None
+    start: str | None
+    end: str | None
+    time: str | None
+    groups: tuple[NamedRecord, ...]
+    venue: VenueRecord | None
+    city: str | None
+    link: str | None
+    series: str | None
+    language: str | None
+    tags: tuple[str, ...]
+    authors: tuple[str, ...]
+    published: str | None
+    status: str
+    draft: bool
+    translations: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...]
+    talks: tuple[TalkRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A speaker across the site."""
+
+    name: str
+    aliases: tuple[str, ...]
+    url: str
+    links: tuple[str, ...]
+    talks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRecord:
+    """A group, organisation or tag across the site."""
+
+    name: str
+    aliases: tuple[str, ...]
+    url: str
+    links: tuple[str, ...]
+    events: tuple[str, ...]
+    talks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRecord:
+    """A venue across the site."""
+
+    name: str
+    aliases: tuple[str, ...]
+    url: str
+    links: tuple[str, ...]
+    address: str | None
+    city: str | None
+    country: str | None
+    events: tuple[str, ...]
+    talks: tuple[str, ...]
+
+
+def as_json(record: object) -> Any:
+    """A record as what `json` writes: mappings, lists, text, numbers and null."""
+    if isinstance(record, tuple):
+        return [as_json(each) for each in record]
+    if isinstance(record, EventRecord):
+        return {**_fields(record), "translations": dict(record.translations)}
+    return _fields(record) if hasattr(record, "__dataclass_fields__") else record
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    return {each.name: as_json(getattr(record, each.name)) for each in fields(record)}
+
+
+def event_record(world: World, event: Event) -> EventRecord:
+    """An event with its talks; what is not known is null, never a stand-in."""
+    series = name_card(world, "series", event.series)
+    return EventRecord(
+        id=event.id,
+        kind=event.kind,
+        url=event.url,
+        title=event.title or None,
+        start=_date(event.start),
+        end=_date(event.end),
+        time=event.time or None,
+        groups=tuple(NamedRecord(card.name, card.url or None) for card in name_cards(world, "group", event.groups)),
+        venue=_venue(world, event),
+        city=event_city(world, event) or None,
+        link=_url(world, event.sources, event.link) if event.link else None,
+        series=series.name if series else None,
+        language=event.language or None,
+        tags=_tags(world, event.tags),
+        authors=event.authors,
+        published=_date(event.published),
+        status=event.status,
+        draft=event.draft,
+        translations=tuple(sorted((each.language, each.url) for each in event.translations)),
+        sources=event.sources,
+        talks=tuple(talk_record(world, event, talk) for talk in event.talks),
+    )
+
+
+def talk_record(world: World, event: Event, talk: Talk) -> TalkRecord:
+    """A talk; `sources` are the notes that hold its text."""
+    notes = (*talk.sources, *event.sources)
+    return TalkRecord(
+        id=talk.id,
+        url=talk.url,
+        title=talk.title or None,
+        session=talk.session or None,
+        kind=talk.kind,
+        speakers=_speakers(world, talk),
+        slides=_urls(world, notes, talk.slides),
+        videos=_urls(world, notes, talk.videos),
+        links=tuple(LinkRecord(link.title, url) for link in talk.links if (url := _url(world, notes, link.url))),
+        tags=_tags(world, talk.tags),
+        sources=talk.sources,
+        line=talk.line,
+    )
+
+
+def _speakers(world: World, talk: Talk) -> tuple[SpeakerRecord, ...]:
+    found: dict[str, SpeakerRecord] = {}
+    for speaker in talk.speakers:
+        card = name_card(world, "speaker", speaker.name)
+        if card is not None:
+            organisations = tuple(each.name for each in name_cards(world, "organisation", speaker.affiliations))
+            found.setdefault(card.name, SpeakerRecord(card.name, card.url or None, organisations))
+    return tuple(found.values())
+
+
+def _venue(world: World, event: Event) -> VenueRecord | None:
+    if event.venue is None:
+        return None
+    card = name_card(world, "venue", event.venue.name)
+    if card is None:
+        return None
+    thing = thing_of(world, "venue", event.venue.name)
+    return VenueRecord(
+        name=card.name,
+        address=event.venue.address or (thing.address if thing else "") or None,
+        city=event_city(world, event) or None,
+        country=event.venue.country or (thing.country if thing else "") or None,
+        url=card.url or None,
+    )
+
+
+def _date(date: CivilDate | None) -> str | None:
+    return str(date) if date else None
+
+
+def _tags(world: World, tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(card.name for card in name_cards(world, "tag", tags))
+
+
+def _urls(world: World, notes: tuple[str, ...], urls: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(known for url in urls if (known := _url(world, notes, url))))
+
+
+def _url(world: World, notes: tuple[str, ...], url: str) -> str | None:
+    """Where a link leads; as written where its file does not exist; nothing where it is no address to follow."""
+    placed = resolved(world, notes, url)
+    # What has a scheme and did not resolve is an e-mail address or could run something.
+    return placed or (None if ":" in url.partition("/")[0] else url or None)
+
+
+def person_record(world: World, thing: Thing, *, drafts: bool = True) -> PersonRecord:
+    """A speaker with the ids of their talks, newest first."""
+    return PersonRecord(thing.name, thing.aliases, thing.url, _links(world, thing), _talks(world, thing, drafts))
+
+
+def thing_record(world: World, thing: Thing, *, drafts: bool = True) -> ThingRecord | HouseRecord:
+    """A group, venue, organisation or tag with the ids of its events and talks, newest first."""
+    links, events, talks = _links(world, thing), _events(world, thing, drafts), _talks(world, thing, drafts)
+    if thing.kind == "venue":
+        where = (thing.address or None, thing.city or None, thing.country or None)
+        return HouseRecord(thing.name, thing.aliases, thing.url, links, *where, events, talks)
+    return ThingRecord(thing.name, thing.aliases, thing.url, links, events, talks)
+
+
+def _links(world: World, thing: Thing) -> tuple[str, ...]:
+    return tuple(url for url in thing.links if resolved(world, (), url))
+
+
+def _talks(world: World, thing: Thing, drafts: bool) -> tuple[str, ...]:
+    return tuple(talk.id for event, talk in known_talks(world, thing) if drafts or not event.draft)
+
+
+def _events(world: World, thing: Thing, drafts: bool) -> tuple[str, ...]:
+    return tuple(event.id for event in known_events(world, thing) if drafts or not event.draft)

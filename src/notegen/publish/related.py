@@ -1,0 +1,58 @@
+"""What else to read: talks that share tags, speakers or a group, and a group's evenings before and after."""
+
+from bisect import bisect_left
+from collections import Counter
+
+from notegen.model.cards import EventCard, TalkCard
+from notegen.model.event import Event, Talk
+from notegen.publish.world import Key, World
+
+MOST = 4
+"""So many related talks stand on a page."""
+
+_NEAREST = 24
+"""Of a term's talks only so many around the talk itself are looked at: a tag that all share must not cost n²."""
+
+_TERMS = 40
+"""Of a talk's or event's terms only so many are looked at."""
+
+
+def related_to_talk(world: World, event: Event, talk: Talk) -> tuple[TalkCard, ...]:
+    """Talks of other events that have most in common with a talk, at most four."""
+    return _related(world, event, world.terms.get(talk.id, ()), world.order.get(talk.id, 0))
+
+
+def related_to_event(world: World, event: Event) -> tuple[TalkCard, ...]:
+    """Talks of other events that have most in common with all of an event's, at most four."""
+    terms = dict.fromkeys(term for talk in event.talks for term in world.terms.get(talk.id, ()))
+    return _related(world, event, tuple(terms), world.order.get(event.id, 0))
+
+
+def _related(world: World, event: Event, terms: tuple[Key, ...], place: int) -> tuple[TalkCard, ...]:
+    """The best by weight, then the newest: nothing of it depends on chance."""
+    weights: Counter[str] = Counter()
+    for term in terms[:_TERMS]:
+        sharing = world.sharing.get(term, ())
+        middle = bisect_left(sharing, place, key=world.order.__getitem__)
+        for each in sharing[max(0, middle - _NEAREST) : middle + _NEAREST]:
+            if world.talk_by[each][0].id != event.id:
+                weights[each] += _weight(term, len(sharing))
+    best = sorted(weights, key=lambda each: (-weights[each], world.order[each]))
+    return tuple(world.talk_cards[each] for each in best[:MOST])
+
+
+def _weight(term: Key, talks: int) -> int:
+    """A rare tag says more than a common one; a speaker more than a tag; a group hardly anything."""
+    if term[0] == "tag":
+        return 6 if talks <= 5 else 4 if talks <= 20 else 2
+    return 5 if term[0] == "speaker" else 1
+
+
+def neighbours(world: World, event: Event, group: str) -> tuple[EventCard | None, EventCard | None]:
+    """The evenings of one group (by slug) before and after an event, by date."""
+    ids = world.sequences.get(group, ())
+    place = world.steps.get((group, event.id))
+    if place is None:
+        return None, None
+    before = world.event_cards[ids[place - 1]] if place else None
+    return before, world.event_cards[ids[place + 1]] if place + 1 < len(ids) else None

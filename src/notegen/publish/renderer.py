@@ -1,0 +1,85 @@
+"""What an output format is: how it plans its files, and how it turns the data of one into bytes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from notegen.model.address import output_path
+from notegen.model.cards import Page, SiteFrame, TextPart
+from notegen.model.site import Site
+from notegen.model.target import Target
+from notegen.publish.claims import address_fault
+from notegen.publish.world import World
+
+
+class PageTheme(Protocol):
+    """What publish needs of a theme; `theme.environment.Theme` is one."""
+
+    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart], str]) -> str:
+        """The HTML of one page; `body` gives the HTML of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """All that `render` may use beside its target: none of it knows the site."""
+
+    theme: PageTheme
+    """The built-in theme with the project's overrides."""
+    frame: SiteFrame
+    """What surrounds every page."""
+    content: Callable[[str], str | None]
+    """Digest → the HTML of a text: `runtime.content.Content.get`."""
+    place: Callable[[str, tuple[str, ...], str], str]
+    """`markup.html.place`: fills the links of a text in, for the page at one address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """One output format: an entry of the table in `publish/renderers`."""
+
+    name: str
+    """What its targets say in `Target.renderer`; the name of its file."""
+    plan: Callable[[Site, World], Iterable[Target]]
+    """Its targets, each holding all that it is made of, in an order that depends on the site alone."""
+    render: Callable[[Target, Tools], bytes]
+    """The bytes of one of its targets; sees no site."""
+
+
+def new_target(
+    url: str,
+    renderer: str,
+    data: object,
+    *,
+    template: str = "",
+    bodies: tuple[str, ...] = (),
+    sources: tuple[str, ...] = (),
+    file: str = "",
+) -> Target:
+    """A target at a site-absolute path; its output path is empty where the address cannot be, which `plan` reports."""
+    path = "" if address_fault(url) else output_path(url)
+    return Target(path, url, renderer, template, data, bodies, sources, file)
+
+
+def body_html(part: TextPart, links: tuple[str, ...], url: str, tools: Tools) -> str:
+    """The HTML of a text on the page at `url`, its links filled in.
+
+    Raises LookupError where the content store lost a text that loading put there: a fault of ours, never of a note.
+    """
+    html = tools.content(part.digest)
+    if html is None:
+        raise LookupError(f"the rendered text {part.digest} of {part.note} is not in the content store")
+    return tools.place(html, links, url)
+
+
+def render_page(target: Target, tools: Tools) -> bytes:
+    """An HTML page of the theme; `render` of every entry that makes pages."""
+    page: Page = target.data.page  # type: ignore[attr-defined]  # every page value of model/cards has one
+    html = tools.theme.render(
+        target.template, target.data, tools.frame, lambda part: body_html(part, part.links, page.url, tools)
+    )
+    return encoded(html)
+
+
+def encoded(text: str) -> bytes:
+    """Text as UTF-8; half a surrogate pair, which some file names hold, becomes a question mark."""
+    return text.encode("utf-8", "replace")

@@ -1,0 +1,116 @@
+"""The page of each event, and of each of its translations.
+
+An event that is one talk of the same name has one page for both: the talk stands in `single` too, and the title is
+shown once.
+
+Good: `/2014/06-09-docker/` with two talks, each at its anchor. Bad: a page that shows the title of an evening and,
+right below it, the same words again as the title of its only talk.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from notegen.model.cards import EventPage, LinkCard, NameCard
+from notegen.model.event import Event, Translation
+from notegen.model.site import Site
+from notegen.model.target import Target
+from notegen.publish.heads import event_head, offered_translations, translation_head
+from notegen.publish.placing import edit_url, event_city, link_card, map_url, name_card, name_cards
+from notegen.publish.programme import Marks, bodies_of, is_single, marks_of, programme, translated_programme
+from notegen.publish.related import neighbours, related_to_event
+from notegen.publish.renderer import Renderer, new_target, render_page
+from notegen.publish.world import World, shown_path, thing_of
+
+
+def plan(site: Site, world: World) -> Iterator[Target]:
+    """One page for each event and each translation of it."""
+    for event in world.events:
+        shown = tuple(shown_path(world, note) for note in event.sources)
+        page = _page(world, event)
+        yield new_target(event.url, "events", page, template="event.html", bodies=bodies_of(page.parts), sources=shown)
+        for translation in event.translations:
+            if translation.url:
+                yield _translated(world, event, translation, page)
+
+
+def _page(world: World, event: Event) -> EventPage:
+    head = event_head(world, event)
+    language = head.language or world.settings.language
+    marks = marks_of(event)
+    parts = programme(world, event, marks, language)
+    groups = name_cards(world, "group", event.groups)
+    first = next((thing for name in event.groups if (thing := thing_of(world, "group", name))), None)
+    before, after = neighbours(world, event, first.slug) if first else (None, None)
+    venue = name_card(world, "venue", event.venue.name) if event.venue else None
+    address, country = _address(world, event, venue)
+    city = event_city(world, event)
+    return EventPage(
+        page=head,
+        card=world.event_cards[event.id],
+        groups=groups,
+        series=name_card(world, "series", event.series),
+        venue=venue,
+        address=address,
+        city=city,
+        country=country,
+        map_url=map_url(world, *((address,) if address else (venue.name if venue else "", city)), country)
+        if address or city
+        else "",
+        link=_link(world, event),
+        tags=name_cards(world, "tag", event.tags),
+        single=next((part.talk for part in parts if part.talk), None) if is_single(event) else None,
+        parts=parts,
+        authors=event.authors,
+        published=event.published,
+        notes=event.sources,
+        edit_urls=tuple(edit_url(world, note) for note in event.sources),
+        previous=before,
+        next=after,
+        related=related_to_event(world, event),
+        marks=_shown_marks(marks, groups, venue, city, address),
+        translate_service=offered_translations(world, event),
+        extra=event.extra,
+    )
+
+
+def _address(world: World, event: Event, venue: NameCard | None) -> tuple[str, str]:
+    """Address and country, from the event or else from what the site knows of the house; nothing of a hidden one."""
+    if event.venue is None or (event.venue.name and venue is None):
+        return "", ""
+    thing = thing_of(world, "venue", event.venue.name)
+    known = (thing.address, thing.country) if thing else ("", "")
+    return event.venue.address or known[0], event.venue.country or known[1]
+
+
+def _link(world: World, event: Event) -> LinkCard | None:
+    return link_card(world, event.sources, "event", event.link) if event.link else None
+
+
+def _shown_marks(
+    marks: Marks, groups: tuple[NameCard, ...], venue: NameCard | None, city: str, address: str
+) -> tuple[tuple[str, int], ...]:
+    """The marks of elements that the page has; where there is no address, its lines belong to the place."""
+    shown = {"group": bool(groups), "where": bool(venue or city), "address": bool(address or venue or city)}
+    names = {} if address else {"address": "where"}
+    return tuple((names.get(element, element), line) for element, line in marks.event if shown.get(element, True))
+
+
+def _translated(world: World, event: Event, translation: Translation, page: EventPage) -> Target:
+    """The same page with the texts of a translation; the facts stay the original's."""
+    parts = translated_programme(world, event, translation)
+    head = translation_head(world, event, translation)
+    shown = shown_path(world, translation.note)
+    data = replace(
+        page,
+        page=head,
+        single=None,
+        parts=parts,
+        notes=(translation.note,),
+        edit_urls=(edit_url(world, translation.note),),
+        marks=(),
+        translate_service=(),
+    )
+    return new_target(translation.url, "events", data, template="event.html", bodies=bodies_of(parts), sources=(shown,))
+
+
+RENDERER = Renderer("events", plan, render_page)

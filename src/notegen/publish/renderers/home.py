@@ -1,0 +1,95 @@
+"""The home page and its continuations: what comes next, soonest first, then everything else, newest first.
+
+Good: `/` and `/page/2/`; every event stands on exactly one of them. Bad: an event that vanishes from the home page
+because its date is not known; undated ones stand at the end.
+"""
+
+from collections.abc import Iterator
+
+from notegen.model.cards import HomePage, NameCard, Page
+from notegen.model.civil_date import CivilDate, from_iso
+from notegen.model.event import Event
+from notegen.model.site import Site
+from notegen.model.target import Target
+from notegen.publish.heads import year_crumb
+from notegen.publish.renderer import Renderer, new_target, render_page
+from notegen.publish.shelves import by_year
+from notegen.publish.world import World
+
+BUSIEST_TAGS = 24
+SEEN_MOST = 12
+BUSIEST_GROUPS = 12
+
+
+def plan(site: Site, world: World) -> Iterator[Target]:
+    """The first page, and as many more as the setting `page_size` makes of the past."""
+    coming = _upcoming(world)
+    ids = {event.id for event in coming}
+    past = [event for event in world.events if event.id not in ids]
+    size = max(1, world.settings.page_size)
+    pages = max(1, -(-len(past) // size))
+    years = tuple((year, year_crumb(year).url, len(events)) for year, events in world.years)
+    sides = _sides(world)
+    for number in range(1, pages + 1):
+        part = past[(number - 1) * size : number * size]
+        data = HomePage(
+            page=Page(
+                url=_url(number),
+                title=world.settings.title,
+                description=world.settings.description,
+                noindex=number > 1 and all(event.draft for event in part),
+            ),
+            upcoming=tuple(world.event_cards[event.id] for event in coming) if number == 1 else (),
+            years=by_year(world.event_cards[event.id] for event in part),
+            all_years=years,
+            newer_url=_url(number - 1) if number > 1 else "",
+            older_url=_url(number + 1) if number < pages else "",
+            number=number,
+            pages=pages,
+            tags=sides["tag"],
+            speakers=sides["speaker"],
+            groups=sides["group"],
+            counts=_counts(world),
+        )
+        yield new_target(data.page.url, "home", data, template="home.html", sources=("the home page",))
+
+
+def _url(number: int) -> str:
+    return "/" if number == 1 else f"/page/{number}/"
+
+
+def _upcoming(world: World) -> list[Event]:
+    """Events that are surely not over on the project's day, soonest first; cancelled ones stay, marked."""
+    today = _day(world.project.today)
+    if today is None:
+        return []
+    dated = [(event.start, event) for event in world.events if event.start]
+    coming = [(start, event) for start, event in dated if (event.end or start).first_day >= today.first_day]
+    return [event for _, event in sorted(coming, key=lambda pair: (pair[0].first_day, pair[1].time, pair[1].id))]
+
+
+def _day(text: str) -> CivilDate | None:
+    try:
+        return from_iso(text)
+    except ValueError:
+        return None
+
+
+def _sides(world: World) -> dict[str, tuple[NameCard, ...]]:
+    """The busiest tags, speakers and groups that have pages."""
+    most = {"tag": BUSIEST_TAGS, "speaker": SEEN_MOST, "group": BUSIEST_GROUPS}
+    found: dict[str, list[NameCard]] = {kind: [] for kind in most}
+    for thing in world.things:
+        if thing.kind in found and thing.url:
+            found[thing.kind].append(world.cards[(thing.kind, thing.slug)])
+    # Things are sorted by name, and sorting is stable.
+    return {kind: tuple(sorted(cards, key=lambda card: -card.count)[: most[kind]]) for kind, cards in found.items()}
+
+
+def _counts(world: World) -> tuple[tuple[str, int], ...]:
+    talks = sum(len(event.talks) for event in world.events)
+    speakers = sum(thing.kind == "speaker" for thing in world.things)
+    return ("events", len(world.events)), ("talks", talks), ("speakers", speakers)
+
+
+RENDERER = Renderer("home", plan, render_page)

@@ -1,0 +1,64 @@
+"""JSON feeds (jsonfeed.org, version 1.1): `/feed.json`, and one beside each Atom feed, with the same entries.
+
+Good: an item with `content_html` and an absolute `url`. Bad: an item with a relative one, which no reader can follow;
+where the base URL is not known, items have none.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from notegen.model.address import absolute
+from notegen.model.site import Site
+from notegen.model.target import Target
+from notegen.publish.feeds import Entry, Feed, entry_html, feed_bodies, feeds_of
+from notegen.publish.renderer import Renderer, Tools, encoded, new_target
+from notegen.publish.world import World
+
+NAME = "feed.json"
+
+
+def plan(site: Site, world: World) -> Iterator[Target]:
+    """One target for each feed."""
+    for feed in feeds_of(world):
+        yield new_target(
+            feed.url + NAME, "json_feed", feed, bodies=feed_bodies(feed), sources=(f"the JSON feed of {feed.title}",)
+        )
+
+
+def render(target: Target, tools: Tools) -> bytes:
+    """The feed document; optional keys are left out where nothing is known."""
+    feed = target.data
+    assert isinstance(feed, Feed)
+    base = tools.frame.base_url
+    document: dict[str, Any] = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": absolute(base, feed.url) if base else "",
+        "feed_url": absolute(base, target.url) if base else "",
+        "description": feed.description,
+        "language": feed.language,
+        "authors": [{"name": feed.author}],
+    }
+    items = [_item(entry, tools) for entry in feed.entries]
+    known = {key: value for key, value in document.items() if value}
+    return encoded(json.dumps(known | {"items": items}, ensure_ascii=False, indent=1) + "\n")
+
+
+def _item(entry: Entry, tools: Tools) -> dict[str, Any]:
+    base = tools.frame.base_url
+    item: dict[str, Any] = {
+        "id": entry.id,
+        "url": absolute(base, entry.url) if base else "",
+        "title": entry.title,
+        "summary": entry.summary,
+        "date_published": entry.updated,
+        "language": entry.language,
+        "authors": [{"name": name} for name in entry.authors],
+        "tags": list(entry.tags),
+    }
+    known = {key: value for key, value in item.items() if value}
+    return known | {"content_html": entry_html(entry, tools)}
+
+
+RENDERER = Renderer("json_feed", plan, render)

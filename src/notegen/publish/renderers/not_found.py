@@ -1,0 +1,26 @@
+"""The page a server shows for an address that does not exist, `/404.html`.
+
+It is shown at any depth, so its links cannot be relative to where it lies: the theme writes them from the root of the
+host, under the path of the base URL. A `404.html` in the static folder stands in for it.
+"""
+
+from collections.abc import Iterator
+
+from notegen.model.cards import Page, PlainPage
+from notegen.model.site import Site
+from notegen.model.target import Target
+from notegen.publish.renderer import Renderer, new_target, render_page
+from notegen.publish.world import World
+
+
+def plan(site: Site, world: World) -> Iterator[Target]:
+    """One page, unless the project brings its own."""
+    if any(file.path == "404.html" for file in world.static):
+        return
+    page = PlainPage(Page(url="/404.html", title="not_found", translate_title=True, noindex=True))
+    yield new_target(
+        "/404.html", "not_found", page, template="404.html", sources=("the page for addresses that do not exist",)
+    )
+
+
+RENDERER = Renderer("not_found", plan, render_page)

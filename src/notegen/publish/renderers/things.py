@@ -1,0 +1,156 @@
+"""The page of each speaker, group, venue, organisation, tag and series.
+
+Good: a speaker's talks by year, with the groups spoken at, the topics and the organisations. Bad: a page for somebody
+whose registry entry says `page: false`; such a thing has no address, and none is made.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from notegen.model.cards import Crumb, LinkCard, NameCard, Page, ThingPage
+from notegen.model.event import Event, Talk
+from notegen.model.site import Site, Thing
+from notegen.model.target import Target
+from notegen.publish.frame import LISTINGS
+from notegen.publish.heads import HOME
+from notegen.publish.placing import host_of, link_card, map_url, name_cards, urlsplit_safely
+from notegen.publish.renderer import Renderer, new_target, render_page
+from notegen.publish.shelves import by_year, counted, year_counts
+from notegen.publish.world import (
+    BY_EVENTS,
+    FEED_KINDS,
+    World,
+    drafts_only,
+    events_beside,
+    known_events,
+    known_talks,
+    thing_of,
+)
+
+MOST = 16
+"""So many topics and people stand on a page; a speaker's own topics, groups and organisations all do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aspects:
+    """What else a kind's page tells."""
+
+    groups: bool = False
+    """Where a speaker spoke; what a venue hosted."""
+    speakers: bool = False
+    """People seen most."""
+    whole: bool = False
+    """Whether lists are shown whole."""
+
+
+ASPECTS = {
+    "speaker": Aspects(groups=True, whole=True),
+    "group": Aspects(speakers=True),
+    "venue": Aspects(groups=True, speakers=True),
+    "organisation": Aspects(speakers=True),
+    "tag": Aspects(speakers=True, groups=True),
+    "series": Aspects(speakers=True, groups=True),
+}
+
+_LISTING = {kind: Crumb(word, url, translate=True) for kind, word, url in LISTINGS}
+
+
+def plan(site: Site, world: World) -> Iterator[Target]:
+    """One page for each thing that has an address."""
+    for thing in world.things:
+        if thing.url:
+            page = _page(world, thing)
+            name = f"the page of the {thing.kind} {thing.name}"
+            yield new_target(thing.url, "things", page, template="thing.html", sources=(name,))
+
+
+def _page(world: World, thing: Thing) -> ThingPage:
+    aspects = ASPECTS[thing.kind]
+    events = known_events(world, thing)
+    by_events = thing.kind in BY_EVENTS
+    talks = tuple((event, talk) for event in events for talk in event.talks) if by_events else known_talks(world, thing)
+    beside = events_beside(world, thing)
+    years = by_year(
+        (world.event_cards[event.id] for event in beside),
+        () if by_events else (world.talk_cards[talk.id] for _, talk in talks),
+    )
+    counts = _counts(world, thing, talks, beside)
+    most = 0 if aspects.whole else MOST
+    return ThingPage(
+        page=_head(world, thing),
+        card=world.cards[(thing.kind, thing.slug)],
+        aliases=thing.aliases,
+        links=tuple(card for url in thing.links if (card := _profile(world, url))),
+        address=thing.address,
+        city=thing.city,
+        country=thing.country,
+        map_url=_map(world, thing),
+        organisations=_organisations(world, thing, talks) if thing.kind == "speaker" else (),
+        groups=counted(world, "group", counts["group"], most) if aspects.groups else (),
+        speakers=counted(world, "speaker", counts["speaker"], most) if aspects.speakers else (),
+        tags=counted(world, "tag", counts["tag"], most),
+        years=years,
+        counts=year_counts(years),
+    )
+
+
+def _head(world: World, thing: Thing) -> Page:
+    draft = drafts_only(world, thing)
+    has_feed = world.settings.feeds and thing.kind in FEED_KINDS and not draft
+    return Page(
+        url=thing.url,
+        title=thing.name,
+        crumbs=(HOME, _LISTING[thing.kind]),
+        feeds=((thing.name, f"{thing.url}feed.xml"),) if has_feed else (),
+        noindex=draft,
+    )
+
+
+def _counts(
+    world: World, thing: Thing, talks: tuple[tuple[Event, Talk], ...], beside: tuple[Event, ...]
+) -> dict[str, Counter[str]]:
+    """How often other things stand beside this one: tags and speakers by talk, groups by event."""
+    found: dict[str, Counter[str]] = {"tag": Counter(), "speaker": Counter(), "group": Counter()}
+    for _, talk in talks:
+        for kind, name in world.terms.get(talk.id, ()):
+            if kind != "group":
+                found[kind][name] += 1
+    events = {event.id: event for event in (*beside, *(event for event, _ in talks))}
+    for event in events.values():
+        found["group"].update(_slugs(world, "group", event.groups))
+        if not event.talks:
+            found["tag"].update(_slugs(world, "tag", event.tags))
+    found.get(thing.kind, Counter()).pop(thing.slug, None)
+    return found
+
+
+def _slugs(world: World, kind: str, names: Iterable[str]) -> dict[str, int]:
+    """The things that names as written mean, each once."""
+    return {thing.slug: 1 for name in names if (thing := thing_of(world, kind, name))}
+
+
+def _organisations(world: World, thing: Thing, talks: tuple[tuple[Event, Talk], ...]) -> tuple[NameCard, ...]:
+    """The registry's organisation of a speaker, then those their talks name, the latest first."""
+    named = [thing.organisation] if thing.organisation else []
+    for _, talk in talks:
+        for speaker in talk.speakers:
+            if (known := thing_of(world, "speaker", speaker.name)) and known.slug == thing.slug:
+                named += speaker.affiliations
+    return name_cards(world, "organisation", named)
+
+
+def _profile(world: World, url: str) -> LinkCard | None:
+    """A page elsewhere, named by its address without the scheme."""
+    host, path = host_of(url), urlsplit_safely(url)[1].rstrip("/")
+    return link_card(world, (), "profile", url, host + path)
+
+
+def _map(world: World, thing: Thing) -> str:
+    """The map of a house whose address or city is known."""
+    if thing.kind != "venue" or not (thing.address or thing.city):
+        return ""
+    return map_url(world, thing.address or f"{thing.name}, {thing.city}", thing.country)
+
+
+RENDERER = Renderer("things", plan, render_page)

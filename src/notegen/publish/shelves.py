@@ -1,0 +1,47 @@
+"""Cards put under their years and counted: what listings, the home page and the pages of things have in common."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from notegen.model.address import slug
+from notegen.model.cards import EventCard, NameCard, TalkCard, YearGroup
+from notegen.publish.world import World
+
+MOST_YEARS = 80
+"""A longer span of years is shown without its empty years: one mistyped date must not draw a thousand bars."""
+
+
+def by_year(events: Iterable[EventCard] = (), talks: Iterable[TalkCard] = ()) -> tuple[YearGroup, ...]:
+    """Cards in groups by year, newest year first, undated last; within a year in the order given."""
+    shelves: dict[str, tuple[list[EventCard], list[TalkCard]]] = {}
+    for event in events:
+        shelves.setdefault(year_of(event), ([], []))[0].append(event)
+    for talk in talks:
+        shelves.setdefault(year_of(talk), ([], []))[1].append(talk)
+    years = sorted((year for year in shelves if year), reverse=True) + [""] * ("" in shelves)
+    return tuple(
+        YearGroup(year, tuple(shelves[year][0]), tuple(shelves[year][1]), f"/{year}/" if year else "") for year in years
+    )
+
+
+def year_of(card: EventCard | TalkCard) -> str:
+    """`2014`; empty for an undated one."""
+    return f"{card.start.year:04}" if card.start else ""
+
+
+def year_counts(years: Iterable[YearGroup]) -> tuple[tuple[str, int], ...]:
+    """(year, entries) from the first year to the last, the years without any included."""
+    counts = {int(group.year): len(group.events) + len(group.talks) for group in years if group.year}
+    if not counts:
+        return ()
+    first, last = min(counts), max(counts)
+    span = range(first, last + 1) if last - first < MOST_YEARS else sorted(counts)
+    return tuple((f"{year:04}", counts.get(year, 0)) for year in span)
+
+
+def counted(world: World, kind: str, counts: Mapping[str, int], most: int = 0) -> tuple[NameCard, ...]:
+    """Things of a kind (slug → how often here) that have a page, the most frequent first; `most` of them, or all."""
+    known = ((world.cards.get((kind, each)), count) for each, count in counts.items())
+    cards = [replace(card, count=count) for card, count in known if card and card.url]
+    cards.sort(key=lambda card: (-card.count, slug(card.name), card.name))
+    return tuple(cards[:most] if most else cards)

@@ -1,0 +1,55 @@
+"""The files of the static folder, as they will be copied byte for byte."""
+
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """One regular file below the static folder."""
+
+    path: str
+    """Relative to the static folder, with forward slashes."""
+    shown: str
+    """The path a person would type."""
+    file: str
+    """What can be opened: the path from the working folder."""
+
+
+def static_files(folder: Path, shown: str) -> tuple[tuple[StaticFile, ...], tuple[Diagnostic, ...]]:
+    """Every regular file below `folder`, sorted by path; links and devices are left out with a warning.
+
+    A folder that does not exist holds no files. A link is never followed: it may lead out of the project.
+    """
+    if folder.is_symlink():
+        return (), (warning("N303", Span(shown), f"{shown} is a link, so nothing in it is copied; make it a folder"),)
+    found: list[StaticFile] = []
+    faults: list[Diagnostic] = []
+    waiting = [folder] if folder.is_dir() else []
+    while waiting:
+        for each in waiting.pop().iterdir():
+            path = each.relative_to(folder).as_posix()
+            if each.is_dir() and not each.is_symlink():
+                waiting.append(each)
+            elif fault := _why_not(each):
+                typed = f"{shown}/{path}".encode("utf-8", "backslashreplace").decode()
+                faults.append(warning("N303", Span(typed), f"{typed} is {fault}, so it is not copied"))
+            else:
+                found.append(StaticFile(path, f"{shown}/{path}", str(each)))
+    return tuple(sorted(found, key=lambda file: file.path)), tuple(sorted(faults))
+
+
+def _why_not(file: Path) -> str:
+    """Why a file is not copied, in words; empty where it is."""
+    try:
+        str(file).encode()
+    except UnicodeEncodeError:
+        return "named in bytes that are not UTF-8"
+    mode = file.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        return "a link"
+    return "" if stat.S_ISREG(mode) else "not a regular file"

@@ -1,0 +1,117 @@
+"""The site as the renderers plan from it: everything sorted once, and every question answered by a look-up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from notegen.config.settings import Project, Settings
+from notegen.model.cards import EventCard, NameCard, SiteFrame, TalkCard
+from notegen.model.event import Event, Talk
+from notegen.model.site import Site, Thing
+from notegen.publish.static_files import StaticFile
+
+Key = tuple[str, str]
+"""(kind, slug) of a thing."""
+
+BY_EVENTS = ("group", "venue", "series")
+"""Kinds that are counted in events; the others in talks."""
+
+FEED_KINDS = ("tag", "speaker", "group")
+"""Kinds whose pages have feeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What every renderer's `plan` may look at; made once for a build by `publish/indexes`."""
+
+    site: Site
+    """The site itself."""
+    project: Project
+    """Folders and settings."""
+    frame: SiteFrame
+    """What surrounds every page."""
+    notes_prefix: str = ""
+    """What stands before a note's path where a person types it: `notes/`; empty in root mode."""
+    events: tuple[Event, ...] = ()
+    """Occasions only: newest first, unknown dates last, then by id."""
+    others: tuple[Event, ...] = ()
+    """Pages and decks, by address."""
+    things: tuple[Thing, ...] = ()
+    """By kind, then by folded name."""
+    thing_by: Mapping[Key, Thing] = field(default_factory=dict)
+    """(kind, slug) → the thing."""
+    event_by: Mapping[str, Event] = field(default_factory=dict)
+    """Event id → the occasion."""
+    talk_by: Mapping[str, tuple[Event, Talk]] = field(default_factory=dict)
+    """Talk id → its occasion and the talk."""
+    order: Mapping[str, int] = field(default_factory=dict)
+    """Event or talk id → its place, newest first."""
+    years: tuple[tuple[str, tuple[Event, ...]], ...] = ()
+    """(`2014`, its events), newest first; the undated ones last, under the empty year."""
+    terms: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
+    """Talk id → the tags, speakers and groups it may share with other talks."""
+    sharing: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
+    """A tag, speaker or group → the ids of its talks, newest first."""
+    sequences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Group slug → the ids of its dated events, oldest first."""
+    steps: Mapping[Key, int] = field(default_factory=dict)
+    """(group slug, event id) → the event's place in the group's sequence."""
+    cards: Mapping[Key, NameCard] = field(default_factory=dict)
+    """(kind, slug) → the thing as a name in a line of text."""
+    event_cards: Mapping[str, EventCard] = field(default_factory=dict)
+    """Event id → the event in a listing."""
+    talk_cards: Mapping[str, TalkCard] = field(default_factory=dict)
+    """Talk id → the talk in a listing."""
+    static: tuple[StaticFile, ...] = ()
+    """The files of the static folder, by path."""
+    theme_assets: tuple[tuple[str, bytes], ...] = ()
+    """(name, bytes) of the theme's own files."""
+    pages: tuple[str, ...] = ()
+    """Addresses that search engines may list, of the targets planned so far: the sitemap is planned last."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the project says of itself."""
+        return self.project.settings
+
+
+def shown_path(world: World, note: str) -> str:
+    """A note's path as a person would type it: relative to the root, or as the notes folder was named."""
+    return world.notes_prefix + note
+
+
+def thing_of(world: World, kind: str, name: str) -> Thing | None:
+    """The thing that a name as written means; None where it is hidden or was never collected."""
+    return world.thing_by.get((kind, world.site.names.get((kind, name), "")))
+
+
+def is_hidden(world: World, kind: str, name: str) -> bool:
+    """Whether a registry says that this name is not shown at all."""
+    return world.site.names.get((kind, name)) == ""
+
+
+def known_events(world: World, thing: Thing) -> tuple[Event, ...]:
+    """The events of a thing, newest first."""
+    ids = sorted((each for each in thing.events if each in world.event_by), key=world.order.__getitem__)
+    return tuple(world.event_by[each] for each in dict.fromkeys(ids))
+
+
+def known_talks(world: World, thing: Thing) -> tuple[tuple[Event, Talk], ...]:
+    """The talks of a thing with their events, newest first."""
+    ids = sorted((each for each in thing.talks if each in world.talk_by), key=world.order.__getitem__)
+    return tuple(world.talk_by[each] for each in dict.fromkeys(ids))
+
+
+def events_beside(world: World, thing: Thing) -> tuple[Event, ...]:
+    """The events to list for a thing: all of a group's, venue's or series'; else those none of its talks belongs to."""
+    if thing.kind in BY_EVENTS:
+        return known_events(world, thing)
+    spoken = {event.id for event, _ in known_talks(world, thing)}
+    if thing.kind == "speaker":
+        return ()
+    return tuple(event for event in known_events(world, thing) if event.id not in spoken)
+
+
+def drafts_only(world: World, thing: Thing) -> bool:
+    """Whether a thing is known from drafts alone, so that its page is one too."""
+    events = [*known_events(world, thing), *(event for event, _ in known_talks(world, thing))]
+    return bool(events) and all(event.draft for event in events)
