@@ -1,4 +1,4 @@
-"""Makers for tests: the smallest event, talk, thing, site or project, with what a test does not care about filled in."""
+"""Makers for tests: the smallest event, talk, thing, site or project, with all else filled in."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -77,7 +77,7 @@ def site(*events: Event, things: Iterable[Thing] = (), hidden: Iterable[tuple[st
     made: dict[tuple[str, str], Thing] = {(thing.kind, thing.slug): thing for thing in things}
     for each in events:
         for kind, name, talk_id in _names(each):
-            if not name or names.get((kind, name)) == "" or each.kind != "event" and kind != "tag":
+            if not name or names.get((kind, name)) == "" or (each.kind != "event" and kind != "tag"):
                 continue
             thing = known.get((kind, name)) or Thing(kind, name, slug(name), f"/{_FOLDERS[kind]}/{slug(name)}/")
             names[(kind, name)] = thing.slug

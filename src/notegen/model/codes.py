@@ -27,14 +27,14 @@ CODES: tuple[Code, ...] = (
         "Give one of the two that the message names another slug, alias or file name.",
     ),
     Code(
-        "N302",
+        "N311",
         "an address that no file can have",
         "A stated slug, alias or file name leads out of the site, holds a control character, is too long for a file "
         "system, or is where notegen keeps its own list of files. Nothing was published. "
         "State a plain path such as /2014/old-name/.",
     ),
     Code(
-        "N303",
+        "N312",
         "a static file that is not copied",
         "The static folder holds a link, a device or a name that is not UTF-8. A link can lead out of the project and "
         "none is followed; the site's other files are published. Put the file itself there, under a plain name.",

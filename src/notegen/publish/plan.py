@@ -56,7 +56,7 @@ def _impossible(target: Target, places: dict[tuple[str, str], Span]) -> Diagnost
     """The error for an address that no file can have."""
     span = places.get((target.url, target.sources[0])) or Span(target.sources[0])
     shown = target.url.encode("utf-8", "backslashreplace").decode()
-    return error("N302", span, f"the address {shown} {address_fault(target.url)}; give it another slug, alias or name")
+    return error("N311", span, f"the address {shown} {address_fault(target.url)}; give it another slug, alias or name")
 
 
 def _is_listed(target: Target) -> bool:

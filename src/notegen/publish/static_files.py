@@ -26,7 +26,7 @@ def static_files(folder: Path, shown: str) -> tuple[tuple[StaticFile, ...], tupl
     A folder that does not exist holds no files. A link is never followed: it may lead out of the project.
     """
     if folder.is_symlink():
-        return (), (warning("N303", Span(shown), f"{shown} is a link, so nothing in it is copied; make it a folder"),)
+        return (), (warning("N312", Span(shown), f"{shown} is a link, so nothing in it is copied; make it a folder"),)
     found: list[StaticFile] = []
     faults: list[Diagnostic] = []
     waiting = [folder] if folder.is_dir() else []
@@ -37,7 +37,7 @@ def static_files(folder: Path, shown: str) -> tuple[tuple[StaticFile, ...], tupl
                 waiting.append(each)
             elif fault := _why_not(each):
                 typed = f"{shown}/{path}".encode("utf-8", "backslashreplace").decode()
-                faults.append(warning("N303", Span(typed), f"{typed} is {fault}, so it is not copied"))
+                faults.append(warning("N312", Span(typed), f"{typed} is {fault}, so it is not copied"))
             else:
                 found.append(StaticFile(path, f"{shown}/{path}", str(each)))
     return tuple(sorted(found, key=lambda file: file.path)), tuple(sorted(faults))
