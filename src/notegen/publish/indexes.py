@@ -25,16 +25,18 @@ def index(
 ) -> World:
     """The world of one plan; the order in which the site holds its events and things does not matter to it."""
     events = tuple(sorted((each for each in site.events if each.kind == "event"), key=_newest_first))
+    others = tuple(sorted((each for each in site.events if each.kind != "event"), key=_place))
     world = World(
         site=site,
         project=project,
         frame=frame,
         notes_prefix=_notes_prefix(project),
         events=events,
-        others=tuple(sorted((each for each in site.events if each.kind != "event"), key=_place)),
+        others=others,
         things=tuple(sorted(site.things, key=_by_name)),
         thing_by={(thing.kind, thing.slug): thing for thing in site.things},
         event_by={event.id: event for event in events},
+        other_by={event.id: event for event in others},
         talk_by={talk.id: (event, talk) for event in events for talk in event.talks},
         order=_order(events),
         years=_years(events),
@@ -50,7 +52,7 @@ def index(
         sharing=_sharing(terms),
         sequences=sequences,
         steps={(group, each): place for group, ids in sequences.items() for place, each in enumerate(ids)},
-        event_cards={event.id: event_card(world, event) for event in events},
+        event_cards={event.id: event_card(world, event) for event in (*others, *events)},
         talk_cards={talk.id: talk_card(world, event, talk) for event in events for talk in event.talks},
     )
 

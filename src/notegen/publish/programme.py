@@ -12,14 +12,14 @@ from notegen.publish.world import World
 Mark = tuple[str, int]
 """(element, line of the note)."""
 
-_OUTSIDE = ("front matter", "file", "folder", "path", "setting", "default", "registry", "name of")
+_OUTSIDE = ("front matter", "file name", "folder", "path", "setting", "default", "registry")
 """How the rules begin that read a fact elsewhere than in the note's own text."""
 
 _EVENT_MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title", ("title",)),
     ("group", ("groups", "group")),
     ("when", ("date", "event_date", "end", "time")),
-    ("where", ("venue", "city")),
+    ("where", ("venue_name", "venue", "city")),
     ("address", ("venue", "address")),
     ("link", ("link",)),
 )
@@ -82,14 +82,17 @@ def _claims(
 ) -> Iterator[Mark]:
     """Each line once, by the first element in the table's order; what is claimed is added to `taken`."""
     facts = tuple(facts)
+    named_apart = any(fact.field == "venue_name" for fact in facts)
     for element, fields in rows:
         for fact in facts:
             if fact.field not in fields or (element == "title" and slug(str(fact.value)) != slug(title)):
                 continue
             lines = range(fact.span.line, max(fact.span.line, fact.span.end_line) + 1)
-            # The house is the first line of an address; the lines below it are street and city.
-            for line in lines[:1] if element == "where" else lines:
-                if line not in taken:
+            if element == "where" and fact.field == "venue":
+                # The house is the first line of an address, or a line of its own; street and city are below it.
+                lines = lines[: 0 if named_apart else 1]
+            for line in lines:
+                if line > 0 and line not in taken:
                     taken.add(line)
                     yield element, line
 
@@ -108,7 +111,7 @@ def programme(world: World, event: Event, marks: Marks, language: str) -> tuple[
 
 
 def translated_programme(world: World, event: Event, translation: Translation) -> tuple[ProgrammePart, ...]:
-    """The same in another language; a talk without a page of its own is found on the translation's."""
+    """The same in another language; its talks have no pages of their own."""
     marks = Marks(talks=((),) * len(translation.talks))
     return _parts(world, event, translation.talks, translation.texts, marks, translation.language, translation.url)
 
@@ -152,13 +155,13 @@ def talk_part(
     language: str,
     page_url: str = "",
 ) -> TalkPart:
-    """A talk as a page in `language` shows it; `page_url` is where it stands if it has no page of its own."""
+    """A talk as a page in `language` shows it; `page_url` is the page it stands on where it has none of its own."""
     anchor = talk.slug or f"talk-{number}"
     spoken = talk.language or event.language
     return TalkPart(
         title=talk.title,
         slug=anchor,
-        url=talk.url or f"{page_url or event.url}#{anchor}",
+        url=f"{page_url or event.url}#{anchor}" if page_url or not talk.url else talk.url,
         number=number,
         speakers=speaker_cards(world, talk),
         kind=talk.kind,

@@ -41,6 +41,8 @@ class World:
     """(kind, slug) → the thing."""
     event_by: Mapping[str, Event] = field(default_factory=dict)
     """Event id → the occasion."""
+    other_by: Mapping[str, Event] = field(default_factory=dict)
+    """Id → the page or deck."""
     talk_by: Mapping[str, tuple[Event, Talk]] = field(default_factory=dict)
     """Talk id → its occasion and the talk."""
     order: Mapping[str, int] = field(default_factory=dict)
@@ -58,7 +60,7 @@ class World:
     cards: Mapping[Key, NameCard] = field(default_factory=dict)
     """(kind, slug) → the thing as a name in a line of text."""
     event_cards: Mapping[str, EventCard] = field(default_factory=dict)
-    """Event id → the event in a listing."""
+    """Id → the event in a listing; a page or deck as the list of a tag shows it."""
     talk_cards: Mapping[str, TalkCard] = field(default_factory=dict)
     """Talk id → the talk in a listing."""
     static: tuple[StaticFile, ...] = ()
@@ -101,17 +103,28 @@ def known_talks(world: World, thing: Thing) -> tuple[tuple[Event, Talk], ...]:
     return tuple(world.talk_by[each] for each in dict.fromkeys(ids))
 
 
+def known_pages(world: World, thing: Thing) -> tuple[Event, ...]:
+    """The pages and decks that a tag stands on, by address."""
+    ids = sorted({each for each in thing.events if each in world.other_by and each not in world.event_by})
+    return tuple(world.other_by[each] for each in ids)
+
+
 def events_beside(world: World, thing: Thing) -> tuple[Event, ...]:
-    """The events to list for a thing: all of a group's, venue's or series'; else those none of its talks belongs to."""
+    """The events to list for a thing: all of a group's, venue's or series'; else those none of its talks belongs to.
+
+    For a tag its pages and decks too: nothing else leads from the tag to them.
+    """
     if thing.kind in BY_EVENTS:
         return known_events(world, thing)
-    spoken = {event.id for event, _ in known_talks(world, thing)}
     if thing.kind == "speaker":
         return ()
-    return tuple(event for event in known_events(world, thing) if event.id not in spoken)
+    spoken = {event.id for event, _ in known_talks(world, thing)}
+    beside = tuple(event for event in known_events(world, thing) if event.id not in spoken)
+    return (*beside, *known_pages(world, thing)) if thing.kind == "tag" else beside
 
 
 def drafts_only(world: World, thing: Thing) -> bool:
     """Whether a thing is known from drafts alone, so that its page is one too."""
-    events = [*known_events(world, thing), *(event for event, _ in known_talks(world, thing))]
+    events = [*known_events(world, thing), *known_pages(world, thing)]
+    events += (event for event, _ in known_talks(world, thing))
     return bool(events) and all(event.draft for event in events)
