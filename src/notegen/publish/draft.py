@@ -29,9 +29,10 @@ class Draft:
         self._live = live
         self._trusting = trusting
         self._spare: Generation | None = None
-        self._placed: dict[str, os.stat_result] = {}
         self.files: dict[str, str] = {}
         """Path → SHA-256 of all that the site is to hold."""
+        self.placed: dict[str, os.stat_result] = {}
+        """What was newly written into the spare, the manifest included."""
 
     def keep(self, path: str) -> None:
         """Take `path` as the live site has it."""
@@ -71,10 +72,10 @@ class Draft:
         spare = self._opened()
         others = self._others()
         for path, digest in self.files.items():
-            if path not in self._placed and spare.sound.get(path) != digest:
+            if path not in self.placed and spare.sound.get(path) != digest:
                 self._bring(path, digest, _chunks(self._places.output / path))
         carry(others, self._places.output, self._places.spare)
-        self._placed[manifest.NAME] = self._fill(manifest.NAME, (manifest.to_bytes(self.files),))[1]
+        self.placed[manifest.NAME] = self._fill(manifest.NAME, (manifest.to_bytes(self.files),))[1]
         if self._live.exists:
             disk.set_mode(self._places.spare, self._places.output.lstat().st_mode)
         tree = self._without_the_rest(walk(self._places.spare), others)
@@ -94,7 +95,7 @@ class Draft:
         """What is not ours in the live site, looked at again: rendering may have taken minutes."""
         if not self._live.exists:
             return Tree()
-        others = foreign(self._live, walk(self._places.output))
+        others = foreign(self._live, self._places.output)
         git = repository(others)
         if git:
             raise Refused(git_inside(self._project, git))
@@ -108,10 +109,14 @@ class Draft:
         if self._spare is None:
             places = self._places
             make_real_folder(places.workshop)
-            if not is_real_folder(places.spare) or manifest.read(places.spare) is None:
+            if not is_real_folder(places.spare):
+                clear(places.spare)
+            spare = look(places.spare, places.workshop, trusting=self._trusting)
+            if not spare.listed:
                 clear(places.spare)
                 disk.make_folder(places.spare)
-            self._spare = look(places.spare, places.workshop, trusting=self._trusting)
+                spare = Generation(True, {}, {}, Tree())
+            self._spare = spare
         return self._spare
 
     def _bring(self, path: str, digest: str | None, chunks: Iterable[bytes]) -> str:
@@ -119,7 +124,7 @@ class Draft:
         spare = self._opened()
         if digest is not None and spare.sound.get(path) == digest:
             return digest
-        written, self._placed[path] = self._fill(path, chunks)
+        written, self.placed[path] = self._fill(path, chunks)
         if digest is not None and written != digest:
             raise Refused(changed_meanwhile(self._project, path))
         return written
@@ -153,7 +158,7 @@ class Draft:
                 raise Refused(changed_meanwhile(self._project, path))
 
     def _is_as_made(self, path: str, found: os.stat_result) -> bool:
-        placed = self._placed.get(path)
+        placed = self.placed.get(path)
         if placed is None:
             return seen(found) == seen(self._opened().tree.files[path])
         # Placing a file changes its ctime, so of one just written the rest is compared.

@@ -4,6 +4,7 @@ import ctypes
 import errno
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,8 +59,10 @@ def _device(path: Path) -> int:
     return path.stat().st_dev
 
 
-def exchange(places: Places) -> None:
-    """Make the spare the live generation and the live one the spare. Raises OSError, and then nothing has changed.
+def exchange(places: Places) -> Path:
+    """Make the spare the live generation and the live one the spare; where that now lies, if there was one.
+
+    Raises OSError, and then nothing has changed.
 
     On Linux this is one system call: at no instant is there no site. Elsewhere it is two renames, between which there
     is none; a build killed there leaves the old site `aside`, and `heal` puts it back.
@@ -68,8 +71,11 @@ def exchange(places: Places) -> None:
         disk.rename(places.spare, places.output)
     elif not exchanged_by_system(places.spare, places.output):
         _exchange_by_renames(places)
-    for parent in {places.output.parent, places.workshop}:
-        disk.make_folder_durable(parent)
+    # After a power cut it will be the old site or the new one, both whole: a failure to make sure is no failure.
+    with suppress(OSError):
+        for parent in (places.output.parent, places.workshop):
+            disk.make_folder_durable(parent)
+    return places.aside if os.path.lexists(places.aside) else places.spare
 
 
 def exchanged_by_system(one: Path, other: Path) -> bool:
@@ -81,7 +87,6 @@ def exchanged_by_system(one: Path, other: Path) -> bool:
         return False
     disk.step("exchange")
     if system.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
-        disk.step("exchanged")
         return True
     number = ctypes.get_errno()
     if number in _UNKNOWN:
@@ -99,8 +104,10 @@ def _exchange_by_renames(places: Places) -> None:
     except OSError:
         disk.rename(places.aside, places.output)
         raise
-    disk.rename(places.aside, places.spare)
-    _remove_if_empty(places.aside.parent)
+    # From here on the new site is live: what fails now is for `heal`.
+    with suppress(OSError):
+        disk.rename(places.aside, places.spare)
+        _remove_if_empty(places.aside.parent)
 
 
 def heal(project: Project) -> None:

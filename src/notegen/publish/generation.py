@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,37 +76,28 @@ def look(folder: Path, records: Path, *, trusting: bool = True) -> Generation:
     return Generation(True, listed, sound, tree, hashed)
 
 
-def walk(folder: Path) -> Tree:
-    """All that stands below `folder`."""
+def walk(folder: Path, passing: Container[str] = ()) -> Tree:
+    """All that stands below `folder`, but for the paths in `passing`, which are not looked at; what is in them is."""
     folders: dict[str, os.stat_result] = {}
     files: dict[str, os.stat_result] = {}
     pending = [""]
     while pending:
         prefix = pending.pop()
-        with os.scandir(folder / prefix) as entries:
+        with os.scandir(f"{folder}/{prefix}") as entries:
             for entry in entries:
                 path = prefix + entry.name
-                # lstat, because on Windows an entry's own stat has no inode.
-                found = os.lstat(entry.path)
-                if stat.S_ISDIR(found.st_mode):
-                    folders[path] = found
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if is_folder:
                     pending.append(path + "/")
-                else:
-                    files[path] = found
-    return Tree(folders, files)
+                if path not in passing:
+                    # lstat, because on Windows an entry's own stat has no inode.
+                    (folders if is_folder else files)[path] = os.lstat(entry.path)
+    return Tree(dict(sorted(folders.items())), dict(sorted(files.items())))
 
 
-def foreign(generation: Generation, tree: Tree) -> Tree:
-    """The part of `tree`, a newer look at the same folder perhaps, that is not ours: the manifest does not list it."""
-    ours = manifest.folders_of(generation.listed)
-    return Tree(
-        {path: found for path, found in sorted(tree.folders.items()) if path not in ours},
-        {
-            path: found
-            for path, found in sorted(tree.files.items())
-            if path not in generation.listed and path != manifest.NAME
-        },
-    )
+def foreign(generation: Generation, folder: Path) -> Tree:
+    """What now stands in `folder`, where `generation` is or was, and is not ours: the manifest does not list it."""
+    return walk(folder, {manifest.NAME, *generation.listed, *manifest.folders_of(generation.listed)})
 
 
 def seen(found: os.stat_result) -> Seen:

@@ -67,6 +67,12 @@ def changed_meanwhile(project: Project, path: str) -> Diagnostic:
     )
 
 
+def left_behind(project: Project, spare: Path) -> Diagnostic:
+    """What to say when a file that came into the output during the exchange could not be carried over."""
+    message = "the new site is published, but a file that was put into the old one meanwhile is only here now; copy it"
+    return _told(project, "N912", message, _typed(project, str(spare)))
+
+
 def busy(project: Project) -> Diagnostic:
     """What to say when another build holds the lock."""
     message = "another build of this project is running; wait for it to end, or stop it"

@@ -4,19 +4,20 @@ A file of others that is written *into the replaced folder* after the exchange (
 goes down with that folder: no program can see that. What is written into the output until the exchange is carried over.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.model.target import Artifact
-from notegen.publish import disk
+from notegen.publish import disk, manifest
 from notegen.publish.carry import carry
 from notegen.publish.draft import Draft
 from notegen.publish.exchange import Places, exchange, heal, places_of
-from notegen.publish.generation import Generation, Tree, foreign, forget_others, look, record, walk
-from notegen.publish.output_folder import Refused, refusal, unwritable
+from notegen.publish.generation import Generation, Tree, foreign, forget_others, look, record
+from notegen.publish.output_folder import Refused, left_behind, refusal, unwritable
 
 __all__ = ["Refused", "Written", "heal", "publish", "published", "refusal"]
 
@@ -83,7 +84,7 @@ def publish(
         copied, unchanged = copied + is_new, unchanged + (not is_new)
     with _refusing(project):
         if not draft.is_as_published():
-            _replace(places, live, draft)
+            _replace(project, places, live, draft)
         elif live.hashed:
             # What had to be read need not be read again next time.
             record(places.output, places.workshop, draft.files, live.tree)
@@ -91,28 +92,36 @@ def publish(
     return Written(written, copied, len(kept), removed, unchanged)
 
 
-def _replace(places: Places, live: Generation, draft: Draft) -> None:
+def _replace(project: Project, places: Places, live: Generation, draft: Draft) -> None:
     """Complete the spare and exchange it with the live site."""
     if not places.output.parent.exists():
         places.output.parent.mkdir(parents=True)
     tree = draft.complete()
-    disk.make_durable(places.spare, sorted(draft.files))
+    disk.make_durable(places.spare, sorted(draft.placed))
     record(places.spare, places.workshop, draft.files, tree)
-    exchange(places)
+    replaced = exchange(places)
     if live.exists:
-        _carry_late(places, live, tree)
-    forget_others(places.workshop, places.output, places.spare)
+        try:
+            _carry_late(live, replaced, places.output, tree)
+        except OSError as fault:
+            raise Refused(left_behind(project, replaced)) from fault
+    with suppress(OSError):
+        forget_others(places.workshop, places.output, places.spare)
 
 
-def _carry_late(places: Places, live: Generation, new: Tree) -> None:
+def _carry_late(old: Generation, replaced: Path, output: Path, new: Tree) -> None:
     """Carry over what others put into the old generation between our last look at it and the exchange."""
-    others = foreign(live, walk(places.spare))
-    late = Tree(
-        {path: found for path, found in others.folders.items() if path not in new.folders and path not in new.files},
-        {path: found for path, found in others.files.items() if path not in new.files and path not in new.folders},
-    )
-    if late.folders or late.files:
-        carry(late, places.spare, places.output)
+    others = foreign(old, replaced)
+    carry(Tree(_late(others.folders, new), _late(others.files, new)), replaced, output)
+
+
+def _late(others: Mapping[str, os.stat_result], new: Tree) -> dict[str, os.stat_result]:
+    """Those of `others` that the new generation lacks and has room for."""
+    return {
+        path: found
+        for path, found in others.items()
+        if path not in new.folders and new.files.keys().isdisjoint({path, *manifest.folders_of([path])})
+    }
 
 
 @contextmanager
