@@ -9,8 +9,9 @@ from notegen.model.address import absolute, relative
 from notegen.model.cards import LinkCard, ProgrammePart, SpeakerCard, TalkPart, TextPart
 from notegen.model.event import Event
 from notegen.publish.heads import event_head
+from notegen.publish.marks import Marks
 from notegen.publish.placing import event_title, name_cards
-from notegen.publish.programme import Marks, bodies_of, is_single, programme
+from notegen.publish.programme import bodies_of, is_single, programme
 from notegen.publish.renderer import Tools, body_html
 from notegen.publish.world import FEED_KINDS, World, drafts_only, known_events, known_talks
 from notegen.theme.translations import words

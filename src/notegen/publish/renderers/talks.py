@@ -11,8 +11,9 @@ from notegen.model.event import Event, Talk
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import offered_translations, talk_head
+from notegen.publish.marks import marks_of
 from notegen.publish.placing import name_card
-from notegen.publish.programme import marks_of, talk_part
+from notegen.publish.programme import talk_part
 from notegen.publish.related import related_to_talk
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.world import World, shown_path, thing_of
