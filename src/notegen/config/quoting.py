@@ -9,8 +9,8 @@ _UNSHOWN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def quoted(text: str) -> str:
-    """`text` between backticks, cut at 60 characters, what cannot be seen written as its code point."""
-    return f"`{visible(text[:LONGEST_WORD])}{'…' if len(text) > LONGEST_WORD else ''}`"
+    """`text` in double quotes, cut at 60 characters, what cannot be seen written as its code point."""
+    return f'"{visible(text[:LONGEST_WORD])}{"…" if len(text) > LONGEST_WORD else ""}"'
 
 
 def visible(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from notegen.model.value import Mapping
 from notegen.model.span import Span
+from notegen.model.value import Mapping
 
 NO_DEFAULTS = Mapping((), Span("notegen.yml"))
 

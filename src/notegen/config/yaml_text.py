@@ -72,7 +72,7 @@ def _events(lines: list[str]) -> tuple[list[Any], Problem | None]:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > DEEPEST:
-                    mark = event.start_mark
+                    mark: Any = event.start_mark
                     return [], Problem("", "too deep", mark.line, mark.column, -1, 0)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1

@@ -101,5 +101,6 @@ def _seen_as(text: str) -> str:
     from yaml.nodes import ScalarNode
     from yaml.resolver import Resolver
 
-    tag: str = Resolver().resolve(ScalarNode, text, (True, False))
+    resolver: Any = Resolver()
+    tag: str = resolver.resolve(ScalarNode, text, (True, False))
     return tag
