@@ -1,0 +1,111 @@
+"""Renders every text of the site once, keeps its HTML in the content store, and follows its links."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from notegen import __version__
+from notegen.config.settings import Project
+from notegen.load.links import LinkOf, resolve
+from notegen.markup.html import Options, render
+from notegen.model.diagnostic import Diagnostic
+from notegen.model.event import Event, Talk, Text
+from notegen.model.site import Asset, Rendered
+from notegen.model.span import Span
+from notegen.runtime.content import Content
+from notegen.runtime.digest import digest
+
+EVENT_HEADINGS, TALK_HEADINGS = 2, 3
+"""The highest heading level in an event's own texts and in a talk's: the page's own headings stand above."""
+
+
+def name_texts(events: tuple[Event, ...], project: Project) -> tuple[Event, ...]:
+    """Gives every text the prefix of its ids and the digest that names it."""
+    return tuple(_named(event, project) for event in events)
+
+
+def _named(event: Event, project: Project) -> Event:
+    translations = tuple(
+        replace(
+            other,
+            texts=_texts(other.texts, "notes", project),
+            talks=tuple(_talk(talk, project) for talk in other.talks),
+        )
+        for other in event.translations
+    )
+    return replace(
+        event,
+        texts=_texts(event.texts, "notes" if event.kind == "event" else "", project),
+        talks=tuple(_talk(talk, project) for talk in event.talks),
+        translations=translations,
+    )
+
+
+def _talk(talk: Talk, project: Project) -> Talk:
+    return replace(talk, texts=_texts(talk.texts, talk.slug, project))
+
+
+def _texts(texts: tuple[Text, ...], front: str, project: Project) -> tuple[Text, ...]:
+    named: list[Text] = []
+    for number, text in enumerate(texts, 1):
+        prefix = front if number == 1 else f"{front}-{number}"
+        made = replace(text, prefix=prefix)
+        named.append(replace(made, digest=digest((made, _options(made, project), __version__))))
+    return tuple(named)
+
+
+def _options(text: Text, project: Project) -> Options:
+    settings = project.settings
+    base = 2 if text.form == "slides" or not text.prefix else TALK_HEADINGS
+    return Options(
+        html=settings.html,
+        remote_images=settings.remote_images,
+        publish_email=settings.publish_email,
+        highlight_bytes=settings.limits.highlight_bytes,
+        heading_base=base,
+    )
+
+
+def render_texts(
+    events: tuple[Event, ...], project: Project, content: Content, shown: Callable[[str], str]
+) -> tuple[dict[str, Rendered], tuple[Diagnostic, ...]]:
+    """Renders each text into the content store; what was cut or refused comes back as diagnostics."""
+    rendered: dict[str, Rendered] = {}
+    diagnostics: list[Diagnostic] = []
+    for _, text in all_texts(events):
+        if text.digest in rendered:
+            continue
+        html, known, faults = render(text, shown(text.note), _options(text, project))
+        content.put(text.digest, html)
+        rendered[text.digest] = known
+        diagnostics += faults
+    return rendered, tuple(diagnostics)
+
+
+def all_texts(events: tuple[Event, ...]) -> Iterator[tuple[str, Text]]:
+    """Every text with the page beside which its files lie."""
+    for event in events:
+        yield from ((event.url, text) for text in event.texts)
+        for talk in event.talks:
+            yield from ((event.url, text) for text in talk.texts)
+        for other in event.translations:
+            yield from ((event.url, text) for text in other.texts)
+            for talk in other.talks:
+                yield from ((event.url, text) for text in talk.texts)
+
+
+def follow_links(
+    events: tuple[Event, ...], rendered: dict[str, Rendered], project: Project, shown: Callable[[str], str]
+) -> tuple[dict[tuple[str, str], str], tuple[Asset, ...], tuple[Diagnostic, ...]]:
+    """(note, link) → URL for the links of all texts and of the talks' slides, videos and links; the files to copy."""
+    links: list[LinkOf] = []
+    for page, text in all_texts(events):
+        span = Span(shown(text.note), text.line)
+        links += (LinkOf(text.note, url, page, span) for url in rendered[text.digest].links)
+    for event in events:
+        for talk in event.talks:
+            note = (talk.sources or event.sources)[0]
+            urls = (*talk.slides, *talk.videos, *(link.url for link in talk.links))
+            span = Span(shown(note), talk.line)
+            links += (LinkOf(note, url, event.url, span) for url in urls if "://" not in url and not url.startswith("#"))
+    found = resolve(tuple(links), events, project)
+    return found.targets, found.assets, found.diagnostics

@@ -1,0 +1,139 @@
+"""Civil dates and ranges as people write them in a line of text, in several languages at once."""
+
+import re
+from dataclasses import dataclass
+
+from notegen.model.civil_date import CivilDate
+
+MONTHS: tuple[str, ...] = (
+    "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari",
+    "february feb februar february février févr fevrier febrero fevereiro fev febbraio februari",
+    "march mar märz maerz mrz mär mars marzo março marco maart mrt",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maio maggio mag mei",
+    "june jun juni juin junio junho giugno giu",
+    "july jul juli juillet juil julio julho luglio lug",
+    "august aug août aout agosto ago augustus",
+    "september sep sept septembre septiembre setembro settembre set",
+    "october oct oktober okt octobre octubre outubro out ottobre ott",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre",
+)
+"""Month names in English, German, French, Spanish, Portuguese, Italian and Dutch, January first."""
+
+NUMBER_OF_MONTH = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
+
+LONGEST_LINE = 400
+"""Dates are looked for in a line's first characters only: headers are short, and time stays bounded."""
+
+_MONTH = "(?:" + "|".join(sorted(NUMBER_OF_MONTH, key=lambda name: (-len(name), name))) + r")\b\.?"
+_NTH = r"(?:st|nd|rd|th|er|º|ª|\.)?"
+_OF = r"(?:\s+(?:of|de|di|of\s+the)\s+|\s*,?\s*)"
+_TO = r"\s*(?:-|–|—|/|&|,|\bto\b|\btill\b|\buntil\b|\band\b|\bthrough\b|\bbis\b|\bund\b|\bau\b|\bet\b|\bal\b|\ba\b|\be\b|\by\b|\btot\b|\ben\b)\s*(?:the\s+|le\s+|zum\s+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date or a range found in a line."""
+
+    start: CivilDate
+    """The first day (month, year)."""
+    end: CivilDate | None
+    """The last day of a range."""
+    at: int
+    """Where it begins in the line."""
+    stop: int
+    """Where it ends in the line."""
+    guessed_year: bool = False
+    """Whether the year was not written but handed in."""
+
+
+def find_dates(line: str, year: int | None = None) -> tuple[FoundDate, ...]:
+    """Every date in `line`, in order; what is written without a year takes `year`, or is left out without one.
+
+    A date that cannot exist is no date. Nothing depends on the locale, the zone or today.
+    """
+    found: list[FoundDate] = []
+    taken: list[tuple[int, int]] = []
+    text = line[:LONGEST_LINE]
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if any(match.start() < stop and start < match.end() for start, stop in taken):
+                continue
+            try:
+                date = _read(match, year)
+            except ValueError:
+                continue
+            if date is not None:
+                taken.append(match.span())
+                found.append(date)
+    return tuple(sorted(found, key=lambda date: date.at))
+
+
+def compact_date(digits: str) -> CivilDate | None:
+    """`130409`, `20130409` or `201304` as a date: the forms people put into file names and titles.
+
+    Six digits are year, month, day of this century or of the 1990s; where that is no date they may be year and month.
+    """
+    try:
+        if len(digits) == 8:
+            return _plausible(CivilDate(int(digits[:4]), int(digits[4:6]), int(digits[6:])))
+        if len(digits) == 6:
+            if digits[:2] in ("19", "20") and 1 <= int(digits[4:]) <= 12 and not 1 <= int(digits[2:4]) <= 12:
+                return _plausible(CivilDate(int(digits[:4]), int(digits[4:])))
+            century = 1900 if int(digits[:2]) >= 90 else 2000
+            return CivilDate(century + int(digits[:2]), int(digits[2:4]), int(digits[4:]))
+    except ValueError:
+        return None
+    return None
+
+
+def _plausible(date: CivilDate) -> CivilDate | None:
+    return date if 1970 <= date.year <= 2100 else None
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else NUMBER_OF_MONTH[written.lower().rstrip(".")]
+
+
+def _read(match: re.Match[str], year: int | None) -> FoundDate | None:
+    """The date of a match: of a range, what is written once (month, year) counts for both ends."""
+    got = match.groupdict()
+    first, last = got.get("y") or got.get("y2"), got.get("y2") or got.get("y")
+    guessed = first is None
+    if (guessed and year is None) or not (got.get("m") or got.get("m2")):
+        return None
+    start = CivilDate(int(first or year or 0), _month(got.get("m") or got["m2"]), int(got.get("d") or 0))
+    end = None
+    if got.get("d2"):
+        end = CivilDate(int(last or year or 0), _month(got.get("m2") or got["m"]), int(got["d2"]))
+    if _plausible(start) is None or (end is not None and end.first_day <= start.first_day):
+        return None
+    return FoundDate(start, end, match.start(), match.end(), guessed)
+
+
+_D, _D2 = r"(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})"
+_Y = rf"(?:{_OF}(?P<y>\d{{4}})(?![\d.]))"
+
+_FORMS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # 2016-06-27, 2016-06-27 to 2016-06-28
+        rf"(?<![\d-])(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?:{_TO}(?P<y2>\d{{4}})-(?P<m2>\d\d)-(?P<d2>\d\d))?(?![\d-])",
+        # 2030年4月5日 - 6日
+        r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日(?:\s*[-–~〜]\s*(?:(?P<m2>\d{1,2})月)?\s?(?P<d2>\d{1,2})日)?",
+        # 27.-28.6.2016, 30.6. - 2.7.2016, 09.06.2014: day first
+        rf"(?<![\d.]){_D}\.(?:\s?(?P<m>\d{{1,2}})\.)?{_TO}{_D2}\.\s?(?P<m2>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\d)",
+        rf"(?<![\d.]){_D}\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\d)",
+        # 5/7/2030: day first, as everywhere outside the United States
+        rf"(?<![\d/]){_D}/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})(?![\d/])",
+        # 27th and 28th of June 2016, 27.-28. Juni 2016, 30 June - 2 July 2016
+        rf"(?<![\d.]){_D}{_NTH}(?:{_OF}(?P<m>{_MONTH}))?{_TO}{_D2}{_NTH}{_OF}(?P<m2>{_MONTH}){_Y}?",
+        rf"(?<![\d.]){_D}{_NTH}{_OF}(?P<m>{_MONTH}){_Y}?",
+        # October 27 - 29, 2014; June 30 - July 2, 2016; May 7, 2030
+        rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}{_TO}(?:(?P<m2>{_MONTH})\s+)?{_D2}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
+        rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
+        # June 2016
+        rf"\b(?P<m>{_MONTH}){_Y}",
+    )
+)

@@ -1,0 +1,210 @@
+"""Which files of the notes folder are notes, and why the others are not."""
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.note import Skipped, SourceFile
+from notegen.model.span import Span
+
+NOTE_ENDINGS = (".html.md", ".md.erb", ".md", ".markdown", ".txt", ".rst")
+"""What a note's file name ends in."""
+
+REGISTRIES = ("speakers.yml", "groups.yml", "venues.yml")
+"""Files in the notes folder that are read, but are no notes."""
+
+NOT_NOTES = re.compile(
+    r"(?:licen[sc]e|copying|notice|changelog|changes|history|authors|code[_-]of[_-]conduct|security|requirements[\w.-]*|robots|humans|cname|makefile|dockerfile|procfile|gemfile|todo)(?:\.\w+)?",
+    re.IGNORECASE,
+)
+"""Files that belong to a repository, by name."""
+
+OF_THE_REPOSITORY = re.compile(r"(?:readme|contributing)(?:\.\w+)?", re.IGNORECASE)
+"""In root mode the root's own README and CONTRIBUTING are about the repository."""
+
+NEVER_ENTERED = frozenset({"node_modules", "venv", "env", "virtualenv", "__pycache__", "site-packages"})
+"""Folders of other people's files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """What lies in a notes folder."""
+
+    files: tuple[SourceFile, ...]
+    """The notes, sorted by path."""
+    registries: tuple[SourceFile, ...]
+    """speakers.yml, groups.yml, venues.yml, where they are."""
+    skipped: tuple[Skipped, ...]
+    """What is no note, and why; sorted."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Links and unreadable files."""
+
+
+def discover(project: Project) -> Discovered:
+    """Walks the notes folder in sorted order, following no link."""
+    base = Path(project.notes)
+    ignored = _ignored(Path(project.root), base)
+    own = {os.path.abspath(path) for path in (project.output, project.cache, project.templates, project.static)}
+    files: list[SourceFile] = []
+    registries: list[SourceFile] = []
+    skipped: list[Skipped] = []
+    diagnostics: list[Diagnostic] = []
+    for path, entry in _walk(base, "", own, ignored, skipped, diagnostics, project):
+        reason = _reason(path, entry, project.root_mode)
+        shown = _shown(project, path)
+        if path in REGISTRIES or not reason:
+            source = _read(path, shown, Path(entry.path), project.settings.limits.note_bytes, diagnostics, skipped)
+            if source is None:
+                continue
+            if path in REGISTRIES:
+                registries.append(source)
+            elif "." in entry.name or _starts_with_heading(source.data):
+                files.append(source)
+            else:
+                skipped.append(Skipped(path, "a file without an ending that does not start with a heading"))
+        else:
+            skipped.append(Skipped(path, reason))
+    return Discovered(
+        tuple(sorted(files, key=lambda file: file.path)),
+        tuple(registries),
+        tuple(sorted(skipped, key=lambda item: item.path)),
+        tuple(diagnostics),
+    )
+
+
+def shown_folder(project: Project) -> str:
+    """The notes folder as diagnostics and the first line printed name it."""
+    return _shown(project, "").rstrip("/") or "."
+
+
+def _shown(project: Project, path: str) -> str:
+    """A note's path as a person would type it: from the root where it lies under it, else as the folder was named."""
+    base = Path(project.notes)
+    try:
+        front = base.resolve().relative_to(Path(project.root).resolve()).as_posix()
+    except ValueError:
+        front = base.as_posix()
+    return path if front == "." else f"{front}/{path}"
+
+
+def _walk(
+    base: Path,
+    folder: str,
+    own: set[str],
+    ignored: Callable[[str], bool],
+    skipped: list[Skipped],
+    diagnostics: list[Diagnostic],
+    project: Project,
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below `base/folder` that is no link, in sorted order, own and hidden folders left out."""
+    try:
+        with os.scandir(base / folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError as fault:
+        diagnostics.append(_unreadable(_shown(project, folder), fault))
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}" if folder else entry.name
+        if entry.is_symlink():
+            skipped.append(Skipped(path, "a link; links are not followed"))
+            diagnostics.append(
+                warning("N112", Span(_shown(project, path)), "is a link, and links are not followed; put the file itself here")
+            )
+        elif entry.is_dir(follow_symlinks=False):
+            reason = _folder_reason(entry, own, ignored(path + "/"))
+            if reason:
+                skipped.append(Skipped(path + "/", reason))
+            else:
+                yield from _walk(base, path, own, ignored, skipped, diagnostics, project)
+        elif not entry.is_file(follow_symlinks=False):
+            skipped.append(Skipped(path, "neither a file nor a folder"))
+        elif ignored(path):
+            skipped.append(Skipped(path, "named by .gitignore"))
+        else:
+            yield path, entry
+
+
+def _folder_reason(entry: os.DirEntry[str], own: set[str], ignored: bool) -> str:
+    """Why a folder is not entered; empty where it is."""
+    name = entry.name
+    if os.path.abspath(entry.path) in own:
+        return "the output, the cache, templates or static files"
+    if name.startswith(".") or (name.startswith("_") and name not in ("_posts", "_drafts")):
+        return "a folder whose name starts with a dot or an underscore"
+    if name in NEVER_ENTERED or os.path.exists(os.path.join(entry.path, "pyvenv.cfg")):
+        return "a folder of other people's files"
+    return "named by .gitignore" if ignored else ""
+
+
+def _reason(path: str, entry: os.DirEntry[str], root_mode: bool) -> str:
+    """Why a file is not a note; empty where it is."""
+    name = entry.name
+    at_root = "/" not in path
+    if name.startswith("."):
+        return "its name starts with a dot"
+    if NOT_NOTES.fullmatch(name):
+        return "belongs to the repository, by its name"
+    if root_mode and at_root and OF_THE_REPOSITORY.fullmatch(name):
+        return "is about the repository, by its name"
+    if root_mode and name.endswith(".txt"):
+        return "a .txt file, which is no note where the root is the notes folder"
+    if "." not in name:
+        return ""
+    return "" if name.lower().endswith(NOTE_ENDINGS) else "not a note by its ending"
+
+
+def _read(
+    path: str, shown: str, file: Path, limit: int, diagnostics: list[Diagnostic], skipped: list[Skipped]
+) -> SourceFile | None:
+    """The bytes of a regular file, opened without following a link; one past the limit is cut just behind it."""
+    try:
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as opened:
+            if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+                skipped.append(Skipped(path, "neither a file nor a folder"))
+                return None
+            return SourceFile(path, shown, opened.read(limit + 1))
+    except OSError as fault:
+        diagnostics.append(_unreadable(shown, fault))
+        return None
+
+
+def _unreadable(shown: str, fault: OSError) -> Diagnostic:
+    return warning("N113", Span(shown), f"cannot be read ({fault.strerror}); the site is built without it")
+
+
+def _starts_with_heading(data: bytes) -> bool:
+    """Whether UTF-8 text begins with a Markdown heading."""
+    first = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:400]
+    try:
+        text = first.decode("utf-8", "strict" if len(first) < 400 else "ignore")
+    except UnicodeDecodeError:
+        return False
+    lines = text.split("\n")
+    return bool(re.match(r"#{1,6}\s+\S", text)) or (len(lines) > 1 and bool(re.fullmatch(r"=+|-+", lines[1].strip())))
+
+
+def _ignored(root: Path, base: Path) -> Callable[[str], bool]:
+    """Whether a path (relative to the notes folder) is named by a .gitignore of the root or the notes folder."""
+    matchers: list[tuple[str, Callable[[str], bool]]] = []
+    try:
+        front = base.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        front = ""
+    places = [(base, "")] if not front or front == "." else [(base, ""), (root, front + "/")]
+    for folder, prefix in places:
+        file = folder / ".gitignore"
+        if file.is_file() and not file.is_symlink():
+            import pathspec
+
+            lines = file.read_bytes()[:65_536].decode("utf-8", "replace").splitlines()
+            try:
+                matchers.append((prefix, pathspec.GitIgnoreSpec.from_lines(lines).match_file))
+            except ValueError:
+                continue  # a pattern git itself would not understand names nothing
+    return lambda path: any(match(prefix + path) for prefix, match in matchers)

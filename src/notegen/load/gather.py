@@ -1,0 +1,130 @@
+"""Gives each note its context: the facts its folder's index and the settings state, and the event it belongs to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from notegen.config.schema import read_fields
+from notegen.load.paths import read_path
+from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.note import Field, Note
+from notegen.model.value import Mapping, Scalar
+
+NEVER_INHERITED = frozenset({"title", "slug", "aliases", "talks", "kind", "description", "event", "speakers", "slides", "videos", "published"})
+"""Keys that are about the index itself, not about the notes under it."""
+
+OF_AN_EVENT = frozenset({"date", "event_date", "venue", "link", "city", "groups", "series", "end"})
+"""What tells an index that describes an event from one that only introduces a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A note in its folder."""
+
+    note: Note
+    """The note as read."""
+    inherited: tuple[Field, ...]
+    """Fields it does not state itself, nearest first: from index notes above it, then from the settings."""
+    home: str
+    """The note of the event this one is a talk of; empty where it is an event of its own."""
+    silent: bool = False
+    """Whether it only states facts for the notes beside it, and is no event itself."""
+
+
+def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, ...], tuple[Diagnostic, ...]]:
+    """Puts every note into its folder; drafts and broken notes are gone by now."""
+    indexes = {read_path(note.path).folder: note for note in notes if read_path(note.path).index and not note.translates}
+    by_path = {note.path: note for note in notes}
+    stated, diagnostics = read_fields(defaults, defaults.span.path) if defaults.entries else ((), ())
+    found = list(diagnostics)
+    gathered: list[Gathered] = []
+    beside: dict[str, list[Note]] = {}
+    for note in notes:
+        beside.setdefault(read_path(note.path).folder, []).append(note)
+    for note in notes:
+        path = read_path(note.path)
+        above = [index for folder in _folders(path.folder) if (index := indexes.get(folder)) is not None and index is not note]
+        own = {field.key for field in note.fields}
+        inherited = _inherited(own, (*(index.fields for index in above), stated))
+        home = _stated_home(note, by_path, found)
+        if not home and path.folder and not path.index and (index := indexes.get(path.folder)) is not None:
+            home = index.path if _is_event(index, beside[path.folder]) and _may_be_talk(note) else ""
+        silent = path.index and not _says_anything(note)
+        gathered.append(Gathered(note, inherited, home, silent))
+    return tuple(gathered), tuple(found)
+
+
+def _folders(folder: str) -> Iterable[str]:
+    """The folder, then each above it, up to the notes folder itself (``)."""
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
+    yield ""
+
+
+def _inherited(own: set[str], sources: Iterable[tuple[Field, ...]]) -> tuple[Field, ...]:
+    kept: list[Field] = []
+    known = set(own)
+    for fields in sources:
+        kept += (field for field in fields if field.key not in known and field.key not in NEVER_INHERITED)
+        known |= {field.key for field in fields}
+    return tuple(kept)
+
+
+def _stated_home(note: Note, by_path: dict[str, Note], diagnostics: list[Diagnostic]) -> str:
+    """The note that `event: PATH` names: a note, or a folder with an index."""
+    stated = next((field for field in note.fields if field.key == "event" and isinstance(field.value, Scalar)), None)
+    if stated is None or not isinstance(stated.value, Scalar):
+        return ""
+    wanted = stated.value.text.strip().strip("/")
+    folder = read_path(note.path).folder
+    forms = [f"{front}{wanted}{end}" for front in (f"{folder}/" if folder else "", "") for end in ("", ".md", "/index.md", "/README.md")]
+    home = next((form for form in forms if form in by_path and form != note.path), "")
+    if not home:
+        diagnostics.append(warning("N231", stated.span, f'event: "{stated.value.text}" names no note; the note stands alone'))
+    return home
+
+
+def _is_event(index: Note, beside: list[Note]) -> bool:
+    """Whether a folder's index describes one event that its siblings are the talks of.
+
+    It has a title, and says when or where; and the siblings do not each have a day of their own.
+    """
+    if _kind(index) == "page" or len(index.events) != 1 or not _title(index):
+        return False
+    facts = {fact.field for fact in index.events[0].facts} | {field.key for field in index.fields}
+    own_days = {str(date) for note in beside if note is not index and (date := _own_day(note))}
+    return bool(facts & OF_AN_EVENT) and len(own_days) <= 1
+
+
+def _own_day(note: Note) -> object:
+    path = read_path(note.path)
+    return path.date if path.rule == "file name" and path.date and path.date.day else None
+
+
+def _may_be_talk(note: Note) -> bool:
+    """Whether a note can be one talk of its folder's event: it has one talk at most and no event facts of its own."""
+    own = {field.key for field in note.fields}
+    found = note.events[0] if len(note.events) == 1 else None
+    return (
+        found is not None
+        and found.kind == "event"
+        and not note.translates
+        and _kind(note) not in ("page", "deck", "event")
+        and not own & {"date", "event_date", "venue", "groups", "talks", "event"}
+        and len(found.talks) <= 1
+    )
+
+
+def _kind(note: Note) -> str:
+    return next((f.value.text.strip() for f in note.fields if f.key == "kind" and isinstance(f.value, Scalar)), "")
+
+
+def _title(note: Note) -> bool:
+    return any(field.key == "title" for field in note.fields) or any(
+        fact.field == "title" for event in note.events for fact in event.facts
+    )
+
+
+def _says_anything(note: Note) -> bool:
+    """Whether there is more to an index than facts for others."""
+    return _title(note) or any(event.texts or event.talks for event in note.events)

@@ -1,0 +1,318 @@
+"""What the facts of a note mean together: its events, with what is stated winning over what is found."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from notegen.config.settings import Settings
+from notegen.load.folding import fold
+from notegen.load.gather import Gathered
+from notegen.load.merge import joined_talk
+from notegen.load.paths import PathFacts, read_path
+from notegen.load.stated import Stated, read_stated
+from notegen.markup.email import without_emails
+from notegen.model.civil_date import CivilDate
+from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.event import Event, Fact, Link, Speaker, Talk, Venue
+from notegen.model.note import FoundEvent, FoundTalk, Note
+from notegen.model.span import Span
+
+SURE_ENOUGH = 0.6
+"""A found fact below this is left out: an invented talk is worse than a missed one."""
+
+FAR = 400
+"""A day in the text more than so many days from the stated one is about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreted:
+    """What one note came to."""
+
+    events: tuple[Event, ...]
+    """In the note's order; none where the note is a talk of another's event."""
+    talks: tuple[Talk, ...]
+    """Its talks, where it belongs to another note's event."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Clashes and stated values that cannot be read."""
+
+
+def interpret(gathered: Gathered, settings: Settings) -> Interpreted:
+    """The events of one note in its folder."""
+    note = gathered.note
+    stated, faults = read_stated(note, gathered.inherited, settings.publish_email)
+    if gathered.silent:
+        return Interpreted((), (), faults)
+    path = read_path(note.path)
+    diagnostics = list(faults)
+    if gathered.home:
+        return Interpreted((), _talks_of_home(note, stated), tuple(diagnostics))
+    events = [
+        _event(note, found, stated, path, settings, diagnostics, alone=len(note.events) == 1) for found in note.events
+    ]
+    return Interpreted(tuple(events), (), tuple(diagnostics))
+
+
+def _event(
+    note: Note,
+    found: FoundEvent,
+    stated: Stated,
+    path: PathFacts,
+    settings: Settings,
+    diagnostics: list[Diagnostic],
+    *,
+    alone: bool,
+) -> Event:
+    """One event: stated facts first, then the surest found one of each field, then what the path says."""
+    facts = (*stated.facts, *(fact for fact in found.facts if fact.confidence >= SURE_ENOUGH)) if alone else found.facts
+    best = _best(facts)
+    start, end, published = _dates(note, found, stated, path, alone=alone)
+    chosen = [fact for fact in (start, end) if fact is not None]
+    kind = str(best["kind"].value) if "kind" in best and best["kind"].value in ("event", "page", "deck") else found.kind
+    venue = _venue(facts, best)
+    groups = _groups(facts)
+    talks = _talks(note, found, stated, best) if alone else tuple(_talk(note, talk) for talk in found.talks)
+    kept = [best[field] for field in _SHOWN if field in best]
+    kept += [fact for fact in (venue,) if fact is not None]
+    event = Event(
+        kind=kind,
+        title=_text(best, "title"),
+        start=_date(start),
+        end=_date(end) if _later(start, end) else None,
+        time=_text(best, "time") or stated.time_of_date,
+        groups=tuple(str(fact.value) for fact in groups),
+        venue=venue.value if venue is not None and isinstance(venue.value, Venue) else None,
+        city=_city(best, venue),
+        link=_link(best),
+        series=_text(best, "series"),
+        status=_text(best, "status") or "scheduled",
+        language=_text(best, "language") or note.language,
+        tags=stated.tags if alone else (),
+        authors=stated.authors if alone else (),
+        published=_date(published),
+        draft=note.draft,
+        talks=talks if kind == "event" else (),
+        texts=found.texts if kind != "event" or found.talks or not stated.one_talk else (),
+        slug=stated.slug if alone else "",
+        name=_name(note, path, best, alone=alone),
+        folder=path.folder,
+        aliases=stated.aliases if alone else (),
+        extra=stated.extra if alone else (),
+        sources=(note.path,),
+        line=found.line,
+        facts=(*chosen, *kept, *groups),
+    )
+    diagnostics += _odd_dates(event, note, end)
+    return event
+
+
+_SHOWN = ("title", "time", "city", "link", "series", "status", "language", "slug", "venue_name")
+"""Fields of which the best fact is kept as the event's."""
+
+
+def _best(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """The surest fact of each field; of equals the first."""
+    best: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.field not in best or fact.confidence > best[fact.field].confidence:
+            best[fact.field] = fact
+    return best
+
+
+def _text(best: dict[str, Fact], field: str) -> str:
+    fact = best.get(field)
+    return without_emails(str(fact.value)).strip() if fact is not None else ""
+
+
+def _date(fact: Fact | None) -> CivilDate | None:
+    return fact.value if fact is not None and isinstance(fact.value, CivilDate) else None
+
+
+def _later(start: Fact | None, end: Fact | None) -> bool:
+    first, last = _date(start), _date(end)
+    return first is not None and last is not None and last.last_day > first.last_day
+
+
+def _dates(
+    note: Note, found: FoundEvent, stated: Stated, path: PathFacts, *, alone: bool
+) -> tuple[Fact | None, Fact | None, Fact | None]:
+    """(start, end, published): the stated event day; else the day the text or the path names, and `date` is the post's."""
+    by_name = {fact.field: fact for fact in reversed(stated.facts)} if alone else {}
+    event_date, date, end = by_name.get("event_date"), by_name.get("date"), by_name.get("end")
+    published = by_name.get("published")
+    if event_date is not None:
+        return event_date, end or _found_end(found, event_date), published or date
+    text = _found_date(found, note, date)
+    named = _path_fact(note, path)
+    if date is not None:
+        other = text if text is not None and _another_day(text, date) else None
+        if other is None and path.rule == "file name" and named is not None and _another_day(named, date):
+            other = named
+        if other is not None:
+            return other, end or _found_end(found, other), published or date
+        return date, end or (_found_end(found, text) if text is not None else None), published
+    if text is not None:
+        return text, end or _found_end(found, text), published
+    return (named if alone or (named is not None and path.rule == "file name") else None), end, published
+
+
+def _found_date(found: FoundEvent, note: Note, stated: Fact | None) -> Fact | None:
+    """The surest day in the text; beside a stated one, prose counts only in posts, and only close by."""
+    dates = [fact for fact in found.facts if fact.field == "date" and fact.confidence >= SURE_ENOUGH]
+    if stated is not None:
+        day = _date(stated)
+        dates = [
+            fact
+            for fact in dates
+            if (found_day := _date(fact)) is not None
+            and day is not None
+            and abs((found_day.first_day - day.first_day).days) <= FAR
+            and (note.reader == "jekyll" or fact.rule in ("title", "labelled line"))
+        ]
+    return max(dates, key=lambda fact: fact.confidence, default=None)
+
+
+def _found_end(found: FoundEvent, start: Fact) -> Fact | None:
+    """The end of the range that `start` began: it stands on the same line."""
+    return next((f for f in found.facts if f.field == "end" and f.span == start.span and f.rule == start.rule), None)
+
+
+def _path_fact(note: Note, path: PathFacts) -> Fact | None:
+    return Fact("date", path.date, Span(note.shown, 0), path.rule, 0.8) if path.date is not None else None
+
+
+def _another_day(one: Fact, other: Fact) -> bool:
+    a, b = _date(one), _date(other)
+    return a is not None and b is not None and not a.agrees_with(b)
+
+
+def _venue(facts: Iterable[Fact], best: dict[str, Fact]) -> Fact | None:
+    """The surest venue that has a name; an address alone keeps its place in the text, not a page."""
+    venues = [fact for fact in facts if fact.field == "venue" and isinstance(fact.value, Venue)]
+    named = [fact for fact in venues if isinstance(fact.value, Venue) and fact.value.name]
+    chosen = max(named, key=lambda fact: fact.confidence, default=None)
+    if chosen is None or not isinstance(chosen.value, Venue):
+        return None
+    venue = replace(chosen.value, name=without_emails(chosen.value.name).strip(), address=without_emails(chosen.value.address))
+    if not venue.city and "city" in best:
+        venue = replace(venue, city=_text(best, "city"))
+    address = next((f for f in venues if isinstance(f.value, Venue) and f.value.address == venue.address and f.value.address), chosen)
+    return replace(chosen, value=venue, span=address.span if chosen.rule == "title, above an address" else chosen.span)
+
+
+def _city(best: dict[str, Fact], venue: Fact | None) -> str:
+    if "city" in best:
+        return _text(best, "city")
+    return venue.value.city if venue is not None and isinstance(venue.value, Venue) else ""
+
+
+def _groups(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The groups: stated ones alone where there are any; else each found name once, in its surest spelling."""
+    found = [fact for fact in facts if fact.field == "group"]
+    stated = [fact for fact in found if fact.confidence >= 1]
+    best: dict[str, Fact] = {}
+    for fact in stated or found:
+        key = fold(str(fact.value))
+        if key and (key not in best or fact.confidence > best[key].confidence):
+            best[key] = fact
+    return tuple(best.values())
+
+
+def _link(best: dict[str, Fact]) -> str:
+    fact = best.get("link")
+    if fact is None:
+        return ""
+    return fact.value.url if isinstance(fact.value, Link) else str(fact.value)
+
+
+def _name(note: Note, path: PathFacts, best: dict[str, Fact], *, alone: bool) -> str:
+    """What the address is made of (CONTRACT: one URL for ever)."""
+    if not alone:
+        return _text(best, "title")
+    return path.name or path.folder.rpartition("/")[2] or _text(best, "title")
+
+
+def _odd_dates(event: Event, note: Note, end: Fact | None) -> list[Diagnostic]:
+    """An end before the start."""
+    last = _date(end)
+    if end is not None and last is not None and event.start is not None and last.last_day < event.start.first_day:
+        return [warning("N232", end.span, f"the event ends on {last}, before it starts on {event.start}; the end is left out")]
+    return []
+
+
+def _talks_of_home(note: Note, stated: Stated) -> tuple[Talk, ...]:
+    """A note that is one talk of its folder's event: its title is the talk's."""
+    found = note.events[0]
+    talks = tuple(_talk(note, talk) for talk in found.talks)
+    if talks:
+        return (_with_stated(talks[0], stated, note), *talks[1:])
+    return (_one_talk(note, found, stated, _best((*stated.facts, *found.facts))),)
+
+
+def _talks(note: Note, found: FoundEvent, stated: Stated, best: dict[str, Fact]) -> tuple[Talk, ...]:
+    """The talks of a note with one event: those in the body, with what the front matter states of them."""
+    talks = [_talk(note, talk) for talk in found.talks]
+    if stated.one_talk and not talks:
+        return (_one_talk(note, found, stated, best),)
+    if stated.one_talk and len(talks) == 1:
+        talks = [_with_stated(talks[0], stated, note)]
+    for item in stated.talks:
+        at = next((at for at, talk in enumerate(talks) if item.title and fold(talk.title) == fold(item.title)), -1)
+        if at >= 0:
+            talks[at] = replace(joined_talk(item, talks[at]), line=talks[at].line)
+        else:
+            talks.append(item)
+    return tuple(talks)
+
+
+def _one_talk(note: Note, found: FoundEvent, stated: Stated, best: dict[str, Fact]) -> Talk:
+    """The talk that a whole note is: its title, the speakers its front matter states, and all its text."""
+    talk = Talk(title=_text(best, "title"), texts=found.texts, sources=(note.path,), line=found.line)
+    title = best.get("title")
+    return _with_stated(replace(talk, facts=(title,) if title is not None else ()), stated, note)
+
+
+def _with_stated(talk: Talk, stated: Stated, note: Note) -> Talk:
+    """What the top level of a one-talk note states wins over what its body says."""
+    own = stated.own_talk
+    return replace(
+        talk,
+        title=own.title or talk.title,
+        speakers=own.speakers or talk.speakers,
+        session=own.session or talk.session,
+        kind=own.kind if own.kind != "talk" else talk.kind,
+        slides=own.slides or talk.slides,
+        videos=own.videos or talk.videos,
+        links=own.links or talk.links,
+        sources=talk.sources or (note.path,),
+        facts=own.facts + talk.facts,
+    )
+
+
+def _talk(note: Note, found: FoundTalk) -> Talk:
+    """A talk as its facts say, the unsure ones left out."""
+    facts = tuple(fact for fact in found.facts if fact.confidence >= SURE_ENOUGH)
+    best = _best(facts)
+    speakers = tuple(_clean(fact.value) for fact in facts if isinstance(fact.value, Speaker))
+    return Talk(
+        title=_text(best, "title"),
+        speakers=tuple(dict.fromkeys(speaker for speaker in speakers if speaker.name)),
+        session=_text(best, "session"),
+        kind=_text(best, "kind") or "talk",
+        slides=_urls(facts, "slides"),
+        videos=_urls(facts, "videos"),
+        links=tuple(dict.fromkeys(fact.value for fact in facts if fact.field == "link" and isinstance(fact.value, Link))),
+        texts=found.texts,
+        sources=(note.path,),
+        line=found.line,
+        facts=facts,
+    )
+
+
+def _clean(speaker: Speaker) -> Speaker:
+    return replace(speaker, name=re.sub(r"\s+", " ", without_emails(speaker.name)).strip(" ,;"))
+
+
+def _urls(facts: Iterable[Fact], field: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(fact.value) for fact in facts if fact.field == field))
+
+

@@ -1,0 +1,185 @@
+"""Where the relative links of notes lead: to another note's page, to a file that is copied along, or nowhere."""
+
+import os
+import posixpath
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from notegen.config.settings import Project
+from notegen.load.discover import NOTE_ENDINGS
+from notegen.model.address import slug
+from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.event import Event
+from notegen.model.site import Asset
+from notegen.model.span import Span
+from notegen.runtime.digest import digest_bytes
+
+ACTIVE = re.compile(
+    rb"<\s*(?:script|foreignobject|iframe|embed|object|set\b|handler)|\bon[a-z]+\s*=|javascript\s*:|<!entity|data:text/html", re.IGNORECASE
+)
+"""What makes an SVG picture more than a picture."""
+
+NEVER_COPIED = frozenset(".html .htm .xhtml .xht .shtml .xml .xsl .js .mjs .wasm .swf .php .svgz .mht .mhtml .hta".split())
+"""Files a browser would run as a page of the site; `static/` is the place for those that are meant to."""
+
+PICTURE_FOLDERS = ("", "static/")
+"""Where a site-absolute link may point, below the notes folder and the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What became of the links of all notes."""
+
+    targets: dict[tuple[str, str], str]
+    """(note, link as written) → site-absolute path."""
+    assets: tuple[Asset, ...]
+    """Files to copy, by URL."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Links that lead outside or to what is never copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOf:
+    """One relative link of a note."""
+
+    note: str
+    """The note: path relative to the notes folder."""
+    url: str
+    """As written."""
+    page: str
+    """The page beside which a file is copied: site-absolute."""
+    span: Span
+    """Where the text that holds it begins."""
+
+
+def resolve(links: tuple[LinkOf, ...], events: tuple[Event, ...], project: Project) -> Resolved:
+    """Finds the target of every link; what is not found is left out, and a check tells the author."""
+    pages = _pages(events)
+    folded = {path.casefold(): path for path in pages}
+    targets: dict[tuple[str, str], str] = {}
+    assets: dict[str, Asset] = {}
+    diagnostics: list[Diagnostic] = []
+    for link in links:
+        if (link.note, link.url) in targets:
+            continue
+        path, fragment = _parts(link.url)
+        note = _note(link.note, path, pages, folded)
+        if note:
+            targets[link.note, link.url] = pages[note] + (fragment if pages[note].endswith("/") else "")
+            continue
+        own_page = _page_of_site(path, events)
+        if own_page:
+            targets[link.note, link.url] = own_page
+            continue
+        asset = _asset(link, path, project, assets, diagnostics)
+        if asset:
+            targets[link.note, link.url] = asset.url
+            assets[asset.url] = asset
+    return Resolved(targets, tuple(assets[url] for url in sorted(assets)), tuple(diagnostics))
+
+
+def _parts(url: str) -> tuple[str, str]:
+    """The decoded path of a link and its fragment, the query dropped."""
+    path, mark, fragment = url.partition("#")
+    return unquote(path.split("?")[0]).replace("\\", "/"), mark + fragment
+
+
+def _pages(events: tuple[Event, ...]) -> dict[str, str]:
+    """Note → the page that shows it: the talk's where the note is one talk of an event of many notes."""
+    pages: dict[str, str] = {}
+    for event in events:
+        for source in event.sources:
+            talks = [talk for talk in event.talks if talk.sources[:1] == (source,)]
+            alone = len(event.sources) > 1 and len(talks) == 1
+            pages.setdefault(source, talks[0].url if alone else event.url)
+        for translation in event.translations:
+            pages.setdefault(translation.note, translation.url)
+    return pages
+
+
+def _note(note: str, path: str, pages: dict[str, str], folded: dict[str, str]) -> str:
+    """The note a link means, in any of the forms people write: with and without ending, in any case, as a folder."""
+    if not path:
+        return ""
+    base = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(note), path)
+    wanted = posixpath.normpath(base)
+    if wanted.startswith(".."):
+        return ""
+    folder = "" if wanted == "." else f"{wanted}/"
+    forms = [wanted, *(wanted + ending for ending in NOTE_ENDINGS)]
+    forms += [f"{folder}{name}{ending}" for name in ("index", "README") for ending in (".md", ".markdown")]
+    if wanted.endswith(".html"):
+        forms += [wanted.removesuffix(".html") + ending for ending in NOTE_ENDINGS]
+    return next((folded[form.casefold()] for form in forms if form.casefold() in folded), "")
+
+
+def _page_of_site(path: str, events: tuple[Event, ...]) -> str:
+    """A site-absolute link to an event's own address, or to a former one."""
+    if not path.startswith("/"):
+        return ""
+    wanted = path if path.endswith("/") else path + "/"
+    return next((event.url for event in events if event.url == wanted or path in event.aliases or wanted in event.aliases), "")
+
+
+def _asset(
+    link: LinkOf, path: str, project: Project, assets: dict[str, Asset], diagnostics: list[Diagnostic]
+) -> Asset | None:
+    """The file a link means, if it may be copied."""
+    for base in dict.fromkeys((project.notes, project.root)):
+        for front in PICTURE_FOLDERS:
+            if path.startswith("/"):
+                file = Path(base) / front / path.lstrip("/")
+            elif front or base != project.notes:
+                continue
+            else:
+                file = Path(base) / posixpath.dirname(link.note) / path
+            found, refused = _readable(file, project)
+            if refused:
+                diagnostics.append(warning("N402", link.span, f'"{link.url}" {refused}'))
+                return None
+            if found is not None:
+                return _copied(link, file, found, assets)
+    return None
+
+
+def _readable(file: Path, project: Project) -> tuple[bytes | None, str]:
+    """The bytes of a linked file; or why it may not be published; (None, ``) where there is none."""
+    try:
+        resolved = Path(os.path.normpath(file.absolute()))
+        inside = next((base for base in (project.notes, project.root) if resolved.is_relative_to(Path(base).absolute())), None)
+        if inside is None:
+            return None, "lies outside the notes folder and the root; it is not copied"
+        state = os.lstat(resolved)
+        if not stat.S_ISREG(state.st_mode):
+            return (None, "") if stat.S_ISDIR(state.st_mode) else (None, "is a link or no file; it is not copied")
+        if Path(os.path.realpath(resolved)) != Path(os.path.realpath(inside)) / resolved.relative_to(Path(inside).absolute()):
+            return None, "lies behind a link; it is not copied"
+    except (OSError, ValueError):
+        return None, ""
+    parts = resolved.relative_to(Path(inside).absolute()).parts
+    if any(part.startswith(".") for part in parts):
+        return None, "is a hidden file; it is not copied"
+    if resolved.suffix.casefold() in NEVER_COPIED:
+        return None, f"is a {resolved.suffix} file, which browsers run as a page; put it into static/ if it is meant to be one"
+    if state.st_size > project.settings.limits.asset_bytes:
+        return None, f"has more than {project.settings.limits.asset_bytes} bytes (limits.asset_bytes); it is not copied"
+    data = resolved.read_bytes()
+    if resolved.suffix.casefold() == ".svg" and (ACTIVE.search(data) or b"\x00" in data):
+        return None, "is a picture with script in it; it is not copied"
+    return data, ""
+
+
+def _copied(link: LinkOf, file: Path, data: bytes, assets: dict[str, Asset]) -> Asset:
+    """Beside the page, under its own name; a second file of that name gets a part of its digest."""
+    stem, ending = posixpath.splitext(file.name)
+    digest = digest_bytes(data)
+    ending = ending if re.fullmatch(r"\.\w{1,8}", ending) else ""
+    for name in (slug(stem), f"{slug(stem)}-{digest[:8]}"):
+        url = f"{link.page}{name}{ending.lower()}"
+        known = assets.get(url)
+        if known is None or known.digest == digest:
+            break
+    return Asset(file.as_posix(), os.path.normpath(file), url, digest)

@@ -1,0 +1,122 @@
+"""The first road on one screen: discover, read, gather, interpret, merge, collect, and the texts rendered."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from notegen.config.settings import Project
+from notegen.load.bodies import follow_links, name_texts, render_texts
+from notegen.load.collect import name_events
+from notegen.load.discover import Discovered, discover, shown_folder
+from notegen.load.folding import fold
+from notegen.load.gather import Gathered, gather
+from notegen.load.interpret import Interpreted, interpret
+from notegen.load.merge import joined_talk, merge
+from notegen.load.read import read
+from notegen.load.registry import read_registries
+from notegen.load.things import gather_things
+from notegen.load.translations import with_translations
+from notegen.model.diagnostic import Diagnostic
+from notegen.model.event import Event
+from notegen.model.note import Note, Skipped
+from notegen.model.site import Site
+from notegen.runtime.content import Content
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+
+def load_site(project: Project, content: Content, progress: Progress | None = None) -> Site:
+    """Everything the notes folder means; the HTML of its texts is in `content` afterwards.
+
+    Faults are values in the result; a note with an error is left out of it.
+    """
+    found = discover(project)
+    notes = read_notes(found, project, progress)
+    return site_of(found, notes, project, content, progress)
+
+
+def read_notes(found: Discovered, project: Project, progress: Progress | None = None) -> tuple[Note, ...]:
+    """Every discovered file as a note."""
+    paths = frozenset(file.path for file in found.files)
+    notes: list[Note] = []
+    for at, file in enumerate(found.files):
+        if progress is not None:
+            progress("reading", at, len(found.files))
+        notes.append(read(file, project, paths))
+    return tuple(notes)
+
+
+def site_of(
+    found: Discovered, notes: tuple[Note, ...], project: Project, content: Content, progress: Progress | None = None
+) -> Site:
+    """The Site of notes that were read."""
+    shown_of = {note.path: note.shown for note in notes}
+
+    def shown(path: str) -> str:
+        return shown_of.get(path, path)
+
+    diagnostics: list[Diagnostic] = [*found.diagnostics, *(fault for note in notes for fault in note.diagnostics)]
+    registry = read_registries(found.registries, project.settings.limits.note_bytes)
+    diagnostics += registry.diagnostics
+    kept = tuple(note for note in notes if not note.broken and (project.drafts or not note.draft))
+    gathered, faults = gather(kept, project.settings.defaults)
+    diagnostics += faults
+    events, faults = understand_all(gathered, project)
+    diagnostics += faults
+    events, faults = name_events(merge(events), shown)
+    diagnostics += faults
+    events = name_texts(events, project)
+    if progress is not None:
+        progress("rendering", 0, len(events))
+    rendered, faults = render_texts(events, project, content, shown)
+    diagnostics += faults
+    targets, assets, faults = follow_links(events, rendered, project, shown)
+    diagnostics += faults
+    things, names = gather_things(events, registry)
+    drafts = tuple(Skipped(note.path, "a draft") for note in notes if note.draft and not project.drafts)
+    return Site(
+        events=events,
+        things=things,
+        names=names,
+        rendered=rendered,
+        targets=targets,
+        assets=assets,
+        notes=tuple(note.path for note in notes),
+        skipped=tuple(sorted((*found.skipped, *drafts), key=lambda item: item.path)),
+        diagnostics=tuple(sorted(set(diagnostics))),
+        folder=shown_folder(project),
+    )
+
+
+def understand_all(gathered: tuple[Gathered, ...], project: Project) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
+    """The events of all notes: each note's own, folder events with their siblings' talks, translations put beside."""
+    read_as: dict[str, Interpreted] = {item.note.path: interpret(item, project.settings) for item in gathered}
+    guests: dict[str, list[str]] = {}
+    for item in gathered:
+        if item.home:
+            guests.setdefault(item.home, []).append(item.note.path)
+    events: list[Event] = []
+    translations: list[tuple[Gathered, Event]] = []
+    for item in gathered:
+        for event in read_as[item.note.path].events:
+            if item.note.translates:
+                translations.append((item, event))
+            else:
+                events.append(_with_guests(event, [read_as[path] for path in sorted(guests.get(item.note.path, ()))]))
+    diagnostics = tuple(fault for result in read_as.values() for fault in result.diagnostics)
+    return with_translations(tuple(events), tuple(translations)), diagnostics
+
+
+def _with_guests(event: Event, guests: list[Interpreted]) -> Event:
+    """An event with the talks that notes beside it tell of; one it only lists by title takes the note's text."""
+    talks = list(event.talks)
+    for guest in guests:
+        for talk in guest.talks:
+            at = next((at for at, own in enumerate(talks) if own.title and fold(own.title) == fold(talk.title)), -1)
+            if at < 0:
+                talks.append(talk)
+            else:
+                told = joined_talk(talk, talks[at]) if not talks[at].texts else joined_talk(talks[at], talk)
+                talks[at] = replace(told, sources=told.sources if talks[at].texts else talk.sources)
+    sources = tuple(dict.fromkeys((*event.sources, *(source for talk in talks for source in talk.sources))))
+    return replace(event, talks=tuple(talks), sources=sources)

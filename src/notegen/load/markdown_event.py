@@ -1,0 +1,65 @@
+"""A Markdown note with one event: its heading, its header's facts, and its talks."""
+
+from notegen.load.headers import header_facts
+from notegen.load.opened import Opened
+from notegen.load.places import is_address
+from notegen.load.programme import find_programme
+from notegen.load.speaker_rules import RULES, Rule, read_section
+from notegen.model.event import Fact
+from notegen.model.note import FoundEvent, Section
+
+
+def read_event(note: Opened, rules: tuple[Rule, ...] = RULES) -> FoundEvent:
+    """The one event of a Markdown note, with whatever talks its headings carry."""
+    header = _header(note, rules)
+    before = note.sections[0] if note.sections and note.sections[0].level == 0 else None
+    introduction = (before.blocks if before else ()) + (header.blocks if header else ())
+    facts, used = header_facts(note, header, introduction)
+    programme = find_programme(note, header, used, rules)
+    if header is None and not note.states("title") and len(programme.talks) == 1:
+        # the only heading is the talk's: the evening has no other name
+        only = programme.talks[0]
+        facts += tuple(
+            Fact("title", fact.value, fact.span, "title of the only talk", 0.8) for fact in only.facts if fact.field == "title"
+        )
+    line = header.line if header else note.body_line
+    return FoundEvent(facts, programme.talks, programme.texts, line)
+
+
+def _header(note: Opened, rules: tuple[Rule, ...]) -> Section | None:
+    """The section whose heading names the event.
+
+    It is the first heading - unless that one carries a speaker and no address follows it: then it is a talk.
+    Where the front matter has the title, a first heading of level 1 is the event's only if it says the same or is
+    the only one of its level.
+    """
+    headings = [section for section in note.sections if section.level]
+    if not headings:
+        return None
+    first = headings[0]
+    if any(is_address(block.text) for block in first.blocks[:8] if block.kind == "item"):
+        return first
+    below = tuple(headings[1:])
+    if read_section(first, _deeper(below, first.level), rules) is not None:
+        return None
+    title = next((field.value for field in note.fields if field.key == "title"), None)
+    if title is None:
+        return first if first.level == 1 or all(other.level > first.level for other in below) else None
+    same = _folded(getattr(title, "text", "")) == _folded(first.title)
+    alone = first.level == 1 and all(other.level > 1 for other in below)
+    return first if same or alone else None
+
+
+def _deeper(sections: tuple[Section, ...], level: int) -> tuple[Section, ...]:
+    kept: list[Section] = []
+    for section in sections:
+        if section.level <= level:
+            break
+        kept.append(section)
+    return tuple(kept)
+
+
+def _folded(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+

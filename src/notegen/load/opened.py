@@ -1,0 +1,77 @@
+"""A note opened for the readers: its fields, its body, and the body's outline."""
+
+import re
+from dataclasses import dataclass
+
+from notegen.model.note import Field, Section
+from notegen.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What every reader is given: one note, decoded and outlined, not yet understood."""
+
+    path: str
+    """Relative to the notes folder."""
+    shown: str
+    """The path a person would type."""
+    fields: tuple[Field, ...]
+    """Its front matter."""
+    body: str
+    """Everything behind the front matter."""
+    body_line: int
+    """The note's line number of the body's first line."""
+    sections: tuple[Section, ...]
+    """The body as Markdown sections; one of level 0 holds what stands before the first heading."""
+
+    def states(self, key: str) -> bool:
+        """Whether the front matter has `key`, by its canonical name."""
+        return any(field.key == key for field in self.fields)
+
+    def span(self, line: int, column: int = 1) -> Span:
+        """A place in this note; `line` counts in the note, not in the body."""
+        return Span(self.shown, line, column)
+
+    def lines(self, first: int, last: int) -> list[str]:
+        """The body's lines from `first` to `last` (numbers of the note, both included)."""
+        return self.body.split("\n")[first - self.body_line : last - self.body_line + 1]
+
+
+_DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]{1,200})\]:[ \t]*\S")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+
+
+def definitions(body: str) -> dict[str, str]:
+    """The link and footnote definitions of a body by folded label, each with its continuation lines.
+
+    A talk's text is cut out of its note and must bring along what it refers to.
+    """
+    found: dict[str, str] = {}
+    fence, label = "", ""
+    for line in body.split("\n"):
+        opening = _FENCE.match(line)
+        if opening and (not fence or line.strip().startswith(fence)):
+            fence, label = ("" if fence else opening[1]), ""
+        elif fence:
+            continue
+        elif match := _DEFINITION.match(line):
+            label = " ".join(match[1].casefold().split())
+            if label in found:
+                label = ""
+            else:
+                found[label] = line
+        elif label and line.startswith("    ") and label.startswith("^"):
+            found[label] += "\n" + line
+        else:
+            label = ""
+    return found
+
+
+def with_definitions(source: str, known: dict[str, str]) -> str:
+    """`source` followed by those definitions of its note that it uses and does not hold itself."""
+    if not known or "[" not in source:
+        return source
+    here = definitions(source)
+    folded = " ".join(source.casefold().split())
+    missing = [text for label, text in known.items() if label not in here and f"[{label}]" in folded]
+    return source.rstrip("\n") + "\n\n" + "\n".join(missing) + "\n" if missing else source

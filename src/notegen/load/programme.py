@@ -1,0 +1,224 @@
+"""Which headings of a Markdown note are its talks, which its sessions, and what text belongs to each."""
+
+from dataclasses import dataclass, replace
+
+from notegen.load.opened import Opened, definitions, with_definitions
+from notegen.load.resources import is_web_url, resource_kind
+from notegen.load.speaker_rules import RULES, Reading, Rule, read_section
+from notegen.load.talk_kinds import kind_of, without_kind
+from notegen.model.event import Fact, Link, Text
+from notegen.model.note import Block, FoundTalk, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A note's body, parted."""
+
+    talks: tuple[FoundTalk, ...]
+    """In order."""
+    texts: tuple[Text, ...]
+    """What stands outside talks, with its place among them."""
+    header: Section | None
+    """The section whose heading is the event's; None where no heading is."""
+    readings: tuple[tuple[Section, Reading], ...]
+    """The talks' headings and how they were read."""
+
+
+def find_programme(
+    note: Opened, header: Section | None, used: frozenset[int] = frozenset(), rules: tuple[Rule, ...] = RULES
+) -> Programme:
+    """Parts the body of `note` into talks, sessions and the rest.
+
+    Talk headings stand at any level, so the level is chosen by which headings carry a speaker. A heading below a
+    talk's is part of it; one above closes it and is a session where talks follow. One of the same level without a
+    speaker belongs to the talk where talks are the top of the note, else to the event. Lines in `used` have become
+    facts of the event and leave its text.
+    """
+    sections = note.sections
+    chosen = _chosen(sections, header, rules)
+    starts = dict(chosen)
+    top = min((sections[at].level for at in starts), default=0)
+    headed = _has_level_above(note, sections, chosen, header, top)
+    talks: list[FoundTalk] = []
+    texts: list[Text] = []
+    session, session_line = "", 0
+    at = 0
+    while at < len(sections):
+        section = sections[at]
+        if at in starts:
+            stop = at + 1
+            while stop < len(sections) and stop not in starts and _continues(sections[stop], section, headed):
+                stop += 1
+            talks.append(_talk(note, sections[at:stop], starts[at], session, session_line))
+            at = stop
+            continue
+        titled = section.level > 0 and section is not header
+        is_session = titled and _holds_talk(sections, at, starts)
+        if is_session:
+            session, session_line = section.title, section.line
+        elif titled and section.level <= top:
+            session, session_line = "", 0
+        cut = is_session or section is header
+        text = _text(note, section.line, section.end, cut_heading=cut, used=used)
+        if text is not None:
+            texts.append(replace(text, place=len(talks), session=session if is_session else ""))
+        at += 1
+    known = definitions(note.body)
+    told = tuple(replace(talk, texts=_joined(list(talk.texts), known)) for talk in talks)
+    return Programme(told, _joined(texts, known), header, tuple((sections[i], r) for i, r in chosen))
+
+
+def _has_level_above(
+    note: Opened, sections: tuple[Section, ...], chosen: list[tuple[int, Reading]], header: Section | None, top: int
+) -> bool:
+    """Whether something stands above the talks: the event's heading, a session's, or a title in front matter."""
+    if header is not None and 0 < header.level < top:
+        return True
+    if header is None and note.states("title") and top > 1:
+        return True
+    return bool(chosen) and any(0 < section.level < top for section in sections[: chosen[0][0]] if section is not header)
+
+
+def _chosen(sections: tuple[Section, ...], header: Section | None, rules: tuple[Rule, ...]) -> list[tuple[int, Reading]]:
+    """The sections that are talks: read in order, none inside another, weak ones only beside strong ones."""
+    read: list[tuple[int, Reading]] = []
+    for at, section in enumerate(sections):
+        if section.level and section is not header:
+            below = _below(sections, at)
+            reading = read_section(section, below, rules)
+            if reading is not None:
+                read.append((at, reading))
+    levels = [sections[at].level for at, reading in read if reading.speakers]
+    if not levels:
+        return []
+    level = max(sorted(set(levels)), key=levels.count)
+    kept: list[tuple[int, Reading]] = []
+    for at, reading in read:
+        inside = any(_inside(sections, at, other) for other, _ in kept)
+        if inside or (not reading.speakers and sections[at].level != level):
+            continue
+        kept.append((at, reading))
+    return kept
+
+
+def _below(sections: tuple[Section, ...], at: int) -> tuple[Section, ...]:
+    stop = at + 1
+    while stop < len(sections) and sections[stop].level > sections[at].level:
+        stop += 1
+    return sections[at + 1 : stop]
+
+
+def _inside(sections: tuple[Section, ...], at: int, other: int) -> bool:
+    return other < at and all(sections[between].level > sections[other].level for between in range(other + 1, at + 1))
+
+
+def _continues(section: Section, talk: Section, headed: bool) -> bool:
+    return section.level > talk.level or (section.level == talk.level and not headed)
+
+
+def _holds_talk(sections: tuple[Section, ...], at: int, starts: dict[int, Reading]) -> bool:
+    for below in range(at + 1, len(sections)):
+        if sections[below].level <= sections[at].level:
+            return False
+        if below in starts:
+            return True
+    return False
+
+
+def _talk(note: Opened, sections: tuple[Section, ...], reading: Reading, session: str, session_line: int) -> FoundTalk:
+    heading = sections[0]
+    title, kind = without_kind(reading.title), kind_of(heading.title, session)
+    facts: list[Fact] = []
+    if title:
+        facts.append(Fact("title", title, note.span(heading.line), "heading", reading.confidence))
+    for speaker in reading.speakers:
+        place = note.span(reading.speaker_line or heading.line)
+        facts.append(Fact("speaker", speaker, place, reading.rule, reading.confidence))
+    if session:
+        facts.append(Fact("session", session, note.span(session_line), "heading above"))
+    if kind != "talk":
+        facts.append(Fact("kind", kind, note.span(heading.line), "word in the title"))
+    for anchor in heading.links:
+        if field := _FIELD.get(resource_kind("", anchor.url)):
+            facts.append(Fact(field, anchor.url, note.span(heading.line), "link on the title"))
+    used = set(reading.used)
+    for section in sections:
+        for block in section.blocks:
+            found = _resources(note, block, reading)
+            facts += found
+            if found and _is_only_links(block) and len(found) == len(block.anchors):
+                used.add(block.line)
+    text = _text(note, heading.line, sections[-1].end, cut_heading=True, used=frozenset(used))
+    return FoundTalk(tuple(facts), (text,) if text else (), heading.line)
+
+
+_FIELD = {"slides": "slides", "video": "videos"}
+
+
+def _resources(note: Opened, block: Block, reading: Reading) -> list[Fact]:
+    """The slides and recordings a block links to, and what else stands on the by-line.
+
+    A long sentence that mentions a video is not where the talk's recording is linked.
+    """
+    facts: list[Fact] = []
+    speakers_own = {link for speaker in reading.speakers for link in speaker.links}
+    short = _is_only_links(block) or block.kind == "embed" or len(block.text) <= 120
+    for anchor in block.anchors:
+        field = _FIELD.get(resource_kind(anchor.text, anchor.url))
+        if field and (short or block.line in reading.used):
+            facts.append(Fact(field, anchor.url, note.span(block.line), "link by its words or host"))
+        elif block.line in reading.used and is_web_url(anchor.url) and anchor.url not in speakers_own:
+            link = Link(anchor.text or anchor.url, anchor.url)
+            if not any(anchor.text in speaker.affiliations for speaker in reading.speakers):
+                facts.append(Fact("link", link, note.span(block.line), "link on the by-line"))
+    return facts
+
+
+def _is_only_links(block: Block) -> bool:
+    """Whether the block is a line of links, or a media tag, and nothing else."""
+    text = block.text
+    for anchor in block.anchors:
+        text = text.replace(anchor.text, "", 1)
+    plain = not text.strip(" ·•|,;/()[]:-–—\t")
+    return bool(block.anchors) and (block.kind == "embed" or (block.kind == "line" and plain))
+
+
+def _text(note: Opened, first: int, last: int, *, cut_heading: bool, used: frozenset[int] = frozenset()) -> Text | None:
+    """The lines of a section or talk as a text, those that became facts blanked; None where nothing is left."""
+    lines = note.lines(first, last)
+    if cut_heading:
+        for at in range(_heading_lines(lines)):
+            lines[at] = ""
+    for line in used:
+        if first <= line <= last:
+            lines[line - first] = ""
+    start = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if start is None:
+        return None
+    return Text(note.path, first + start, "markdown", "\n".join(lines[start:]).rstrip() + "\n")
+
+
+def _heading_lines(lines: list[str]) -> int:
+    """How many lines a heading takes: one, or two and more where it is underlined (setext)."""
+    if lines[0].lstrip().startswith(("#", "<h", "<H")):
+        return 1
+    for at in range(1, len(lines)):
+        mark = lines[at].strip()
+        if not mark:
+            break
+        if not mark.strip("=") or not mark.strip("-"):
+            return at + 1
+    return 1
+
+
+def _joined(texts: list[Text], known: dict[str, str]) -> tuple[Text, ...]:
+    """Neighbouring texts of one place as one, so that a list or a footnote may go on; each with its definitions."""
+    joined: list[Text] = []
+    for text in texts:
+        last = joined[-1] if joined else None
+        if last is not None and (last.place, last.session) == (text.place, text.session):
+            gap = "\n" * max(text.line - last.line - last.source.count("\n"), 1)
+            joined[-1] = replace(last, source=last.source + gap + text.source)
+        else:
+            joined.append(text)
+    return tuple(replace(text, source=with_definitions(text.source, known)) for text in joined)

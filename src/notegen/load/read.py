@@ -1,0 +1,93 @@
+"""One source file becomes one Note: decoded, its front matter read, its convention found."""
+
+from notegen.config.dates import published_of
+from notegen.config.fault import Fault
+from notegen.config.settings import Project
+from notegen.config.typed import flag_of, language_of, status_of
+from notegen.load.opened import Opened
+from notegen.load.paths import stem_of
+from notegen.load.readers import READERS
+from notegen.markup.front_matter import split
+from notegen.markup.note_file import decode
+from notegen.markup.outline import outline
+from notegen.model.diagnostic import Diagnostic, Severity, error
+from notegen.model.note import Field, Note, SourceFile
+from notegen.model.span import Span
+from notegen.runtime.digest import digest_bytes
+
+
+def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note:
+    """Reads a file; whatever is wrong with it comes along as diagnostics, and an error keeps it out of the site.
+
+    `siblings` are the paths of all notes, which tell a translation (`talk.de.md` beside `talk.md`) from a name with dots.
+    """
+    digest = digest_bytes(source.data)
+    text, faults = decode(source, repair=project.settings.repair_encoding, limit=project.settings.limits.note_bytes)
+    if text is None:
+        return Note(source.path, source.shown, digest, "", diagnostics=faults, broken=True)
+    front = split(text, source.shown)
+    diagnostics = [*faults, *front.diagnostics]
+    draft = is_draft(source.path, front.fields, diagnostics)
+    language = _language(front.fields, diagnostics)
+    translates, own_language = translation_of(source.path, project.settings.languages, siblings)
+    broken = any(found.severity is Severity.ERROR for found in diagnostics)
+    if broken or (draft and not project.drafts):
+        return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
+    opened = Opened(
+        source.path, source.shown, front.fields, front.body, front.body_line, outline(front.body, front.body_line)
+    )
+    reader = next(reader for reader in READERS if reader.fits(opened))
+    events = reader.read(opened)
+    if sum(len(event.talks) for event in events) > project.settings.limits.talks:
+        limit = project.settings.limits.talks
+        found = error("N230", Span(source.shown), f"more than {limit} talks (limits.talks); part the note")
+        return Note(source.path, source.shown, digest, reader.name, front.fields, (), (*diagnostics, found), draft, True)
+    return Note(
+        source.path,
+        source.shown,
+        digest,
+        reader.name,
+        front.fields,
+        events,
+        tuple(diagnostics),
+        draft,
+        False,
+        own_language or language,
+        translates,
+    )
+
+
+def is_draft(path: str, fields: tuple[Field, ...], diagnostics: list[Diagnostic]) -> bool:
+    """Whether a note says in any way that it is a draft; a value that does not parse is an error (CONTRACT: drafts)."""
+    draft = "_drafts" in path.split("/")[:-1]
+    for field in fields:
+        try:
+            if field.key == "draft":
+                draft = flag_of(field.value) or draft
+            elif field.key == "status":
+                draft = status_of(field.value) == "draft" or draft
+            elif field.key == "published":
+                draft = published_of(field.value) is False or draft
+        except Fault as fault:
+            diagnostics.append(fault.diagnostic())
+    return draft
+
+
+def translation_of(path: str, languages: tuple[str, ...], siblings: frozenset[str]) -> tuple[str, str]:
+    """(note, language) for `<note>.<lang>.md` beside `<note>.md`, where `<lang>` is one of the settings' languages."""
+    folder, _, name = path.rpartition("/")
+    stem, dot, language = stem_of(name).rpartition(".")
+    if not dot or language not in languages:
+        return "", ""
+    original = f"{folder}/{stem}{name[len(stem_of(name)) :]}" if folder else f"{stem}{name[len(stem_of(name)) :]}"
+    return (original, language) if original in siblings else ("", "")
+
+
+def _language(fields: tuple[Field, ...], diagnostics: list[Diagnostic]) -> str:
+    for field in fields:
+        if field.key == "language":
+            try:
+                return language_of(field.value)
+            except Fault as fault:
+                diagnostics.append(fault.diagnostic())
+    return ""

@@ -1,0 +1,24 @@
+"""Slide decks in reveal.js's Markdown: `---`, `--` and a lone `-` part the slides; slides are not talks.
+
+Good: many slides between separators. Not this: a note with one or two rules.
+"""
+
+from notegen.load.opened import Opened
+from notegen.markup.deck import is_deck
+from notegen.model.event import Fact, Text
+from notegen.model.note import FoundEvent
+from notegen.model.value import Scalar
+
+
+def fits(note: Opened) -> bool:
+    """Whether the front matter says `kind: deck`, or the body has the separators of one and says nothing else."""
+    kind = next((f.value.text.strip() for f in note.fields if f.key == "kind" and isinstance(f.value, Scalar)), "")
+    return kind == "deck" or (not kind and is_deck(note.body))
+
+
+def read(note: Opened) -> tuple[FoundEvent, ...]:
+    """One deck; the first heading is its title, and stays on its first slide."""
+    first = next((section for section in note.sections if section.level), None)
+    facts = (Fact("title", first.title, note.span(first.line), "first slide", 0.9),) if first else ()
+    text = Text(note.path, note.body_line, "slides", note.body)
+    return (FoundEvent(facts, (), (text,), note.body_line, "deck"),)

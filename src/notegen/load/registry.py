@@ -1,0 +1,48 @@
+"""speakers.yml, groups.yml and venues.yml: what their owners state of people, groups and places."""
+
+from dataclasses import dataclass
+
+from notegen.config.registry_file import RegistryEntry, read_registry
+from notegen.load.folding import fold
+from notegen.markup.note_file import decode
+from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.note import SourceFile
+
+KIND_OF_FILE = {"speakers.yml": "speaker", "groups.yml": "group", "venues.yml": "venue"}
+"""Which kind of thing a registry file is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All registered names."""
+
+    entries: dict[tuple[str, str], RegistryEntry]
+    """(kind, folded name or alias) → entry."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Faults of the files."""
+
+    def entry(self, kind: str, name: str) -> RegistryEntry | None:
+        """What is registered under a name or an alias of it."""
+        return self.entries.get((kind, fold(name)))
+
+
+def read_registries(files: tuple[SourceFile, ...], limit: int) -> Registry:
+    """Reads the registry files; a name or alias that two entries claim stays with the first, with a warning."""
+    entries: dict[tuple[str, str], RegistryEntry] = {}
+    diagnostics: list[Diagnostic] = []
+    for file in files:
+        text, faults = decode(file, repair=False, limit=limit)
+        diagnostics += faults
+        if text is None:
+            continue
+        read, faults = read_registry(text, file.shown)
+        diagnostics += faults
+        kind = KIND_OF_FILE[file.path]
+        for entry in read:
+            for name in (entry.name, *entry.aliases):
+                known = entries.setdefault((kind, fold(name)), entry)
+                if known is not entry:
+                    diagnostics.append(
+                        warning("N702", entry.span, f'"{name}" already stands for "{known.name}" (line {known.span.line}); name it once')
+                    )
+    return Registry(entries, tuple(diagnostics))

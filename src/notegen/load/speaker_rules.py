@@ -1,0 +1,247 @@
+"""How notes say who gave a talk: one rule a form, in the order they are tried."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from notegen.load.people import is_name, read_people
+from notegen.load.resources import is_link, resource_kind
+from notegen.model.event import Speaker
+from notegen.model.note import Anchor, Block, Section
+
+NEAR = 3
+"""A by-line stands within so many lines below its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule read of one heading and the lines below it."""
+
+    title: str
+    """The talk's title; empty where the heading held none."""
+    speakers: tuple[Speaker, ...]
+    """Who spoke."""
+    rule: str
+    """The rule's name."""
+    confidence: float
+    """How sure the rule is."""
+    used: tuple[int, ...] = ()
+    """Lines below the heading that became facts whole, and leave the text."""
+    speaker_line: int = 0
+    """Where the speakers stand, if not in the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One form."""
+
+    name: str
+    """As `explain` shows it."""
+    read: Callable[[Section, tuple[Section, ...]], Reading | None]
+    """From a section and the sections below it (deeper ones, in order) to a reading; its docstring is the manual."""
+    confidence: float
+    """How sure it is."""
+
+
+_DASH = re.compile(r"\s+[-–—]\s+")
+_COLON = re.compile(r"\s?:\s+")
+_BY = r"(?:by|von|par|por|di|door|af|av)"
+_BY_LINE = re.compile(rf"^\s*[-–—*~]?\s*(?:(?:a\s+)?(?:talk|presented|given|speech|vortrag)\s+)?{_BY}:?\s+(?P<who>\S.*)$", re.IGNORECASE)
+_TITLE_BY = re.compile(rf"^(?P<title>\S.*?),?\s+(?:presented\s+)?{_BY}\s+(?P<who>\S.*)$", re.IGNORECASE)
+_ORGANISATION_LINE = re.compile(r"^\s*(?:from|at|of|@|bei|von|vom|chez|na|da)\s+(?P<org>\S.{0,80})$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^\s*(?:speakers?|presenters?|presented by|panel(?:l?ists?)?|referent(?:in|en)?|vortragende[rn]?|sprecher(?:in)?|intervenants?|orateur|ponentes?|palestrantes?|relator[ei]|host and speaker)\s*:\s*(?P<who>\S.*)$",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(r"^(?:general|allgemein(?:es)?|about|info|meta|details|facts)$", re.IGNORECASE)
+_PARTED = re.compile(r"\s+[·•|]\s+")
+
+
+def _anchors(anchors: tuple[Anchor, ...], text: str) -> tuple[Anchor, ...]:
+    return tuple(anchor for anchor in anchors if anchor.text and anchor.text.strip() in text)
+
+
+def speaker_organisation_title(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """`Speaker - Organisation: Title`, the first part a name, whatever the title holds behind the colon.
+
+    Good: `Ann Lee - Acme GmbH: Queues: a history`. Not: `Docker - a story: the end` (no name in front).
+    """
+    who, dash, rest = _cut(section.title, _DASH)
+    organisation, colon, title = _cut(rest, _COLON)
+    if not (dash and colon and title and len(organisation) <= 60):
+        return None
+    people = read_people(who, _anchors(section.links, who))
+    if not people:
+        return None
+    named = tuple(Speaker(p.name, (*p.affiliations, organisation.strip()), p.links) for p in people)
+    return Reading(title.strip(), named, "", 0)
+
+
+def speaker_title(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """`Speaker (Organisation): Title` or `Speaker - Title`: a name in front, and behind it something that is none.
+
+    Good: `Ann Lee (Acme): Queues`. Not: `Happy Path: Sad Path` (both could be names).
+    """
+    for mark in (_COLON, _DASH):
+        who, found, title = _cut(section.title, mark)
+        if not found or not title:
+            continue
+        people = read_people(who, _anchors(section.links, who))
+        if people and not read_people(title) and _more_than_a_word(who, section.links):
+            return Reading(title.strip(), people, "", 0)
+    return None
+
+
+def title_by_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """`Title by Speaker`, in one heading; the last `by` counts, and a name must follow it.
+
+    Good: `Queues, by Ann Lee (Acme)`. Not: `Learning by doing`, `Divided by zero`.
+    """
+    start = 0
+    best: Reading | None = None
+    while match := _TITLE_BY.match(section.title[start:]):
+        title = section.title[: start + match.end("title")]
+        people = read_people(match["who"], _anchors(section.links, match["who"]))
+        if people:
+            best = Reading(title.strip(' ,"“”„'), people, "", 0)
+        start += match.end("title")
+    return best
+
+
+def title_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """`Title - Speaker`, where the name is a link to a profile, or the title is longer than a name can be.
+
+    Good: `Queues in practice - Ann Lee`. Not: `Ann - Big Corp`.
+    """
+    title, _, who = section.title.rpartition(" - ")
+    if not title:
+        return None
+    people = read_people(who, _anchors(section.links, who))
+    if people and not read_people(title) and len(title.split()) >= 3:
+        return Reading(title.strip(), people, "", 0)
+    return None
+
+
+def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
+    """A line `By Speaker` close below the heading, or below a heading such as `General` under it.
+
+    The organisation may follow in brackets, behind `from`, or on the next line (`from Acme`); links behind ` · ` are
+    resources. Good: `By [Ann Lee](…) (Acme) · [Slides](…)`. Not: `By default, queues are empty`.
+    """
+    blocks = section.blocks
+    if not blocks and below and _GENERAL.match(below[0].title.strip()):
+        blocks = below[0].blocks
+    for at, block in enumerate(blocks[:NEAR]):
+        if block.kind not in ("line", "item"):
+            continue
+        match = _BY_LINE.match(block.text)
+        if match is None:
+            continue
+        first = _PARTED.split(match["who"])[0].strip()
+        rest = match["who"][len(first) :]
+        if rest and not _only_resources(rest, block.anchors):
+            continue
+        people = read_people(first, block.anchors, marked=True)
+        if not people:
+            continue
+        used = [block.line]
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        if after is not None and len(people) == 1 and not people[0].affiliations:
+            behind = _ORGANISATION_LINE.match(after.text)
+            if behind and after.line <= block.line + 2:
+                people = (Speaker(people[0].name, (behind["org"].strip(" .,"),), people[0].links),)
+                used.append(after.line)
+        return Reading(section.title, people, "", 0, tuple(used), block.line)
+    return None
+
+
+def labelled(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """A labelled line `Speaker: Name` below the heading, in any of several languages.
+
+    Good: `* **Speaker**: Ann Lee (Acme)`. Not: `Speaker: TBD`.
+    """
+    for block in section.blocks[:8]:
+        match = _LABELLED.match(block.text)
+        if match and (people := read_people(match["who"], block.anchors, marked=True)):
+            if all(_placeholder(person.name) for person in people):
+                return None
+            return Reading(section.title, people, "", 0, (block.line,), block.line)
+    return None
+
+
+def name_line(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """A line directly below the heading that is a name and nothing else, handle or organisation allowed.
+
+    Good: `Ann Lee - @ann`, `Ann Lee & Bob Ray`. Not: `Live Demo`, a sentence, a second line of prose.
+    """
+    if not section.blocks or section.level == 0:
+        return None
+    block = section.blocks[0]
+    if block.kind != "line" or _of_a_longer_paragraph(block, section.blocks) or len(block.text) > 80:
+        return None
+    people = read_people(block.text, block.anchors)
+    if people and not read_people(section.title):
+        return Reading(section.title, people, "", 0, (block.line,), block.line)
+    return None
+
+
+def resource_line(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """A heading directly above a line that only links slides or a recording: a talk whose speaker nobody noted.
+
+    Good: `[Slides](…) · [Video](…)`. Not: a link inside a sentence.
+    """
+    if not section.blocks or section.level == 0:
+        return None
+    block = section.blocks[0]
+    kinds = [resource_kind(anchor.text, anchor.url) for anchor in block.anchors if is_link(anchor.url)]
+    if block.kind == "line" and any(kinds) and _only_resources(block.text, block.anchors):
+        return Reading(section.title, (), "", 0)
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("speaker - organisation: title", speaker_organisation_title, 0.95),
+    Rule("by-line", by_line, 0.95),
+    Rule("labelled line", labelled, 0.9),
+    Rule("title by speaker", title_by_speaker, 0.9),
+    Rule("speaker: title", speaker_title, 0.85),
+    Rule("title - speaker", title_speaker, 0.8),
+    Rule("name line", name_line, 0.8),
+    Rule("resource line", resource_line, 0.6),
+)
+"""In the order tried; the first that reads anything wins."""
+
+
+def read_section(section: Section, below: tuple[Section, ...], rules: tuple[Rule, ...] = RULES) -> Reading | None:
+    """What the first fitting rule reads of `section`."""
+    for rule in rules:
+        reading = rule.read(section, below)
+        if reading is not None and not _placeholder(reading.title):
+            return Reading(
+                reading.title, reading.speakers, rule.name, rule.confidence, reading.used, reading.speaker_line
+            )
+    return None
+
+
+def _cut(text: str, mark: re.Pattern[str]) -> tuple[str, str, str]:
+    match = mark.search(text)
+    return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")
+
+
+def _more_than_a_word(who: str, anchors: tuple[Anchor, ...]) -> bool:
+    return is_name(who.split("(")[0].strip()) or any(anchor.text and anchor.text in who for anchor in anchors)
+
+
+def _only_resources(text: str, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether nothing but the links' words, separators and brackets is left."""
+    for anchor in anchors:
+        text = text.replace(anchor.text, "", 1)
+    return not re.sub(r"[\s·•|,;/()\[\]:+&-]|\band\b|\bund\b", "", text)
+
+
+def _of_a_longer_paragraph(block: Block, blocks: tuple[Block, ...]) -> bool:
+    return sum(1 for other in blocks if other.kind == "line" and other.paragraph == block.paragraph) > 1
+
+
+def _placeholder(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:tb[acd]|n/?a|\?+|-+|unknown|t\.b\.a\.|noch offen|\.\.\.|…|(?:talk )?title|speaker(?: name)?)", text.strip(), re.IGNORECASE))

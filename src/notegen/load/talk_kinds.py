@@ -1,0 +1,30 @@
+"""Keynote, lightning talk, workshop, panel: the kind of a talk by the words around its title."""
+
+import re
+
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("keynote", re.compile(r"\b(?:opening |closing )?keynote\b", re.IGNORECASE)),
+    ("lightning", re.compile(r"\b(?:lightning[ -]talks?|blitzvortr(?:a|ä)ge?|ignite)\b", re.IGNORECASE)),
+    ("workshop", re.compile(r"\b(?:workshop|tutorial|hands-on|taller)\b", re.IGNORECASE)),
+    ("panel", re.compile(r"\b(?:panel(?: discussion)?|podiumsdiskussion|fishbowl)\b", re.IGNORECASE)),
+)
+"""Kinds with the words that name them, the first that is met wins."""
+
+_PREFIX = re.compile(
+    r"^\s*(?:(?:opening |closing )?keynote|lightning[ -]talk|workshop|tutorial|panel(?: discussion)?|talk|vortrag)(?:\s*#?\d+)?\s*[:–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def kind_of(title: str, session: str = "") -> str:
+    """One of event.TALK_KINDS: from a prefix of the title (`Keynote: …`), the whole title, or the session's name."""
+    prefix = _PREFIX.match(title)
+    for kind, words in KINDS:
+        if (prefix and words.search(prefix[0])) or words.fullmatch(title.strip()) or (session and words.search(session)):
+            return kind
+    return "talk"
+
+
+def without_kind(title: str) -> str:
+    """`Keynote: Queues` → `Queues`; a title that is nothing else stays."""
+    return _PREFIX.sub("", title).strip()

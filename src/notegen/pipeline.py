@@ -1,0 +1,210 @@
+"""The build on one screen: notes → Site → files, and a report of what came of it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.lint.run import check as run_checks
+from notegen.lint.run import weigh
+from notegen.load.discover import discover
+from notegen.load.load_site import load_site, read_notes, site_of
+from notegen.markup.html import place
+from notegen.model.diagnostic import Diagnostic, Severity
+from notegen.model.event import Event
+from notegen.model.note import Note, Skipped
+from notegen.model.site import Site
+from notegen.publish.making import keep_last_good, part, remember
+from notegen.publish.plan import Plan, plan
+from notegen.publish.render import render
+from notegen.publish.renderer import Tools
+from notegen.publish.write import Refused, publish, published, refusal
+from notegen.runtime.content import Content
+from notegen.runtime.lock import hold
+from notegen.theme.environment import TemplateFault, Theme, open_theme
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a build."""
+
+    project: Project
+    """What was built."""
+    site: Site
+    """What the notes mean."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything found wrong, sorted by place."""
+    events: int = 0
+    """Occasions on the site."""
+    talks: int = 0
+    """Talks on the site."""
+    pages: int = 0
+    """HTML files of the site."""
+    written: int = 0
+    """Files written or copied, because they are new or differ."""
+    kept: int = 0
+    """Files left as they were."""
+    removed: int = 0
+    """Files of the last build that the site no longer has."""
+    seconds: float = 0.0
+    """How long it took."""
+    published: bool = False
+    """Whether the site was published; False leaves the old one as it was."""
+    reasons: tuple[tuple[str, str], ...] = ()
+    """(path, why it was rendered), by path."""
+
+
+def load(project: Project) -> Site:
+    """The notes as a Site, with everything found wrong on the way; nothing is written."""
+    site, _ = _load(project, None)
+    return site
+
+
+def check(project: Project, only: tuple[str, ...] = ()) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """The Site and all diagnostics, checks and addresses included; with `only`, those of these files and folders."""
+    site, _ = _load(project, None)
+    planned = plan(site, project, open_theme(Path(project.templates)).assets())
+    found = {*weigh((*site.diagnostics, *planned.diagnostics), project.settings), *run_checks(site, project)}
+    kept = (one for one in found if not only or any(_concerns(one.span.path, path) for path in only))
+    return site, tuple(sorted(kept))
+
+
+def _concerns(path: str, wanted: str) -> bool:
+    wanted = wanted.rstrip("/")
+    return wanted in (".", "") or path == wanted or path.startswith(wanted + "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What was understood of one file."""
+
+    note: Note | None
+    """The note as read; None where the file is none."""
+    skipped: Skipped | None
+    """Why the file is no note."""
+    events: tuple[Event, ...]
+    """The events it is a source of, as they stand on the site."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong in it."""
+
+
+def understand(project: Project, file: str) -> Understanding:
+    """What one file (a path as diagnostics show it) came to in its folder, among all notes."""
+    found = discover(project)
+    notes = read_notes(found, project)
+    site = site_of(found, notes, project, Content(None))
+    note = next((note for note in notes if file in (note.shown, note.path)), None)
+    if note is None:
+        skipped = next((item for item in site.skipped if file == item.path or file.endswith("/" + item.path)), None)
+        return Understanding(None, skipped or Skipped(file, "not in the notes folder"), (), ())
+    events = tuple(event for event in site.events if note.path in event.sources or _translates(event, note))
+    own = tuple(one for one in site.diagnostics if one.span.path == note.shown)
+    skipped = Skipped(note.path, "a draft") if note.draft and not project.drafts else None
+    return Understanding(note, skipped, events, weigh(own, project.settings))
+
+
+def _translates(event: Event, note: Note) -> bool:
+    return any(other.note == note.path for other in event.translations)
+
+
+def build(
+    project: Project,
+    *,
+    keep_going: bool = False,
+    strict: bool = False,
+    cache: bool = True,
+    jobs: int = 0,
+    progress: Progress | None = None,
+) -> Report:
+    """Builds the site into the output folder, in one exchange; with an error (or, strictly, a warning) not at all.
+
+    Only what changed is rendered; `cache=False` reads and hashes everything. Raises runtime.lock.Busy where another
+    build holds the lock.
+    """
+    began = time.monotonic()
+    if refused := refusal(project):
+        return Report(project, Site(folder=project.notes), (refused,))
+    with hold(Path(project.cache)):
+        site, content = _load(project, progress)
+        theme = open_theme(Path(project.templates))
+        report, planned = _planned(project, site, theme, began)
+        stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (strict and report.diagnostics)
+        if planned is None or (stops and not keep_going):
+            return report
+        try:
+            return _publish(report, planned, theme, content, cache=cache, began=began)
+        except TemplateFault as fault:
+            return _failed(report, fault.diagnostic, began)
+        except Refused as fault:
+            return _failed(report, fault.diagnostic, began)
+
+
+def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
+    """The site as output path → bytes, for the preview; pages that a fault keeps out are missing."""
+    began = time.monotonic()
+    site, content = _load(project, None)
+    theme = open_theme(Path(project.templates))
+    report, planned = _planned(project, site, theme, began)
+    if planned is None:
+        return {}, report
+    tools = Tools(theme, planned.frame, content.get, place)
+    try:
+        return {target.path: render(target, tools).data for target in planned.targets}, report
+    except TemplateFault as fault:
+        return {}, _failed(report, fault.diagnostic, began)
+
+
+def _load(project: Project, progress: Progress | None) -> tuple[Site, Content]:
+    content = Content(None)
+    return load_site(project, content, progress), content
+
+
+def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[Report, Plan | None]:
+    """The plan, and the report of a build that has not published yet."""
+    try:
+        planned = plan(site, project, theme.assets())
+    except TemplateFault as fault:
+        return _failed(Report(project, site, site.diagnostics), fault.diagnostic, began), None
+    found = {*weigh((*site.diagnostics, *planned.diagnostics), project.settings), *run_checks(site, project, in_build=True)}
+    events = [event for event in site.events if event.kind == "event"]
+    report = Report(
+        project=project,
+        site=site,
+        diagnostics=tuple(sorted(found)),
+        events=len(events),
+        talks=sum(len(event.talks) for event in events),
+        pages=sum(target.path.endswith(".html") for target in planned.targets),
+        seconds=time.monotonic() - began,
+    )
+    return report, planned
+
+
+def _failed(report: Report, fault: Diagnostic, began: float) -> Report:
+    """The report of a build that ended before anything was published."""
+    found = tuple(sorted({*report.diagnostics, fault}))
+    return replace(report, diagnostics=found, seconds=time.monotonic() - began, published=False)
+
+
+def _publish(report: Report, planned: Plan, theme: Theme, content: Content, *, cache: bool, began: float) -> Report:
+    """Renders what is stale and exchanges the old site for the new one."""
+    project, folder = report.project, Path(report.project.cache)
+    live = published(project, trusting=cache)
+    making = part(planned, theme, folder if cache else None, live.sound)
+    broken = {one.span.path for one in report.diagnostics if one.severity is Severity.ERROR}
+    kept = {*making.kept, *keep_last_good(making, folder, broken, live.sound)}
+    artifacts = making.artifacts(Tools(theme, planned.frame, content.get, place))
+    written = publish(project, artifacts, making.copies, kept, live=live, trusting=cache)
+    remember(making, folder)
+    return replace(
+        report,
+        written=written.written + written.copied,
+        kept=written.kept + written.unchanged,
+        removed=written.removed,
+        seconds=time.monotonic() - began,
+        published=True,
+        reasons=making.reasons(),
+    )

@@ -1,0 +1,84 @@
+"""Parts the targets of a build into those to render, to copy and to keep, and remembers what each was made of."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from notegen.model.target import Artifact, Target
+from notegen.publish.plan import Plan
+from notegen.publish.program import program_digest
+from notegen.publish.render import render
+from notegen.publish.renderer import Tools
+from notegen.publish.stale import Last, Parts, Reason, parts, read_last, reason, write_last
+from notegen.runtime.cache import read_state, write_state
+from notegen.runtime.digest import digest, digest_bytes
+from notegen.theme.environment import Theme
+
+_SOURCES = "sources"
+
+
+@dataclass(slots=True)
+class Making:
+    """One build's targets, parted."""
+
+    stale: list[tuple[Target, Parts, Reason]] = field(default_factory=list)
+    """To render, with what each is made of now and why."""
+    copies: list[tuple[str, str]] = field(default_factory=list)
+    """(output path, file) to copy; publishing compares them byte for byte."""
+    kept: dict[str, Last] = field(default_factory=dict)
+    """Paths to leave as they are, with what is known of them."""
+    made: dict[str, Last] = field(default_factory=dict)
+    """Paths rendered so far."""
+    sources: dict[str, list[str]] = field(default_factory=dict)
+    """Path → whose it is."""
+
+    def artifacts(self, tools: Tools) -> Iterator[Artifact]:
+        """Renders the stale targets one by one."""
+        for target, now, _ in self.stale:
+            artifact = render(target, tools)
+            self.made[target.path] = Last(now, digest_bytes(artifact.data))
+            yield artifact
+
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """(path, why it was rendered), by path."""
+        return tuple(sorted((target.path, why.sentence) for target, _, why in self.stale))
+
+
+def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, str]) -> Making:
+    """What is stale, and why; with no `cache` folder everything is. `sound` is path → SHA-256 of the live site."""
+    last = read_last(cache) if cache is not None else {}
+    program, frame = program_digest(), digest(planned.frame)
+    making = Making()
+    for target in planned.targets:
+        making.sources[target.path] = list(target.sources)
+        if target.file:
+            making.copies.append((target.path, target.file))
+            continue
+        template = theme.digest(target.template) if target.template else ""
+        now = parts(target, template, frame, program)
+        known = last.get(target.path)
+        live_has = known is not None and sound.get(target.path) == known.artifact
+        why = reason(target.path, now, known.parts if known else None, live_has)
+        if why is not None:
+            making.stale.append((target, now, why))
+        elif known is not None:
+            making.kept[target.path] = known
+    return making
+
+
+def keep_last_good(making: Making, cache: Path, broken: Collection[str], sound: Mapping[str, str]) -> frozenset[str]:
+    """The paths of the last build that came from a note that is broken now, and that nothing else makes."""
+    rows = read_state(cache, _SOURCES) or {}
+    kept = {
+        path: sources
+        for path, sources in rows.items()
+        if path not in making.sources and path in sound and isinstance(sources, list) and set(sources) & set(broken)
+    }
+    making.sources.update(kept)
+    return frozenset(kept)
+
+
+def remember(making: Making, cache: Path) -> None:
+    """Keeps what is known of every target for the next build; a cache that cannot be written costs time, no more."""
+    write_last(cache, {**making.kept, **making.made})
+    write_state(cache, _SOURCES, dict(making.sources))
