@@ -106,6 +106,8 @@ def follow_links(
             note = (talk.sources or event.sources)[0]
             urls = (*talk.slides, *talk.videos, *(link.url for link in talk.links))
             span = Span(shown(note), talk.line)
-            links += (LinkOf(note, url, event.url, span) for url in urls if "://" not in url and not url.startswith("#"))
+            links += (
+                LinkOf(note, url, event.url, span) for url in urls if "://" not in url and not url.startswith("#")
+            )
     found = resolve(tuple(links), events, project)
     return found.targets, found.assets, found.diagnostics

@@ -12,7 +12,9 @@ from notegen.model.event import Event, Talk, Translation
 from notegen.model.span import Span
 
 
-def name_events(events: tuple[Event, ...], shown: Callable[[str], str]) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
+def name_events(
+    events: tuple[Event, ...], shown: Callable[[str], str]
+) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
     """Gives every event, deck, page and talk its id and URL; newest first, undated events last.
 
     Two events that stay equal take their group's or folder's name too, all of them alike; what is equal even then
@@ -94,7 +96,11 @@ def _stated_twice(events: tuple[Event, ...], shown: Callable[[str], str]) -> tup
         if other is not event:
             span = next((f.span for f in event.facts if f.field == "slug"), Span(shown(event.sources[0]), event.line))
             diagnostics.append(
-                error("N303", span, f'slug "{event.slug}" is also stated by {shown(other.sources[0])}; give one of the two another')
+                error(
+                    "N303",
+                    span,
+                    f'slug "{event.slug}" is also stated by {shown(other.sources[0])}; give one of the two another',
+                )
             )
     return tuple(diagnostics)
 

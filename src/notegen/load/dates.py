@@ -29,7 +29,8 @@ LONGEST_LINE = 400
 _MONTH = "(?:" + "|".join(sorted(NUMBER_OF_MONTH, key=lambda name: (-len(name), name))) + r")\b\.?"
 _NTH = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _OF = r"(?:\s+(?:of|de|di|of\s+the)\s+|\s*,?\s*)"
-_TO = r"\s*(?:-|–|—|/|&|,|\bto\b|\btill\b|\buntil\b|\band\b|\bthrough\b|\bbis\b|\bund\b|\bau\b|\bet\b|\bal\b|\ba\b|\be\b|\by\b|\btot\b|\ben\b)\s*(?:the\s+|le\s+|zum\s+)?"
+_TO_WORDS = "to till until and through bis und au et al a e y tot en".split()
+_TO = rf"\s*(?:[-–—/&,]|\b(?:{'|'.join(_TO_WORDS)})\b)\s*(?:the\s+|le\s+|zum\s+)?"
 
 
 @dataclass(frozen=True, slots=True)

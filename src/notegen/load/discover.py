@@ -49,7 +49,7 @@ def discover(project: Project) -> Discovered:
     """Walks the notes folder in sorted order, following no link."""
     base = Path(project.notes)
     ignored = _ignored(Path(project.root), base)
-    own = {os.path.abspath(path) for path in (project.output, project.cache, project.templates, project.static)}
+    own = {Path(path).absolute() for path in (project.output, project.cache, project.templates, project.static)}
     files: list[SourceFile] = []
     registries: list[SourceFile] = []
     skipped: list[Skipped] = []
@@ -95,7 +95,7 @@ def _shown(project: Project, path: str) -> str:
 def _walk(
     base: Path,
     folder: str,
-    own: set[str],
+    own: set[Path],
     ignored: Callable[[str], bool],
     skipped: list[Skipped],
     diagnostics: list[Diagnostic],
@@ -113,7 +113,11 @@ def _walk(
         if entry.is_symlink():
             skipped.append(Skipped(path, "a link; links are not followed"))
             diagnostics.append(
-                warning("N112", Span(_shown(project, path)), "is a link, and links are not followed; put the file itself here")
+                warning(
+                    "N112",
+                    Span(_shown(project, path)),
+                    "is a link, and links are not followed; put the file itself here",
+                )
             )
         elif entry.is_dir(follow_symlinks=False):
             reason = _folder_reason(entry, own, ignored(path + "/"))
@@ -129,14 +133,14 @@ def _walk(
             yield path, entry
 
 
-def _folder_reason(entry: os.DirEntry[str], own: set[str], ignored: bool) -> str:
+def _folder_reason(entry: os.DirEntry[str], own: set[Path], ignored: bool) -> str:
     """Why a folder is not entered; empty where it is."""
     name = entry.name
-    if os.path.abspath(entry.path) in own:
+    if Path(entry.path).absolute() in own:
         return "the output, the cache, templates or static files"
     if name.startswith(".") or (name.startswith("_") and name not in ("_posts", "_drafts")):
         return "a folder whose name starts with a dot or an underscore"
-    if name in NEVER_ENTERED or os.path.exists(os.path.join(entry.path, "pyvenv.cfg")):
+    if name in NEVER_ENTERED or Path(entry.path, "pyvenv.cfg").exists():
         return "a folder of other people's files"
     return "named by .gitignore" if ignored else ""
 
@@ -163,7 +167,9 @@ def _read(
 ) -> SourceFile | None:
     """The bytes of a regular file, opened without following a link; one past the limit is cut just behind it."""
     try:
-        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(
+            file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
         with os.fdopen(handle, "rb") as opened:
             if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
                 skipped.append(Skipped(path, "neither a file nor a folder"))

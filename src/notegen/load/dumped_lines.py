@@ -10,7 +10,8 @@ from notegen.load.titles import read_title
 BULLET = re.compile(r"^(?P<indent>\s*)[•◦▪‣●○·]\s+(?P<text>.*)$")
 
 FURNITURE = re.compile(
-    r"(?i)^\s*(?:skip to (?:main )?content|translate to(?: [a-z]{2}(?:-[a-z]{2})?)+|back to top|zum inhalt springen|read more|weiterlesen|share this(?: post)?)\s*$"
+    r"(?i)^\s*(?:skip to (?:main )?content|zum inhalt springen|translate to(?: [a-z]{2}(?:-[a-z]{2})?)+|back to top"
+    r"|read more|weiterlesen|share this(?: post)?)\s*$"
 )
 """Lines that belong to the web page, not to the post: they are left out."""
 
@@ -56,7 +57,12 @@ def read_lines(body: str, first_line: int) -> tuple[Line, ...]:
 
 def is_heading(line: Line) -> bool:
     """Whether a line stands where a heading would, and is as short as one."""
-    return line.first and not line.bullet and len(line.text) <= HEADING_LENGTH and not line.text.endswith((".", ",", ";", "!"))
+    return (
+        line.first
+        and not line.bullet
+        and len(line.text) <= HEADING_LENGTH
+        and not line.text.endswith((".", ",", ";", "!"))
+    )
 
 
 def posts(body: str, first_line: int) -> tuple[tuple[Line, ...], ...]:

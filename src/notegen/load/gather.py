@@ -9,7 +9,9 @@ from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import Field, Note
 from notegen.model.value import Mapping, Scalar
 
-NEVER_INHERITED = frozenset({"title", "slug", "aliases", "talks", "kind", "description", "event", "speakers", "slides", "videos", "published"})
+NEVER_INHERITED = frozenset(
+    {"title", "slug", "aliases", "talks", "kind", "description", "event", "speakers", "slides", "videos", "published"}
+)
 """Keys that are about the index itself, not about the notes under it."""
 
 OF_AN_EVENT = frozenset({"date", "event_date", "venue", "link", "city", "groups", "series", "end"})
@@ -32,7 +34,9 @@ class Gathered:
 
 def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, ...], tuple[Diagnostic, ...]]:
     """Puts every note into its folder; drafts and broken notes are gone by now."""
-    indexes = {read_path(note.path).folder: note for note in notes if read_path(note.path).index and not note.translates}
+    indexes = {
+        read_path(note.path).folder: note for note in notes if read_path(note.path).index and not note.translates
+    }
     by_path = {note.path: note for note in notes}
     stated, diagnostics = read_fields(defaults, defaults.span.path) if defaults.entries else ((), ())
     found = list(diagnostics)
@@ -42,7 +46,11 @@ def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, 
         beside.setdefault(read_path(note.path).folder, []).append(note)
     for note in notes:
         path = read_path(note.path)
-        above = [index for folder in _folders(path.folder) if (index := indexes.get(folder)) is not None and index is not note]
+        above = [
+            index
+            for folder in _folders(path.folder)
+            if (index := indexes.get(folder)) is not None and index is not note
+        ]
         own = {field.key for field in note.fields}
         inherited = _inherited(own, (*(index.fields for index in above), stated))
         home = _stated_home(note, by_path, found)
@@ -77,10 +85,16 @@ def _stated_home(note: Note, by_path: dict[str, Note], diagnostics: list[Diagnos
         return ""
     wanted = stated.value.text.strip().strip("/")
     folder = read_path(note.path).folder
-    forms = [f"{front}{wanted}{end}" for front in (f"{folder}/" if folder else "", "") for end in ("", ".md", "/index.md", "/README.md")]
+    forms = [
+        f"{front}{wanted}{end}"
+        for front in (f"{folder}/" if folder else "", "")
+        for end in ("", ".md", "/index.md", "/README.md")
+    ]
     home = next((form for form in forms if form in by_path and form != note.path), "")
     if not home:
-        diagnostics.append(warning("N231", stated.span, f'event: "{stated.value.text}" names no note; the note stands alone'))
+        diagnostics.append(
+            warning("N231", stated.span, f'event: "{stated.value.text}" names no note; the note stands alone')
+        )
     return home
 
 

@@ -14,20 +14,39 @@ HEADER_ITEMS = 8
 """A list below the heading longer than this is no address list."""
 
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("venue", re.compile(r"^(?:location|where|venue|ort|wo|lugar|lieu|dove|luogo|place|veranstaltungsort|local)\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)),
-    ("date", re.compile(r"^(?:dates?|when|datum|wann|termin|zeit|fecha|cu[aá]ndo|quand|data|quando)\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)),
-    ("group", re.compile(r"^(?:group|gruppe|user ?group|usergroup|groupe|grupo|gruppo)\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)),
+    (
+        "venue",
+        re.compile(
+            r"^(?:location|where|venue|ort|wo|lugar|lieu|dove|luogo|place|veranstaltungsort|local)\s*:\s*(?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "date",
+        re.compile(
+            r"^(?:dates?|when|datum|wann|termin|zeit|fecha|cu[aá]ndo|quand|data|quando)\s*:\s*(?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "group",
+        re.compile(r"^(?:group|gruppe|user ?group|usergroup|groupe|grupo|gruppo)\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE),
+    ),
     ("city", re.compile(r"^(?:city|stadt|ciudad|ville|cidade|citt[aà])\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)),
     ("link", re.compile(r"^(?:link|website|web|url|schedule|programm?|event)\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)),
 )
 """Labelled lines of a header, in several languages."""
 
+_WORD_OF_PLACE = r"[A-ZÄÖÜ][\w&.'’-]*"
 _TOOK_PLACE = re.compile(
-    r"\b(?:took place|was held|is held|will be held|held|gathered|met|fand|findet)\s+(?:in|at|im|in der|bei)\s+(?:the\s+|der\s+|dem\s+)?(?P<place>[A-ZÄÖÜ][\w&.'’-]*(?:\s+(?:of\s+|der\s+|am\s+)?[A-ZÄÖÜ][\w&.'’-]*){0,4})"
+    r"\b(?:took place|was held|is held|will be held|held|gathered|met|fand|findet)\s+(?:in|at|im|in der|bei)\s+"
+    rf"(?:the\s+|der\s+|dem\s+)?(?P<place>{_WORD_OF_PLACE}(?:\s+(?:of\s+|der\s+|am\s+)?{_WORD_OF_PLACE}){{0,4}})"
 )
 
 
-def header_facts(note: Opened, header: Section | None, introduction: tuple[Block, ...]) -> tuple[tuple[Fact, ...], frozenset[int]]:
+def header_facts(
+    note: Opened, header: Section | None, introduction: tuple[Block, ...]
+) -> tuple[tuple[Fact, ...], frozenset[int]]:
     """What heading, header lines and first paragraph state of the event; and the lines that became facts whole."""
     facts: list[Fact] = []
     used: set[int] = set()
@@ -51,7 +70,11 @@ def _of_heading(note: Opened, header: Section) -> list[Fact]:
     span = note.span(header.line)
     facts = [Fact("title", header.title, span, "heading", 0.9)]
     facts += title_facts(header.title, note, header.line)
-    facts += [Fact("link", Link(a.text, a.url), span, "link on the heading", 0.9) for a in header.links[:1] if is_web_url(a.url)]
+    facts += [
+        Fact("link", Link(a.text, a.url), span, "link on the heading", 0.9)
+        for a in header.links[:1]
+        if is_web_url(a.url)
+    ]
     return facts
 
 
@@ -140,10 +163,15 @@ def _labelled(field: str, rest: str, block: Block, note: Opened) -> list[Fact]:
     return [Fact(field, rest, span, rule, 0.9)] if len(rest) <= 80 else []
 
 
-_WEEKDAY = re.compile(
-    r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?\b\.?|\b(?:mo|di|mi|do|fr|sa|so)\.(?=\s|,|$)|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b\d{1,2}[:.]\d\d(?:\s?(?:-|–|bis|to)\s?\d{1,2}[:.]\d\d)?\s*(?:uhr|h|am|pm)?\b",
-    re.IGNORECASE,
+_WEEKDAYS = (
+    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?\b\.?",
+    r"(?:mo|di|mi|do|fr|sa|so)\.(?=\s|,|$)",
+    r"(?:mon|diens|donners|frei|sams|sonn)tag\b|mittwoch\b",
+    r"(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b",
+    r"(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b",
+    r"\d{1,2}[:.]\d\d(?:\s?(?:-|–|bis|to)\s?\d{1,2}[:.]\d\d)?\s*(?:uhr|h|am|pm)?\b",
 )
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})", re.IGNORECASE)
 
 
 def _weekday(text: str) -> str:
@@ -152,7 +180,7 @@ def _weekday(text: str) -> str:
 
 
 def _of_prose(note: Opened, blocks: tuple[Block, ...]) -> list[Fact]:
-    """A date and a place in the first paragraph: `On the 27th and 28th of June 2016, … took place in the Port of Hamburg`."""
+    """A date and a place in the first paragraph: `On the 27th and 28th of June, … took place in the Port of …`."""
     first = next((block for block in blocks if block.kind == "line"), None)
     if first is None:
         return []
@@ -172,5 +200,3 @@ def _of_prose(note: Opened, blocks: tuple[Block, ...]) -> list[Fact]:
             if " " in place:
                 facts.append(Fact("venue", Venue(place, "", city[1] if city else ""), span, "took place in", 0.7))
     return facts
-
-

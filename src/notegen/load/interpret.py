@@ -135,7 +135,7 @@ def _later(start: Fact | None, end: Fact | None) -> bool:
 def _dates(
     note: Note, found: FoundEvent, stated: Stated, path: PathFacts, *, alone: bool
 ) -> tuple[Fact | None, Fact | None, Fact | None]:
-    """(start, end, published): the stated event day; else the day the text or the path names, and `date` is the post's."""
+    """(start, end, published): the stated event day; else the text's or the path's, and `date` is the post's."""
     by_name = {fact.field: fact for fact in reversed(stated.facts)} if alone else {}
     event_date, date, end = by_name.get("event_date"), by_name.get("date"), by_name.get("end")
     published = by_name.get("published")
@@ -192,10 +192,15 @@ def _venue(facts: Iterable[Fact], best: dict[str, Fact]) -> Fact | None:
     chosen = max(named, key=lambda fact: fact.confidence, default=None)
     if chosen is None or not isinstance(chosen.value, Venue):
         return None
-    venue = replace(chosen.value, name=without_emails(chosen.value.name).strip(), address=without_emails(chosen.value.address))
+    venue = replace(
+        chosen.value, name=without_emails(chosen.value.name).strip(), address=without_emails(chosen.value.address)
+    )
     if not venue.city and "city" in best:
         venue = replace(venue, city=_text(best, "city"))
-    address = next((f for f in venues if isinstance(f.value, Venue) and f.value.address == venue.address and f.value.address), chosen)
+    address = next(
+        (f for f in venues if isinstance(f.value, Venue) and f.value.address == venue.address and f.value.address),
+        chosen,
+    )
     return replace(chosen, value=venue, span=address.span if chosen.rule == "title, above an address" else chosen.span)
 
 
@@ -235,7 +240,11 @@ def _odd_dates(event: Event, note: Note, end: Fact | None) -> list[Diagnostic]:
     """An end before the start."""
     last = _date(end)
     if end is not None and last is not None and event.start is not None and last.last_day < event.start.first_day:
-        return [warning("N232", end.span, f"the event ends on {last}, before it starts on {event.start}; the end is left out")]
+        return [
+            warning(
+                "N232", end.span, f"the event ends on {last}, before it starts on {event.start}; the end is left out"
+            )
+        ]
     return []
 
 
@@ -300,7 +309,9 @@ def _talk(note: Note, found: FoundTalk) -> Talk:
         kind=_text(best, "kind") or "talk",
         slides=_urls(facts, "slides"),
         videos=_urls(facts, "videos"),
-        links=tuple(dict.fromkeys(fact.value for fact in facts if fact.field == "link" and isinstance(fact.value, Link))),
+        links=tuple(
+            dict.fromkeys(fact.value for fact in facts if fact.field == "link" and isinstance(fact.value, Link))
+        ),
         texts=found.texts,
         sources=(note.path,),
         line=found.line,
@@ -314,5 +325,3 @@ def _clean(speaker: Speaker) -> Speaker:
 
 def _urls(facts: Iterable[Fact], field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(fact.value) for fact in facts if fact.field == field))
-
-

@@ -18,11 +18,14 @@ from notegen.model.span import Span
 from notegen.runtime.digest import digest_bytes
 
 ACTIVE = re.compile(
-    rb"<\s*(?:script|foreignobject|iframe|embed|object|set\b|handler)|\bon[a-z]+\s*=|javascript\s*:|<!entity|data:text/html", re.IGNORECASE
+    rb"<\s*(?:script|foreignobject|iframe|embed|object|set\b|handler)|\bon[a-z]+\s*=|javascript\s*:|<!entity|data:text/html",
+    re.IGNORECASE,
 )
 """What makes an SVG picture more than a picture."""
 
-NEVER_COPIED = frozenset(".html .htm .xhtml .xht .shtml .xml .xsl .js .mjs .wasm .swf .php .svgz .mht .mhtml .hta".split())
+NEVER_COPIED = frozenset(
+    ".html .htm .xhtml .xht .shtml .xml .xsl .js .mjs .wasm .swf .php .svgz .mht .mhtml .hta".split()
+)
 """Files a browser would run as a page of the site; `static/` is the place for those that are meant to."""
 
 PICTURE_FOLDERS = ("", "static/")
@@ -121,7 +124,9 @@ def _page_of_site(path: str, events: tuple[Event, ...]) -> str:
     if not path.startswith("/"):
         return ""
     wanted = path if path.endswith("/") else path + "/"
-    return next((event.url for event in events if event.url == wanted or path in event.aliases or wanted in event.aliases), "")
+    return next(
+        (event.url for event in events if event.url == wanted or path in event.aliases or wanted in event.aliases), ""
+    )
 
 
 def _asset(
@@ -149,13 +154,17 @@ def _readable(file: Path, project: Project) -> tuple[bytes | None, str]:
     """The bytes of a linked file; or why it may not be published; (None, ``) where there is none."""
     try:
         resolved = Path(os.path.normpath(file.absolute()))
-        inside = next((base for base in (project.notes, project.root) if resolved.is_relative_to(Path(base).absolute())), None)
+        inside = next(
+            (base for base in (project.notes, project.root) if resolved.is_relative_to(Path(base).absolute())), None
+        )
         if inside is None:
             return None, "lies outside the notes folder and the root; it is not copied"
         state = os.lstat(resolved)
         if not stat.S_ISREG(state.st_mode):
             return (None, "") if stat.S_ISDIR(state.st_mode) else (None, "is a link or no file; it is not copied")
-        if Path(os.path.realpath(resolved)) != Path(os.path.realpath(inside)) / resolved.relative_to(Path(inside).absolute()):
+        if Path(os.path.realpath(resolved)) != Path(os.path.realpath(inside)) / resolved.relative_to(
+            Path(inside).absolute()
+        ):
             return None, "lies behind a link; it is not copied"
     except (OSError, ValueError):
         return None, ""
@@ -163,7 +172,10 @@ def _readable(file: Path, project: Project) -> tuple[bytes | None, str]:
     if any(part.startswith(".") for part in parts):
         return None, "is a hidden file; it is not copied"
     if resolved.suffix.casefold() in NEVER_COPIED:
-        return None, f"is a {resolved.suffix} file, which browsers run as a page; put it into static/ if it is meant to be one"
+        return (
+            None,
+            f"is a {resolved.suffix} file, which browsers run as a page; put it into static/ if it is meant to be one",
+        )
     if state.st_size > project.settings.limits.asset_bytes:
         return None, f"has more than {project.settings.limits.asset_bytes} bytes (limits.asset_bytes); it is not copied"
     data = resolved.read_bytes()

@@ -88,7 +88,9 @@ def site_of(
     )
 
 
-def understand_all(gathered: tuple[Gathered, ...], project: Project) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
+def understand_all(
+    gathered: tuple[Gathered, ...], project: Project
+) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
     """The events of all notes: each note's own, folder events with their siblings' talks, translations put beside."""
     read_as: dict[str, Interpreted] = {item.note.path: interpret(item, project.settings) for item in gathered}
     guests: dict[str, list[str]] = {}

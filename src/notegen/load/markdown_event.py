@@ -20,7 +20,9 @@ def read_event(note: Opened, rules: tuple[Rule, ...] = RULES) -> FoundEvent:
         # the only heading is the talk's: the evening has no other name
         only = programme.talks[0]
         facts += tuple(
-            Fact("title", fact.value, fact.span, "title of the only talk", 0.8) for fact in only.facts if fact.field == "title"
+            Fact("title", fact.value, fact.span, "title of the only talk", 0.8)
+            for fact in only.facts
+            if fact.field == "title"
         )
     line = header.line if header else note.body_line
     return FoundEvent(facts, programme.talks, programme.texts, line)
@@ -61,5 +63,3 @@ def _deeper(sections: tuple[Section, ...], level: int) -> tuple[Section, ...]:
 
 def _folded(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
-
-

@@ -10,7 +10,9 @@ from notegen.model.civil_date import CivilDate
 INDEXES = ("index", "readme")
 """Stems of the note that speaks for its folder."""
 
-_ISO_IN_FRONT = re.compile(r"(?P<y>\d{4})[-_.](?P<m>\d\d)(?:[-_.](?P<d>\d\d))?(?=$|[-_. ])[-_. ]*(?P<rest>.*)", re.ASCII)
+_ISO_IN_FRONT = re.compile(
+    r"(?P<y>\d{4})[-_.](?P<m>\d\d)(?:[-_.](?P<d>\d\d))?(?=$|[-_. ])[-_. ]*(?P<rest>.*)", re.ASCII
+)
 _ISO_BEHIND = re.compile(r"(?P<rest>.*?)[-_. ](?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII)
 _COMPACT = re.compile(r"(?P<digits>\d{8}|\d{6})(?=$|[-_. ])[-_. ]*(?P<rest>.*)", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -5,37 +5,52 @@ import re
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
 
-PARTICLES = frozenset("von van de der den del della di da do dos das la le el al bin ibn ben ter ten zu zur y e af av du des".split())
+PARTICLES = frozenset(
+    "von van de der den del della di da do dos das la le el al bin ibn ben ter ten zu zur y e af av du des".split()
+)
 """Small words inside names; they may be lower case."""
 
 NEVER_IN_NAMES = frozenset(
-    "a an the of for with without in on at to from into by as is are was be been being do does did can could will would "
-    "should must may and or not no nor vs versus your my our their his her its you we they it this that these those how "
-    "why what when where who which using use about after before all any more most some new next first last "
-    "ein eine einer der die das den dem des und oder für mit ohne im am auf bei zu zum zur aus wie was wann warum "
-    "les une pour avec sans dans sur est et ou comment pourquoi los las una para con sin como por que uma com sem não "
-    "introduction intro keynote lightning talk talks session sessions workshop panel meetup conference conf usergroup "
-    "slides slide video summary agenda notes overview questions links demo live day general conclusion welcome "
-    "development programming testing software engineering architecture design data web api apis app apps code coding "
-    "performance security cloud server servers javascript python php ruby java rust docker kubernetes linux elixir "
-    "websites website systems system services service microservices containers container learning machine management "
-    "ug gmbh ag inc ltd llc e.v. corp company team group community university universität institute".split()
+    "a an the of for with without in on at to from into by as is are was be been being do does did can could will "
+    "would should must may and or not no nor vs versus your my our their his her its you we they it this that these "
+    "those how why what when where who which using use about after before all any more most some new next first "
+    "last ein eine einer der die das den dem des und oder für mit ohne im am auf bei zu zum zur aus wie was wann "
+    "warum les une pour avec sans dans sur est et ou comment pourquoi los las una para con sin como por que uma com "
+    "sem não introduction intro keynote lightning talk talks session sessions workshop panel meetup conference conf "
+    "usergroup slides slide video summary agenda notes overview questions links demo live day general conclusion "
+    "welcome development programming testing software engineering architecture design data web api apis app apps "
+    "code coding performance security cloud server servers javascript python php ruby java rust docker kubernetes "
+    "linux elixir websites website systems system services service microservices containers container learning "
+    "machine management ug gmbh ag inc ltd llc e.v. corp company team group community university universität "
+    "institute".split()
 )
 """Words that make a line no name: grammar, what titles are made of, what organisations end in."""
 
-TITLES_OF_PEOPLE = re.compile(r"^(?:(?:prof|dr|dipl|ing|med|mag|mr|mrs|ms|herr|frau|sir|phd)\b\.?\s*(?:-?(?:inf|ing|med)\.\s*)?)+", re.IGNORECASE)
-
-PROFILE = re.compile(
-    r"^https?://(?:www\.|mobile\.)?(?:(?:twitter|x|github|gitlab|instagram|xing)\.com/@?[\w.-]+/?$|xing\.com/profile/|(?:\w+\.)?linkedin\.com/in/|about\.me/|keybase\.io/|"
-    r"(?:mastodon|chaos|fosstodon|hachyderm|ruby|phpc)\.[\w.]+/@|bsky\.app/profile/|orcid\.org/|gravatar\.com/|lanyrd\.com/profile/)",
-    re.IGNORECASE,
+TITLES_OF_PEOPLE = re.compile(
+    r"^(?:(?:prof|dr|dipl|ing|med|mag|mr|mrs|ms|herr|frau|sir|phd)\b\.?\s*(?:-?(?:inf|ing|med)\.\s*)?)+", re.IGNORECASE
 )
+
+_PROFILES = (
+    r"(?:twitter|x|github|gitlab|instagram)\.com/@?[\w.-]+/?$",
+    r"xing\.com/(?:profile/)?[\w.-]+/?",
+    r"(?:\w+\.)?linkedin\.com/in/",
+    r"about\.me/",
+    r"keybase\.io/",
+    r"(?:mastodon|chaos|fosstodon|hachyderm|ruby|phpc)\.[\w.]+/@",
+    r"bsky\.app/profile/",
+    r"orcid\.org/",
+    r"gravatar\.com/",
+    r"lanyrd\.com/profile/",
+)
+PROFILE = re.compile(rf"https?://(?:www\.|mobile\.)?(?:{'|'.join(_PROFILES)})", re.IGNORECASE)
 """URLs that lead to one person: the profile pages of well-known networks."""
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.·-])*\.?$")
 _HANDLE = re.compile(r"\(?@[A-Za-z0-9_]{2,30}(?:@[\w.-]+)?\)?$")
 _JOINED = re.compile(r"\s*(?:,|;|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s+|\s*／\s*", re.IGNORECASE)
-_BEHIND = re.compile(r"\s+(?:from|at|of|@|bei|von|vom|chez|de chez|na|da|aus)\s+|\s*,\s+|\s+[-–—|]\s+|\s+@\s*(?=[A-Z])|\s*／\s*")
+_BEHIND = re.compile(
+    r"\s+(?:from|at|of|@|bei|von|vom|chez|de chez|na|da|aus)\s+|\s*,\s+|\s+[-–—|]\s+|\s+@\s*(?=[A-Z])|\s*／\s*"
+)
 _BRACKET = re.compile(r"^(?P<name>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]{1,80})[)\]]\s*$")
 
 
@@ -54,7 +69,7 @@ def is_name(text: str, *, marked: bool = False) -> bool:
     name or a handle will do.
     """
     text = text.strip()
-    if not 2 <= len(text) <= 60 or any(letter in text for letter in "!?=<>{}[]|#%*$\"“”:;"):
+    if not 2 <= len(text) <= 60 or any(letter in text for letter in '!?=<>{}[]|#%*$"“”:;'):
         return marked and bool(_HANDLE.match(text))
     words = [word.strip("'’()") for word in text.split()]
     if not 1 <= len(words) <= 5 or (len(words) == 1 and not marked):
@@ -142,15 +157,20 @@ def _sure(name: str, anchors: tuple[Anchor, ...], marked: bool) -> bool:
     return is_name(clean_name(name), marked=marked or linked)
 
 
+_ROLE_WORDS = (
+    "senior lead chief head principal staff software web data developer engineer architect founder co-founder "
+    "consultant cto ceo cio vp manager director entwickler berater advocate evangelist product designer scientist "
+    "researcher professor tester devops platform of and und".split()
+)
 _ROLE = re.compile(
-    r"^(?:(?:senior|lead|chief|head|principal|staff|software|web|data|developer|engineer|architect|founder|co-founder|consultant|cto|ceo|cio|vp|manager|director|"
-    r"entwickler|berater|advocate|evangelist|product|designer|scientist|researcher|professor|tester|devops|platform|of|and|und|&|,|\s|-)+)(?:\s+(?:at|of|from|bei|von|@)\s+|\s*@\s*|,\s+)",
-    re.IGNORECASE,
+    rf"(?:(?:{'|'.join(_ROLE_WORDS)}|&|,|\s|-)+)(?:\s+(?:at|of|from|bei|von|@)\s+|\s*@\s*|,\s+)", re.IGNORECASE
 )
 
 
 def _organisations(text: str) -> tuple[str, ...]:
     """The organisation in what stands behind a name: `CTO at Acme` → `Acme`; the words as they are otherwise."""
-    text = _ROLE.sub("", text.strip(" ,;.-–—@")).strip(" ,;-–—@")
+    text = text.strip(" ,;.-–—@")[:120]
+    role = _ROLE.match(text)
+    text = text[role.end() :].strip(" ,;-–—@") if role else text
     text = re.sub(r"^(?:from|at|of|bei|von)\s+", "", text)
     return (text,) if text and len(text) <= 80 else ()

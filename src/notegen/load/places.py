@@ -4,25 +4,27 @@ import re
 
 from notegen.model.event import Venue
 
-_STREET = re.compile(
-    r"(?P<street>(?:"
+_STREETS = (
     # Jarrestraße 42A, Am Ring 5, mexikoring 21, Otto-Schmidt-Str. 13
-    r"(?:(?:am|an der|auf dem|im|zum|zur|alte[rn]?|große|grosse|kleine|neue[rn]?)\s+)?[^\W\d_][\w.'’-]*(?:straße|strasse|str\.|stra[sß]e|weg|allee|platz|gasse|ring|damm|ufer|chaussee|markt|wall|kamp|stieg|twiete|laan|straat)\s?\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4}\s?[a-z]?)?"
-    # 12 Main Street, 5th Avenue 200
-    r"|\d{1,5}[a-z]?,?\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd\.?|square|way|place|court|quay)\b"
-    # 12 bis rue de la Paix, Calle Mayor 5, Rua Augusta 100, Via Roma 3
-    r"|\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|quai|place|allée|cours|impasse)\s+[\w.'’ -]{2,40}"
-    r"|(?:calle|c/|avenida|av\.|plaza|paseo|rua|praça|via|viale|piazza|corso)\s+[\w.'’ -]{2,40}?,?\s?\d{1,4}\b"
-    r"))(?=$|[\s,;)])",
-    re.IGNORECASE,
+    r"(?:(?:am|an der|auf dem|im|zum|zur|alte[rn]?|große|kleine|neue[rn]?)\s+)?[^\W\d_][\w.'’-]*"
+    r"(?:straße|strasse|str\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|markt|wall|kamp|stieg|twiete|laan|straat)"
+    r"\s?\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4}\s?[a-z]?)?",
+    # 12 Main Street, 200 5th Avenue
+    r"\d{1,5}[a-z]?,?\s+(?:[A-Z0-9][\w.'’-]*\s+){1,4}"
+    r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd\.?|square|way|place|court|quay)\b",
+    # 12 bis rue de la Paix
+    r"\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|quai|place|allée|cours|impasse)\s+[\w.'’ -]{2,40}",
+    # Calle Mayor 5, Rua Augusta 100, Via Roma 3
+    r"(?:calle|c/|avenida|av\.|plaza|paseo|rua|praça|via|viale|piazza|corso)\s+[\w.'’ -]{2,40}?,?\s?\d{1,4}\b",
 )
+_STREET = re.compile(rf"(?P<street>{'|'.join(_STREETS)})(?=$|[\s,;)])", re.IGNORECASE)
 
 _CODE_AND_CITY = re.compile(r"\b(?P<code>\d{4,5})\s+(?P<city>[A-ZÄÖÜÉ][^\W\d_]+(?:[ -][A-Za-zÄÖÜäöüßé.]+){0,3})\s*$")
 
 _CITY = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ -][^\W\d_][^\W\d_.'’-]*){0,2}$")
 
 _GROUP = re.compile(
-    r"(?i:\buser[ -]?groups?\b|\busergruppe\b|\bmeet-?ups?\b|\bstammtisch\b|\bgroupe d.utilisateurs\b|\bgrupo de usuarios\b)"
+    r"(?i:\b(?:user[ -]?groups?|usergruppe|meet-?ups?|stammtisch|groupe d.utilisateurs|grupo de usuarios)\b)"
     r"|\b\w*[a-z]UG\w{0,2}\b|\b[A-Z]{2,}UG[A-Z]{0,4}\b|\b[a-z]{2,}ug\b"
 )
 """What groups that meet again and again call themselves."""

@@ -76,10 +76,14 @@ def _has_level_above(
         return True
     if header is None and note.states("title") and top > 1:
         return True
-    return bool(chosen) and any(0 < section.level < top for section in sections[: chosen[0][0]] if section is not header)
+    return bool(chosen) and any(
+        0 < section.level < top for section in sections[: chosen[0][0]] if section is not header
+    )
 
 
-def _chosen(sections: tuple[Section, ...], header: Section | None, rules: tuple[Rule, ...]) -> list[tuple[int, Reading]]:
+def _chosen(
+    sections: tuple[Section, ...], header: Section | None, rules: tuple[Rule, ...]
+) -> list[tuple[int, Reading]]:
     """The sections that are talks: read in order, none inside another, weak ones only beside strong ones."""
     read: list[tuple[int, Reading]] = []
     for at, section in enumerate(sections):

@@ -19,7 +19,7 @@ from notegen.runtime.digest import digest_bytes
 def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note:
     """Reads a file; whatever is wrong with it comes along as diagnostics, and an error keeps it out of the site.
 
-    `siblings` are the paths of all notes, which tell a translation (`talk.de.md` beside `talk.md`) from a name with dots.
+    `siblings` are the paths of all notes: they tell a translation (`talk.de.md` beside `talk.md`) from a dotted name.
     """
     digest = digest_bytes(source.data)
     text, faults = decode(source, repair=project.settings.repair_encoding, limit=project.settings.limits.note_bytes)
@@ -41,7 +41,9 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
     if sum(len(event.talks) for event in events) > project.settings.limits.talks:
         limit = project.settings.limits.talks
         found = error("N230", Span(source.shown), f"more than {limit} talks (limits.talks); part the note")
-        return Note(source.path, source.shown, digest, reader.name, front.fields, (), (*diagnostics, found), draft, True)
+        return Note(
+            source.path, source.shown, digest, reader.name, front.fields, (), (*diagnostics, found), draft, True
+        )
     return Note(
         source.path,
         source.shown,

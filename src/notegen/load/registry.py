@@ -43,6 +43,10 @@ def read_registries(files: tuple[SourceFile, ...], limit: int) -> Registry:
                 known = entries.setdefault((kind, fold(name)), entry)
                 if known is not entry:
                     diagnostics.append(
-                        warning("N702", entry.span, f'"{name}" already stands for "{known.name}" (line {known.span.line}); name it once')
+                        warning(
+                            "N702",
+                            entry.span,
+                            f'"{name}" already stands for "{known.name}" (line {known.span.line}); name it once',
+                        )
                     )
     return Registry(entries, tuple(diagnostics))

@@ -3,38 +3,37 @@
 import re
 from urllib.parse import urlsplit
 
+_SLIDES = (
+    "slides? slide\\s?deck folien präsentation presentation présentation diapos? diapositivas? apresentação "
+    "presentación transparencias presentazione".split()
+)
+_VIDEO = (
+    "videos? recordings? aufzeichnung mitschnitt aufnahme vidéo vídeo gravação grabación registrazione screencast "
+    "youtube vimeo".split()
+)
 _BY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "slides",
-        re.compile(
-            r"\b(?:slides?|slide ?deck|folien|präsentation|presentation|présentation|diapos?|diapositivas?|apresentação|presentación|transparencias|presentazione)\b|スライド|簡報",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "video",
-        re.compile(
-            r"\b(?:videos?|recordings?|aufzeichnung|mitschnitt|aufnahme|vidéo|vídeo|gravação|grabación|registrazione|screencast|youtube|vimeo)\b|録画|動画",
-            re.IGNORECASE,
-        ),
-    ),
+    ("slides", re.compile(rf"\b(?:{'|'.join(_SLIDES)})\b|スライド|簡報", re.IGNORECASE)),
+    ("video", re.compile(rf"\b(?:{'|'.join(_VIDEO)})\b|録画|動画", re.IGNORECASE)),
 )
 
+_SLIDE_HOSTS = (
+    r"speakerdeck\.com/[\w.-]+/",
+    r"(?:\w+\.)?slideshare\.net/[\w.-]+/",
+    r"(?:\w+\.)?slides\.com/[\w.-]+/",
+    r"docs\.google\.com/presentation/",
+    r"noti\.st/",
+    r"prezi\.com/",
+)
+_VIDEO_HOSTS = (
+    r"(?:[mw]+\.)?youtube(?:-nocookie)?\.com/(?:watch|embed/|live/|shorts/)",
+    r"youtu\.be/[\w-]",
+    r"(?:player\.)?vimeo\.com/(?:\w+/)*\d",
+    r"media\.ccc\.de/v/",
+    r"infoq\.com/presentations/",
+)
 _BY_HOST: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "slides",
-        re.compile(
-            r"^https?://(?:www\.)?(?:speakerdeck\.com/[\w.-]+/|(?:\w+\.)?slideshare\.net/[\w.-]+/|(?:\w+\.)?slides\.com/[\w.-]+/|docs\.google\.com/presentation/|noti\.st/|prezi\.com/)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "video",
-        re.compile(
-            r"^https?://(?:www\.|m\.|player\.)?(?:youtube(?:-nocookie)?\.com/(?:watch|embed/|live/|shorts/)|youtu\.be/[\w-]|vimeo\.com/(?:\w+/)*\d|media\.ccc\.de/v/|infoq\.com/presentations/)",
-            re.IGNORECASE,
-        ),
-    ),
+    ("slides", re.compile(rf"https?://(?:www\.)?(?:{'|'.join(_SLIDE_HOSTS)})", re.IGNORECASE)),
+    ("video", re.compile(rf"https?://(?:www\.)?(?:{'|'.join(_VIDEO_HOSTS)})", re.IGNORECASE)),
 )
 
 

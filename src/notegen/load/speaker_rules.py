@@ -46,13 +46,26 @@ class Rule:
 _DASH = re.compile(r"\s+[-–—]\s+")
 _COLON = re.compile(r"\s?:\s+")
 _BY = r"(?:by|von|par|por|di|door|af|av)"
-_BY_LINE = re.compile(rf"^\s*[-–—*~]?\s*(?:(?:a\s+)?(?:talk|presented|given|speech|vortrag)\s+)?{_BY}:?\s+(?P<who>\S.*)$", re.IGNORECASE)
+_BY_LINE = re.compile(
+    rf"^\s*[-–—*~]?\s*(?:(?:a\s+)?(?:talk|presented|given|speech|vortrag)\s+)?{_BY}:?\s+(?P<who>\S.*)$", re.IGNORECASE
+)
 _TITLE_BY = re.compile(rf"^(?P<title>\S.*?),?\s+(?:presented\s+)?{_BY}\s+(?P<who>\S.*)$", re.IGNORECASE)
 _ORGANISATION_LINE = re.compile(r"^\s*(?:from|at|of|@|bei|von|vom|chez|na|da)\s+(?P<org>\S.{0,80})$", re.IGNORECASE)
-_LABELLED = re.compile(
-    r"^\s*(?:speakers?|presenters?|presented by|panel(?:l?ists?)?|referent(?:in|en)?|vortragende[rn]?|sprecher(?:in)?|intervenants?|orateur|ponentes?|palestrantes?|relator[ei]|host and speaker)\s*:\s*(?P<who>\S.*)$",
-    re.IGNORECASE,
+_SPEAKER_WORDS = (
+    r"speakers?",
+    r"presenters?",
+    r"presented by",
+    r"panel(?:l?ists?)?",
+    r"referent(?:in|en)?",
+    r"vortragende[rn]?",
+    r"sprecher(?:in)?",
+    r"intervenants?",
+    r"orateur",
+    r"ponentes?",
+    r"palestrantes?",
+    r"relator[ei]",
 )
+_LABELLED = re.compile(rf"\s*(?:{'|'.join(_SPEAKER_WORDS)})\s*:\s*(?P<who>\S.*)$", re.IGNORECASE)
 _GENERAL = re.compile(r"^(?:general|allgemein(?:es)?|about|info|meta|details|facts)$", re.IGNORECASE)
 _PARTED = re.compile(r"\s+[·•|]\s+")
 
@@ -244,4 +257,10 @@ def _of_a_longer_paragraph(block: Block, blocks: tuple[Block, ...]) -> bool:
 
 
 def _placeholder(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:tb[acd]|n/?a|\?+|-+|unknown|t\.b\.a\.|noch offen|\.\.\.|…|(?:talk )?title|speaker(?: name)?)", text.strip(), re.IGNORECASE))
+    return bool(
+        re.fullmatch(
+            r"(?:tb[acd]|n/?a|\?+|-+|unknown|t\.b\.a\.|noch offen|\.\.\.|…|(?:talk )?title|speaker(?: name)?)",
+            text.strip(),
+            re.IGNORECASE,
+        )
+    )

@@ -21,6 +21,8 @@ from notegen.model.note import Field, Note
 from notegen.model.span import Span
 from notegen.model.value import Items, Scalar, Value
 
+NO_TALK = Talk()
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -38,7 +40,7 @@ class Stated:
     """Former addresses."""
     talks: tuple[Talk, ...] = ()
     """The items of `talks:`."""
-    own_talk: Talk = Talk()
+    own_talk: Talk = NO_TALK
     """What the top level states of the one talk that the note is."""
     one_talk: bool = False
     """Whether the top level names speakers: then the note is one talk."""
@@ -72,7 +74,9 @@ class Reading:
         """Speakers whose names are clean."""
         found = self.typed(people_of, value)
         people = found if isinstance(found, tuple) else ()
-        return tuple(replace(p, name=self.clean(p.name)) for p in people if isinstance(p, Speaker) and self.clean(p.name))
+        return tuple(
+            replace(p, name=self.clean(p.name)) for p in people if isinstance(p, Speaker) and self.clean(p.name)
+        )
 
 
 def read_stated(note: Note, inherited: tuple[Field, ...], publish_email: bool) -> tuple[Stated, tuple[Diagnostic, ...]]:
@@ -227,7 +231,9 @@ def _with_links(reading: Reading, spec: FieldSpec, value: Value, span: Span, tal
         if not isinstance(link, Link):
             continue
         kind = spec.key if spec.key in ("slides", "videos") else resource_kind(link.title, link.url)
-        fact = Fact("videos" if kind in ("video", "videos") else "slides" if kind == "slides" else "link", link, span, rule)
+        fact = Fact(
+            "videos" if kind in ("video", "videos") else "slides" if kind == "slides" else "link", link, span, rule
+        )
         if fact.field == "slides":
             talk = replace(talk, slides=(*talk.slides, link.url), facts=(*talk.facts, fact))
         elif fact.field == "videos":

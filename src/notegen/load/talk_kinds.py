@@ -11,7 +11,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Kinds with the words that name them, the first that is met wins."""
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:opening |closing )?keynote|lightning[ -]talk|workshop|tutorial|panel(?: discussion)?|talk|vortrag)(?:\s*#?\d+)?\s*[:–—-]\s+(?=\S)",
+    r"\s*(?:(?:opening |closing )?keynote|lightning[ -]talk|workshop|tutorial|panel(?: discussion)?|talk|vortrag)"
+    r"(?:\s*#?\d+)?\s*[:–—-]\s+(?=\S)",
     re.IGNORECASE,
 )
 
@@ -20,7 +21,11 @@ def kind_of(title: str, session: str = "") -> str:
     """One of event.TALK_KINDS: from a prefix of the title (`Keynote: …`), the whole title, or the session's name."""
     prefix = _PREFIX.match(title)
     for kind, words in KINDS:
-        if (prefix and words.search(prefix[0])) or words.fullmatch(title.strip()) or (session and words.search(session)):
+        if (
+            (prefix and words.search(prefix[0]))
+            or words.fullmatch(title.strip())
+            or (session and words.search(session))
+        ):
             return kind
     return "talk"
 

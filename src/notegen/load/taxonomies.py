@@ -75,4 +75,3 @@ TAXONOMIES: tuple[Taxonomy, ...] = (
     Taxonomy("series", "series", _series),
 )
 """In the order of site.THING_KINDS."""
-

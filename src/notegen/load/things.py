@@ -33,7 +33,9 @@ class Gathered:
     country: str = ""
 
 
-def gather_things(events: tuple[Event, ...], registry: Registry) -> tuple[tuple[Thing, ...], dict[tuple[str, str], str]]:
+def gather_things(
+    events: tuple[Event, ...], registry: Registry
+) -> tuple[tuple[Thing, ...], dict[tuple[str, str], str]]:
     """The things of all events, by kind and name; and the slug of each (kind, name as written), `` for hidden ones.
 
     Two spellings are one thing where they fold alike (case, accents and separators do not count) or where the

@@ -8,7 +8,9 @@ from notegen.load.places import is_city, is_group
 from notegen.model.civil_date import CivilDate
 
 _PART = re.compile(r"\s+[-–—|]\s+")
-_KIND = re.compile(r"(?:user[ -]?group|usergruppe|meet-?up|conference|konferenz|talks?|vortrag|notes?|event)s?", re.IGNORECASE)
+_KIND = re.compile(
+    r"(?:user[ -]?group|usergruppe|meet-?up|conference|konferenz|talks?|vortrag|notes?|event)s?", re.IGNORECASE
+)
 _SAYS_GROUP = re.compile(r"user[ -]?groups?|usergruppe", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)(\d{8}|\d{6})(?!\d)")
 
@@ -71,7 +73,10 @@ def read_title(title: str) -> TitleParts:
 
 def city_of_group(group: str) -> str:
     """`Docker Usergroup Hamburg` → `Hamburg`: the one capitalised word behind the word that makes it a group."""
-    match = re.search(r"(?i:\b(?:user ?group|usergroup|meetup|stammtisch))\s+([A-ZÄÖÜ][^\W\d_]{2,}(?:[ -][A-ZÄÖÜ][^\W\d_]+)?)$", _without_date(group))
+    match = re.search(
+        r"(?i:\b(?:user ?group|usergroup|meetup|stammtisch))\s+([A-ZÄÖÜ][^\W\d_]{2,}(?:[ -][A-ZÄÖÜ][^\W\d_]+)?)$",
+        _without_date(group),
+    )
     return match[1] if match else ""
 
 

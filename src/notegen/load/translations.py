@@ -18,7 +18,11 @@ def with_translations(events: tuple[Event, ...], translated: tuple[tuple[Gathere
             continue
         by_note.setdefault(gathered.note.translates, []).append(
             Translation(
-                gathered.note.language, gathered.note.path, event.title or original.title, _talks(event, original), event.texts
+                gathered.note.language,
+                gathered.note.path,
+                event.title or original.title,
+                _talks(event, original),
+                event.texts,
             )
         )
     placed = tuple(

@@ -66,7 +66,10 @@ def _is_atx(note: Opened, line: int) -> bool:
 def _event(note: Opened, post: tuple[Line, ...]) -> FoundEvent:
     title = post[0]
     span = note.span(title.number)
-    facts = [Fact("title", title.text, span, "first line of the post", 0.9), *title_facts(title.text, note, title.number)]
+    facts = [
+        Fact("title", title.text, span, "first line of the post", 0.9),
+        *title_facts(title.text, note, title.number),
+    ]
     header, used = _header(note, post)
     facts += header
     found = _talks(post, used)
@@ -167,14 +170,27 @@ def _speaker_and_title(post: tuple[Line, ...], at: int) -> Found | None:
     if people and all(is_name(person.name) for person in people) and not read_people(behind):
         return Found(at, behind.strip(), line, people, line, "speaker - title", (line.number,))
     people = read_people(behind)
-    if people and all(is_name(person.name) for person in people) and not read_people(front) and not _spells_out(front, behind):
+    if (
+        people
+        and all(is_name(person.name) for person in people)
+        and not read_people(front)
+        and not _spells_out(front, behind)
+    ):
         text = " ".join(other.text for other in post[at + 1 :]).casefold()
         if front.strip().casefold() in text:
             return Found(at, front.strip(), line, people, line, "title - speaker", (line.number,))
         under = post[at + 1] if at + 1 < len(post) else None
         if under is not None and is_heading(under) and under.alone and len(under.text.split()) >= 3:
             named = tuple(Speaker(p.name, (*p.affiliations, front.strip()), p.links) for p in people)
-            return Found(at, under.text, under, named, line, "organisation - speaker, then the title", (line.number, under.number))
+            return Found(
+                at,
+                under.text,
+                under,
+                named,
+                line,
+                "organisation - speaker, then the title",
+                (line.number, under.number),
+            )
     return None
 
 
@@ -194,7 +210,9 @@ def _topic(post: tuple[Line, ...]) -> tuple[str, str] | None:
     return (rest[0] if len(rest) == 2 else ""), rest[-1]
 
 
-def _parted(note: Opened, post: tuple[Line, ...], found: tuple[Found, ...], used: set[int]) -> tuple[tuple[FoundTalk, ...], tuple[Text, ...]]:
+def _parted(
+    note: Opened, post: tuple[Line, ...], found: tuple[Found, ...], used: set[int]
+) -> tuple[tuple[FoundTalk, ...], tuple[Text, ...]]:
     """The lines of a post as the talks' and the event's texts: each line once, facts left out."""
     facts_lines = used | {number for talk in found for number in talk.used} | {talk.title_line.number for talk in found}
     starts = [post[talk.at].number for talk in found]
