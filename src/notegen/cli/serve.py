@@ -30,11 +30,14 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
     has open. Ctrl-C ends it.
     """
     from notegen.cli.previewing import make, tell
+    from notegen.cli.project import open_project
     from notegen.cli.report import Printer
     from notegen.server.http import open_server
     from notegen.server.serve import serve
 
     printer = Printer(run)
+    overrides |= {"drafts": drafts, "search": False}
+    project, _ = open_project(run, printer, **overrides)
     try:
         server = open_server(host, port, reload=reload)
     except OSError as fault:
@@ -42,12 +45,12 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
         raise click.UsageError(f"cannot answer at {host}:{port or 8000}: {fault.strerror}{hint}") from None
 
     def build() -> "Made":
-        return make(run, {**overrides, "drafts": drafts, "search": False})
+        return make(run, overrides)
 
     def ready(url: str) -> None:
         printer.say(f"Serving {url} (Ctrl-C ends it)")
         if opens:
             click.launch(url)
 
-    serve(server, build, lambda made, saved: tell(printer, made, saved), ready, watch=reload)
+    serve(server, project, build, lambda made, saved: tell(printer, made, saved), ready, watch=reload)
     return OK

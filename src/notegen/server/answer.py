@@ -95,7 +95,7 @@ def content_type(name: str) -> str:
 
 
 def _page(snapshot: Snapshot, status: int, data: bytes, reload: bool) -> Answer:
-    return Answer(status, content_type("html"), live(data, snapshot.name if reload else "", snapshot.faults))
+    return Answer(status, content_type("html"), live(data, snapshot.name if reload else None, snapshot.faults))
 
 
 def _missing(snapshot: Snapshot, reload: bool) -> Answer:

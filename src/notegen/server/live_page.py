@@ -15,14 +15,14 @@ NEEDED = ("script-src", "style-src", "connect-src")
 """What the additions need of the page's policy: files and events of the preview itself, nothing inline."""
 
 
-def live(page: bytes, build: str, faults: Sequence[Diagnostic]) -> bytes:
-    """The page with what the preview adds: the reload script where `build` names the build, `faults` over the page."""
-    if not build and not faults:
+def live(page: bytes, build: str | None, faults: Sequence[Diagnostic]) -> bytes:
+    """The page with the reload script, unless `build`, the build's name, is None, and with `faults` over it."""
+    if build is None and not faults:
         return page
     html = page.decode("utf-8", "replace")
     html = _POLICY.sub(lambda match: f'{match[1]}"{escape(widened(unescape(match[2][1:-1])))}"', html, count=1)
     head = '<link rel="stylesheet" href="/_notegen/overlay.css">' if faults else ""
-    if build:
+    if build is not None:
         head += f'<script src="/_notegen/reload.js" data-build="{escape(build)}" defer></script>'
     html = _before(html, "</head>", head)
     return _before(html, "</body>", overlay(faults)).encode()

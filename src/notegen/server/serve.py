@@ -11,7 +11,7 @@ from notegen.model.diagnostic import Diagnostic, Severity
 from notegen.model.site import Site
 from notegen.server.http import Server
 from notegen.server.snapshot import base_of
-from notegen.server.watch import Watched, batches, watched
+from notegen.server.watch import Watch, Watched, watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,9 @@ Tell = Callable[[Made, tuple[str, ...]], None]
 class Preview:
     """Keeps a server's snapshot up to date with the project."""
 
-    def __init__(self, server: Server, make: Make, tell: Tell) -> None:
+    def __init__(self, server: Server, project: Project, make: Make, tell: Tell) -> None:
         self._server = server
+        self._project = project
         self._make = make
         self._tell = tell
         self._good: Mapping[str, bytes] = {}
@@ -64,36 +65,45 @@ class Preview:
             failure = made.failure or "The settings cannot be used."
             snapshot = replace(snapshot, failure="" if self._good else failure)
         if made.project is not None:
-            self._last = made
+            self._project, self._last = made.project, made
         self._tell(made, _notes(made, saved))
         self._server.show(snapshot)
         return made
 
     def watched(self) -> Watched:
-        """What to watch after the last build."""
-        if self._last is None or self._last.project is None:
-            return Watched((), (str(Path.cwd()),), ())
-        assets = self._last.site.assets if self._last.site else ()
-        return watched(self._last.project, tuple(asset.file for asset in assets))
+        """What to watch after the last build, or before the first."""
+        assets = self._last.site.assets if self._last and self._last.site else ()
+        return watched(self._project, tuple(asset.file for asset in assets))
 
-    def keep(self, stop: threading.Event) -> None:
-        """Build again after each save until `stop` is set."""
-        for saved in batches(self.watched, stop):
-            self.build(saved)
+    def keep(self, stop: threading.Event, ready: Callable[[], None]) -> None:
+        """Build, and build again after each save until `stop` is set; `ready` is called after the first build."""
+        watch = Watch(self.watched())
+        try:
+            self.build()
+            ready()
+            while not stop.is_set():
+                if saved := watch.batch(0.3):
+                    self.build(saved)
+                    watch.move(self.watched())
+        finally:
+            watch.close()
 
 
-def serve(server: Server, make: Make, tell: Tell, ready: Callable[[str], None], *, watch: bool = True) -> None:
+def serve(
+    server: Server, project: Project, make: Make, tell: Tell, ready: Callable[[str], None], *, watch: bool = True
+) -> None:
     """Preview until Ctrl-C, which is raised on; `ready` is told the address once the first build is shown."""
-    preview, stop = Preview(server, make, tell), threading.Event()
+    preview, stop = Preview(server, project, make, tell), threading.Event()
     answering = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.2}, daemon=True)
     answering.start()
     try:
-        preview.build()
-        ready(server.url)
         if watch:
-            preview.keep(stop)
-        while not stop.wait(0.5):
-            pass
+            preview.keep(stop, lambda: ready(server.url))
+        else:
+            preview.build()
+            ready(server.url)
+            while not stop.wait(0.5):
+                pass
     finally:
         stop.set()
         server.close()

@@ -2,7 +2,6 @@
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +11,10 @@ QUIET = 60
 """Milliseconds without a change that end a batch: an editor's save is several changes, a git checkout hundreds."""
 LONGEST = 1_000
 """Milliseconds after which a batch ends in any case."""
+LOOK = 100
+"""Milliseconds between two looks at whether to go on."""
+SLOWEST = 5.0
+"""Seconds that beginning to watch may take: a recursive watch of a large folder on a slow disk."""
 IGNORED_ENDINGS = ("~", ".swp", ".swx", ".part", ".tmp")
 """What editors write beside the file they save."""
 
@@ -50,43 +53,54 @@ def watched(project: Project, more: tuple[str, ...] = ()) -> Watched:
     )
 
 
-def batches(what: Callable[[], Watched], stop: threading.Event) -> Iterator[frozenset[str]]:
-    """Changed files, batch by batch, until `stop` is set; after each batch `what` is asked anew what to watch.
+class Watch:
+    """Watches folders from the moment it is made: what is saved while the caller builds is told of afterwards."""
 
-    Nothing is missed between two batches: watching goes on while the caller builds, and begins anew only where the
-    folders are others.
-    """
-    changes: queue.Queue[frozenset[str]] = queue.Queue()
-    current, ending = what(), threading.Event()
-    _begin(current, changes, ending)
-    try:
-        while not stop.is_set():
-            try:
-                batch = set(changes.get(timeout=0.3))
-            except queue.Empty:
-                continue
-            while not changes.empty():
-                batch |= changes.get_nowait()
-            paths = frozenset(path for path in batch if current.matters(path))
-            if paths:
-                yield paths
-                if (wanted := what()) != current:
-                    ending.set()
-                    current, ending = wanted, threading.Event()
-                    _begin(current, changes, ending)
-    finally:
-        ending.set()
+    def __init__(self, what: Watched) -> None:
+        self._changes: queue.Queue[frozenset[str]] = queue.Queue()
+        self._what = what
+        self._ending = self._begin(what)
 
+    def move(self, what: Watched) -> None:
+        """Watch other folders, where they are others: the new ones before the old ones are left."""
+        if what != self._what:
+            ending, self._what, self._ending = self._ending, what, self._begin(what)
+            ending.set()
 
-def _begin(what: Watched, changes: "queue.Queue[frozenset[str]]", ending: threading.Event) -> None:
-    """Watch in threads that end when `ending` is set."""
-    for folders, recursive in ((what.deep, True), (what.flat, False)):
-        if folders:
-            threading.Thread(target=_watch, args=(folders, recursive, changes, ending), daemon=True).start()
+    def batch(self, seconds: float) -> frozenset[str]:
+        """The files that were changed and matter; none where nothing of the kind came within `seconds`."""
+        try:
+            paths = set(self._changes.get(timeout=seconds))
+        except queue.Empty:
+            return frozenset()
+        while not self._changes.empty():
+            paths |= self._changes.get_nowait()
+        return frozenset(path for path in paths if self._what.matters(path))
+
+    def close(self) -> None:
+        """Watch no longer."""
+        self._ending.set()
+
+    def _begin(self, what: Watched) -> threading.Event:
+        """Watch in threads that end when the event is set; returns when they do."""
+        ending = threading.Event()
+        begun: list[threading.Event] = []
+        for folders, recursive in ((what.deep, True), (what.flat, False)):
+            if folders:
+                begun.append(threading.Event())
+                given = (folders, recursive, self._changes, begun[-1], ending)
+                threading.Thread(target=_watch, args=given, daemon=True).start()
+        for event in begun:
+            event.wait(SLOWEST)
+        return ending
 
 
 def _watch(
-    folders: tuple[str, ...], recursive: bool, changes: "queue.Queue[frozenset[str]]", ending: threading.Event
+    folders: tuple[str, ...],
+    recursive: bool,
+    changes: "queue.Queue[frozenset[str]]",
+    begun: threading.Event,
+    ending: threading.Event,
 ) -> None:
     from watchfiles import watch
 
@@ -98,14 +112,18 @@ def _watch(
                 debounce=LONGEST,
                 step=QUIET,
                 stop_event=ending,
-                rust_timeout=500,
+                rust_timeout=LOOK,
+                yield_on_timeout=True,  # the first yield is the only sign that watching has begun
                 raise_interrupt=False,
                 force_polling=polling,
                 recursive=recursive,
                 ignore_permission_denied=True,
             ):
-                changes.put(frozenset(path for _, path in batch))
+                begun.set()
+                if batch:
+                    changes.put(frozenset(path for _, path in batch))
             return
         except (OSError, RuntimeError):
             # The system's watches are used up (inotify has a limit for each user): looking again and again works.
             continue
+    begun.set()

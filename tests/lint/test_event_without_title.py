@@ -1,0 +1,13 @@
+"""N607: an event that has no name."""
+
+from lint_makers import event, found, site
+
+
+def test_an_event_without_a_title_is_told_of():
+    assert found("N607", site(event(title=""))) == [
+        "notes/2025-03-11-quay.md:1:1 this event has no title; add `title:` or a first heading `# Title`"
+    ]
+
+
+def test_in_root_mode_the_path_has_no_folder():
+    assert found("N607", site(event(title=""), folder="."))[0].startswith("2025-03-11-quay.md:1:1 ")
