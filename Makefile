@@ -51,6 +51,9 @@ imports: $(VENV_DEV)/.done ## the import contract
 check: lint types imports ## exactly what CI runs
 	NOTEGEN_REQUIRE_BROWSER=1 $(DEV)/pytest -n auto -q
 
+crash: $(VENV_DEV)/.done ## kill builds at every instant for two minutes and look at the site each time
+	$(DEV)/python tests/publish/crash_campaign.py 120
+
 clean: ## remove what the targets above made
 	rm -rf $(VENV) $(VENV_DEV) .notegen-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
 	find site -mindepth 1 ! -name .gitkeep -delete

@@ -11,21 +11,22 @@ from notegen.publish.generation import Tree
 from notegen.runtime.plain_file import is_real_folder
 
 
-def conflict(others: Tree, paths: Iterable[str]) -> str | None:
-    """A path of `others` that one of our `paths` needs for itself, as a file or as a folder; None where there is none.
+def conflict(others: Tree, paths: Iterable[str]) -> tuple[str, str] | None:
+    """A path of `others` and the one of ours that cannot be there with it; None where both have room.
 
     Names that some file system cannot tell apart count as one.
     """
     if not others.files and not others.folders:
         return None
-    ours = {claim_key(path) for path in paths}
-    ours_and_folders = ours | manifest.folders_of(ours)
-    for path in others.files:
-        if claim_key(path) in ours_and_folders:
-            return path
-    for path in others.folders:
-        if claim_key(path) in ours:
-            return path
+    ours = {claim_key(path): path for path in paths}
+    our_folders = {folder: path for key, path in ours.items() for folder in manifest.folders_of([key])}
+    for path in (*others.files, *others.folders):
+        key = claim_key(path)
+        if path in others.files and key in our_folders:
+            return path, our_folders[key]
+        for place in (key, *manifest.folders_of([key])):
+            if place in ours:
+                return path, ours[place]
     return None
 
 

@@ -101,7 +101,7 @@ class Draft:
             raise Refused(git_inside(self._project, git))
         taken = conflict(others, self.files)
         if taken:
-            raise Refused(in_the_way(self._project, taken))
+            raise Refused(in_the_way(self._project, *taken))
         return others
 
     def _opened(self) -> Generation:

@@ -76,8 +76,8 @@ def look(folder: Path, records: Path, *, trusting: bool = True) -> Generation:
     return Generation(True, listed, sound, tree, hashed)
 
 
-def walk(folder: Path, passing: Container[str] = ()) -> Tree:
-    """All that stands below `folder`, but for the paths in `passing`, which are not looked at; what is in them is."""
+def walk(folder: Path, but_files: Container[str] = (), but_folders: Container[str] = ()) -> Tree:
+    """All that stands below `folder`, but for the named files and folders themselves, which are not looked at."""
     folders: dict[str, os.stat_result] = {}
     files: dict[str, os.stat_result] = {}
     pending = [""]
@@ -89,7 +89,7 @@ def walk(folder: Path, passing: Container[str] = ()) -> Tree:
                 is_folder = entry.is_dir(follow_symlinks=False)
                 if is_folder:
                     pending.append(path + "/")
-                if path not in passing:
+                if path not in (but_folders if is_folder else but_files):
                     # lstat, because on Windows an entry's own stat has no inode.
                     (folders if is_folder else files)[path] = os.lstat(entry.path)
     return Tree(dict(sorted(folders.items())), dict(sorted(files.items())))
@@ -97,7 +97,7 @@ def walk(folder: Path, passing: Container[str] = ()) -> Tree:
 
 def foreign(generation: Generation, folder: Path) -> Tree:
     """What now stands in `folder`, where `generation` is or was, and is not ours: the manifest does not list it."""
-    return walk(folder, {manifest.NAME, *generation.listed, *manifest.folders_of(generation.listed)})
+    return walk(folder, {manifest.NAME, *generation.listed}, manifest.folders_of(generation.listed))
 
 
 def seen(found: os.stat_result) -> Seen:

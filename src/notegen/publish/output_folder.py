@@ -52,12 +52,10 @@ def unwritable(project: Project, fault: OSError) -> Diagnostic:
     return _told(project, "N909", f"the site could not be written: {what}{where}; it is as it was before")
 
 
-def in_the_way(project: Project, path: str) -> Diagnostic:
-    """What to say when somebody else's file has the path of one of ours."""
-    place = f"{shown(project)}/{path}"
-    return _told(
-        project, "N908", f"a page belongs here, but the file is somebody else's; {PROMISE}, so move it away", place
-    )
+def in_the_way(project: Project, path: str, ours: str) -> Diagnostic:
+    """What to say when somebody else's `path` leaves no room for `ours`."""
+    message = f'this is somebody else\'s, and the site needs the place for "{ours}"; {PROMISE}, so move it away'
+    return _told(project, "N908", message, f"{shown(project)}/{path}")
 
 
 def changed_meanwhile(project: Project, path: str) -> Diagnostic:

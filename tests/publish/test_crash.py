@@ -1,0 +1,24 @@
+"""A build that fails or is killed at any instant leaves the site you had (`make crash` tries this for minutes)."""
+
+import random
+
+import pytest
+from crash_campaign import Story, kill_at_random, some_story, tell
+
+SITES = ({"index.html": "1", "a/index.html": "a", "gone.html": "g"}, {"index.html": "2", "a": "a", "gone.html": "g"})
+LAST = {"index.html": "3", "a/index.html": "a", "new/index.html": "n"}
+
+
+@pytest.mark.parametrize("by_renames", [False, True])
+@pytest.mark.parametrize("generations", [0, 1, 2])
+def test_at_every_instant_there_is_the_old_site_or_the_new_one(tmp_path, generations, by_renames):
+    others = {"CNAME": "example.org", "own/x": "mine"} if generations else {}
+    assert tell(tmp_path, Story(SITES[:generations], LAST, others), by_renames=by_renames) > 10
+
+
+def test_so_it_is_in_a_story_that_nobody_chose(tmp_path):
+    tell(tmp_path, some_story(random.Random(11)), by_renames=False)
+
+
+def test_so_it_is_when_the_system_kills_it(tmp_path):
+    kill_at_random(tmp_path, random.Random(1))
