@@ -51,7 +51,7 @@ def slug_of(value: Value) -> str:
         why = f"is longer than {MAX_SLUG_BYTES} bytes"
     why = why or "is no part of an address; write letters, digits and hyphens"
     fix = f"slug: {slug(text)}" if re.search(r"\w", text) and len(text) <= MAX_SLUG_BYTES else ""
-    raise Fault(value.span, f"the slug {quoted(text)} {why}", "N301", fix=fix)
+    raise Fault(value.span, f"the slug {quoted(text)} {why}", "N303", fix=fix)
 
 
 def paths_of(value: Value, written: str = "") -> tuple[str, ...]:

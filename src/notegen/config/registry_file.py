@@ -93,7 +93,7 @@ def read_registry(text: str, shown: str) -> tuple[tuple[RegistryEntry, ...], tup
         if isinstance(root, Scalar) and not root.text:
             return (), found
         told = "a registry is names with what is known of them; write `Ann Lee:` and its keys indented below"
-        return (), (*found, error("N703", root.span, told))
+        return (), (*found, error("N705", root.span, told))
     entries: list[RegistryEntry] = []
     faults: list[Diagnostic] = list(found)
     for name in root.entries:
@@ -114,7 +114,7 @@ def _entry(name: str, span: Span, body: Value) -> tuple[RegistryEntry, list[Diag
             return replace(entry, links=(link,)), []
     if not isinstance(body, Mapping):
         told = f"{quoted(name)} needs its keys indented below it, such as `link: https://…`"
-        return entry, [error("N703", body.span, told)]
+        return entry, [error("N705", body.span, told)]
     found: list[Diagnostic] = []
     read: dict[str, Any] = {}
     for item in body.entries:

@@ -1,6 +1,7 @@
 """Every setting, its default and its help: the one place a setting is added."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from notegen.model.span import Span
 from notegen.model.value import Mapping
@@ -33,7 +34,7 @@ class Settings:
     language: str = "en"
     """The interface's language, and the notes' where nothing says otherwise."""
     languages: tuple[str, ...] = ()
-    """Languages notes are translated into: `talk.de.md` beside `talk.md` is its German translation where `de` is listed."""
+    """Languages notes are translated into: where `de` is listed, `talk.de.md` beside `talk.md` is its translation."""
     base_url: str = ""
     """Where the site will be, path included; without it there is no sitemap and there are no canonical links."""
     notes: str = "notes"
@@ -56,10 +57,12 @@ class Settings:
     """Languages each note offers a translation to."""
     translate_url: str = "https://translate.google.com/translate?sl=auto&tl={language}&u={url}"
     """The translation service: `{language}` and `{url}` are filled in; used where `base_url` is set."""
-    remote_images: str = "link"
+    remote_images: Literal["link", "show"] = "link"
     """`link` names the host of a picture from elsewhere and fetches nothing; `show` shows it."""
     publish_email: bool = False
     """Whether e-mail addresses in notes are published."""
+    search: bool = True
+    """Whether a search index is made, unless `--no-search` says otherwise."""
     edit_url: str = ""
     """Where a note can be corrected: `{path}` is its path relative to the root."""
     map_url: str = "https://www.openstreetmap.org/search?query={query}"
@@ -72,7 +75,7 @@ class Settings:
     """What the content security policy allows beyond the site itself: directive → sources."""
     limits: Limits = field(default_factory=Limits)
     """Bounds that keep a build finite."""
-    checks: tuple[tuple[str, str], ...] = ()
+    checks: tuple[tuple[str, Literal["off", "warning", "error"]], ...] = ()
     """Check or code → `off`, `warning` or `error`: what `check` and `build` make of it."""
 
 

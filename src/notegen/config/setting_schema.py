@@ -1,0 +1,79 @@
+"""The settings as JSON Schema, made from the dataclass and the line under each of its fields."""
+
+import ast
+import dataclasses
+import inspect
+from functools import cache
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from notegen.config import settings as module
+from notegen.config.settings import Settings
+from notegen.model.fields import FIELDS
+from notegen.model.value import Mapping
+
+
+def settings_schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of `notegen.yml`: every setting, its default and its help."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Settings of notegen (notegen.yml)",
+        **_of_class(Settings),
+    }
+
+
+def _of_class(of: type) -> dict[str, Any]:
+    """A dataclass as an object that takes no other keys."""
+    hints = get_type_hints(of)
+    lines = _lines_under_fields()[of.__name__]
+    properties = {
+        field.name: {"description": lines[field.name], **_of_type(hints[field.name], _default(field))}
+        for field in dataclasses.fields(of)
+    }
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _default(field: "dataclasses.Field[Any]") -> Any:
+    if field.default is not dataclasses.MISSING:
+        return field.default
+    return field.default_factory() if field.default_factory is not dataclasses.MISSING else None
+
+
+def _of_type(hint: Any, default: Any) -> dict[str, Any]:
+    """The schema of one annotation, with its default."""
+    if get_origin(hint) is Literal:
+        return {"enum": list(get_args(hint)), "default": default}
+    if get_origin(hint) is tuple and get_origin(get_args(hint)[0]) is tuple:
+        inner = _of_type(get_args(get_args(hint)[0])[1], None)
+        inner.pop("default", None)
+        return {"type": "object", "additionalProperties": inner, "default": dict(default or ())}
+    if get_origin(hint) is tuple:
+        texts = {"type": "array", "items": {"type": "string"}}
+        return {"anyOf": [{"type": "string"}, texts], "default": list(default or ())}
+    if hint is Mapping:
+        keys = {spec.key: {"description": spec.help} for spec in FIELDS}
+        return {"type": "object", "properties": keys, "default": {}}
+    if hint is bool:
+        return {"type": "boolean", "default": default}
+    if hint is int:
+        return {"type": "integer", "minimum": 1, "default": default}
+    if hint is str:
+        return {"type": "string", "default": default}
+    return _of_class(hint)
+
+
+@cache
+def _lines_under_fields() -> dict[str, dict[str, str]]:
+    """Class → field → the string that stands under it; Python keeps none, so the source is read."""
+    found: dict[str, dict[str, str]] = {}
+    for node in ast.parse(inspect.getsource(module)).body:
+        if isinstance(node, ast.ClassDef):
+            found[node.name] = {
+                field.target.id: " ".join(line.value.value.split())
+                for field, line in zip(node.body, node.body[1:], strict=False)
+                if isinstance(field, ast.AnnAssign)
+                and isinstance(field.target, ast.Name)
+                and isinstance(line, ast.Expr)
+                and isinstance(line.value, ast.Constant)
+                and isinstance(line.value.value, str)
+            }
+    return found
