@@ -1,0 +1,101 @@
+"""The same notes give the same targets, whatever order they come in."""
+
+import dataclasses
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from makers import event, project, single, site, talk
+from planned import ASSETS, planned
+
+from notegen.model.event import Event
+from notegen.publish.plan import plan
+from notegen.runtime.digest import digest
+
+TITLES = ("Docks", "Cranes", "Tides", "Ropes")
+PEOPLE = ("Ada Brook (Dock One)", "Bo Lee", "Cy Dee (Pier Two)", "Дина")
+
+
+@st.composite
+def events(draw) -> tuple[Event, ...]:
+    made = []
+    for number in range(draw(st.integers(1, 6))):
+        talks = tuple(
+            talk(f"{draw(st.sampled_from(TITLES))} {place}", draw(st.sampled_from(PEOPLE)), tags=("go", "c++"))
+            for place in range(draw(st.integers(0, 3)))
+        )
+        start = draw(st.sampled_from(("2014-06-09", "2014-06", "2014", "2030-01-02", "")))
+        groups = (draw(st.sampled_from(("Dock Group", "Pier Group"))),)
+        made.append(event(f"{draw(st.sampled_from(TITLES))} {number}", *talks, start=start, groups=groups))
+    return tuple(made)
+
+
+@settings(max_examples=25, deadline=None)
+@given(events(), st.randoms(use_true_random=False))
+def test_shuffled_sites_are_planned_alike(made: tuple[Event, ...], chance: random.Random):
+    one = site(*made)
+    shuffled = list(one.events)
+    chance.shuffle(shuffled)
+    things = list(one.things)
+    chance.shuffle(things)
+    things = [
+        dataclasses.replace(
+            each,
+            events=tuple(chance.sample(each.events, len(each.events))),
+            talks=tuple(chance.sample(each.talks, len(each.talks))),
+        )
+        for each in things
+    ]
+    other = dataclasses.replace(one, events=tuple(shuffled), things=tuple(things))
+    assert planned(one) == planned(other)
+
+
+def test_targets_are_sorted_by_path():
+    paths = [each.path for each in planned(site(event("Docks", talk("Cranes", "Ada Brook")))).targets]
+    assert paths == sorted(paths)
+
+
+def test_every_target_is_plain_data_that_has_a_digest():
+    made = site(event("Docks", talk("Cranes", "Ada Brook"), tags=("go",)), single("Tides", "Bo Lee"))
+    for each in plan(made, project(base_url="https://example.org/x"), ASSETS).targets:
+        assert len(digest(each)) == 64
+
+
+def test_editing_a_body_leaves_the_tag_page_alone():
+    def tag_page(body: str):
+        from makers import text
+        from planned import target
+
+        made = event("Docks", talk("Cranes", tags=("go",), texts=(text(body),)))
+        return target(planned(site(made)), "/tags/go/")
+
+    assert tag_page("- one") == tag_page("- another")
+
+
+def test_the_day_alone_changes_nothing_but_what_is_upcoming():
+    made = site(event("Docks", start="2014-06-09"))
+    assert planned(made, today="2020-01-01") == planned(made, today="2021-01-01")
+
+
+def test_a_thousand_events_under_one_tag_are_planned_in_linear_time():
+    # Counted, not timed: every look at a card of another talk goes through one list per tag, cut to a window.
+    from notegen.publish import related
+
+    looked = 0
+
+    class Counting(dict):
+        def __getitem__(self, key):
+            nonlocal looked
+            looked += 1
+            return super().__getitem__(key)
+
+    from notegen.publish.frame import frame_of
+    from notegen.publish.indexes import index
+
+    made = site(*(event(f"Docks {number}", talk("Cranes", tags=("go",)), tags=("go",)) for number in range(300)))
+    where = project()
+    world = index(made, where, frame_of(made, where, ()))
+    world = dataclasses.replace(world, talk_by=Counting(world.talk_by))
+    for each in world.events:
+        related.related_to_event(world, each)
+    assert looked <= 300 * 48

@@ -1,0 +1,51 @@
+"""What else to read: by tags, speakers and group, the same four every time."""
+
+from makers import event, site, talk
+from planned import data, planned
+
+
+def related(made, url: str) -> list[str]:
+    return [card.title for card in data(planned(made), url).related]
+
+
+def test_a_talk_is_never_related_to_itself_or_its_own_evening():
+    made = event("Docks", talk("Cranes", tags=("go",)), talk("Tides", tags=("go",)))
+    assert related(site(made), made.talks[0].url) == []
+
+
+def test_a_shared_speaker_counts_less_than_a_rare_tag_and_more_than_the_group():
+    here = event("Docks", talk("Cranes", "Ada Brook", tags=("go",)), groups=("Pier Group",), start="2014-01-01")
+    by_group = event("A", talk("By group"), groups=("Pier Group",), start="2014-02-01")
+    by_speaker = event("B", talk("By speaker", "Ada Brook"), start="2014-02-02")
+    by_tag = event("C", talk("By tag", tags=("go",)), start="2014-02-03")
+    assert related(site(here, by_group, by_speaker, by_tag), here.talks[0].url) == ["By tag", "By speaker", "By group"]
+
+
+def test_equals_are_told_apart_by_date_newest_first_and_four_are_enough():
+    here = event("Docks", talk("Cranes", tags=("go",)), start="2014-01-01")
+    others = [event(f"E{n}", talk(f"T{n}", tags=("go",)), start=f"2014-02-0{n}") for n in range(1, 7)]
+    assert related(site(here, *others), here.talks[0].url) == ["T6", "T5", "T4", "T3"]
+
+
+def test_an_event_is_related_by_all_of_its_talks():
+    here = event("Docks", talk("Cranes", tags=("go",)), talk("Tides", "Ada Brook"), start="2014-01-01")
+    one = event("A", talk("One", tags=("go",)), start="2014-02-01")
+    two = event("B", talk("Two", "Ada Brook", tags=("go",)), start="2014-02-02")
+    assert related(site(here, one, two), here.url) == ["Two", "One"]
+
+
+def test_the_evenings_of_a_group_follow_one_another_by_date():
+    first = event("First", groups=("Pier Group",), start="2014-01-01")
+    middle = event("Middle", groups=("Pier Group", "Dock Group"), start="2014-02-01")
+    last = event("Last", groups=("Pier Group",), start="2014-03-01")
+    other = event("Other", groups=("Dock Group",), start="2014-02-15")
+    page = data(planned(site(last, other, first, middle)), middle.url)
+    assert (page.previous.title, page.next.title) == ("First", "Last")
+
+
+def test_an_undated_evening_is_no_neighbour():
+    first = event("First", groups=("Pier Group",), start="2014-01-01")
+    lost = event("Lost", groups=("Pier Group",), start="")
+    plan = planned(site(first, lost))
+    assert data(plan, first.url).previous is None
+    assert data(plan, lost.url).next is None
