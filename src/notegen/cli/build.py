@@ -43,7 +43,8 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, jobs: int, no_c
         printer.diagnostics((*found, busy(project)), project.root)
         return BUSY
     diagnostics = (*found, *report.diagnostics)
-    printer.say(read(report.site))
+    if report.published or report.site.notes:
+        printer.say(read(report.site))
     for skipped in report.site.skipped:
         printer.detail(f"Skipped {skipped.path}: {skipped.reason}")
     printer.diagnostics(diagnostics, project.root)

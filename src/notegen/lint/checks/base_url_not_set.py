@@ -12,7 +12,6 @@ Good:
 """
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from notegen.config.settings import Project
 from notegen.model.diagnostic import Diagnostic, warning
@@ -25,7 +24,7 @@ CODE = "N611"
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:
     """One warning, where there is no base URL."""
     if not project.settings.base_url:
-        place = Span(PurePath(project.settings_file).name or "notegen.yml")
+        place = Span(project.settings_file or "notegen.yml")
         yield warning(
             CODE,
             place,
