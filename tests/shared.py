@@ -38,8 +38,10 @@ def _last_line(tool: str, *arguments: str) -> str:
 
 def _seeds(notegen: str) -> list[str]:
     line = _last_line("score.py", "--notegen", notegen, "--only", "seeds")
-    found = dict((name, float(value)) for value, name in re.findall(r"([\d.]+) (title|pair|invented|crashed)", line))
-    low = [f"{name} {found.get(name, 0)} < {floor} (seeds)" for name, floor in FLOORS.items() if found.get(name, 0) < floor]
+    found = {name: float(value) for value, name in re.findall(r"([\d.]+) (title|pair|invented|crashed)", line)}
+    low = [
+        f"{name} {found.get(name, 0)} < {floor} (seeds)" for name, floor in FLOORS.items() if found.get(name, 0) < floor
+    ]
     bad = [f"{found[name]:.0f} {name} (seeds)" for name in ("invented", "crashed") if found.get(name, 1)]
     return low + bad
 

@@ -1,0 +1,107 @@
+"""A real Chromium, and this repository's own site served under a base URL with a path."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser; without one these tests say so in one line, or fail where NOTEGEN_REQUIRE_BROWSER is set."""
+    if CHROMIUM is None:
+        reason = "no Chromium was found: the browser tests did not run"
+        if os.environ.get("NOTEGEN_REQUIRE_BROWSER"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Served:
+    """A built site behind a web server on this machine."""
+
+    def __init__(self, url: str, folder: Path, at: str) -> None:
+        self.url = url
+        """Where it begins, with a trailing slash."""
+        self.folder = folder
+        """Its files."""
+        self.at = at
+        """The path of its base URL."""
+
+    def pages(self) -> list[str]:
+        """The URLs of all its pages, redirects left out."""
+        found = []
+        for path in sorted(self.folder.rglob("*.html")):
+            if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"):
+                name = path.relative_to(self.folder).as_posix()
+                found.append(self.url + name.removesuffix("index.html"))
+        return found
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory):
+    """This repository's notes, built for and served at http://127.0.0.1:<port>/archive/x/."""
+    folder = tmp_path_factory.mktemp("www")
+    at = "/archive/x/"
+    output = folder / at.strip("/")
+    output.parent.mkdir(parents=True)
+    handler = functools.partial(Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    base = f"http://127.0.0.1:{server.server_port}{at}"
+    project = tmp_path_factory.mktemp("project")
+    for name in ("notes", "templates", "static", "notegen.yml"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, project / name)
+        elif source.exists():
+            shutil.copy(source, project / name)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "notegen",
+            "build",
+            "-C",
+            str(project),
+            "-o",
+            str(output),
+            "-b",
+            base,
+            "--now",
+            "2026-11-01",
+        ],
+        check=True,
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Served(base, output, at)
+    server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and says nothing of it."""
+
+    def log_message(self, format, *args):
+        pass
