@@ -34,6 +34,12 @@ def test_an_event_is_related_by_all_of_its_talks():
     assert related(site(here, one, two), here.url) == ["Two", "One"]
 
 
+def test_a_long_conference_does_not_hide_the_others():
+    conference = event("Conf", *(talk(f"C{n}", tags=("go",)) for n in range(40)), start="2014-01-01")
+    other = event("A", talk("Other", tags=("go",)), start="2013-01-01")
+    assert related(site(conference, other), conference.talks[5].url) == ["Other"]
+
+
 def test_the_evenings_of_a_group_follow_one_another_by_date():
     first = event("First", groups=("Pier Group",), start="2014-01-01")
     middle = event("Middle", groups=("Pier Group", "Dock Group"), start="2014-02-01")

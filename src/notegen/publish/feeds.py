@@ -2,12 +2,12 @@
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from notegen.model.address import absolute, relative
-from notegen.model.cards import LinkCard, ProgrammePart, SpeakerCard, TalkPart, TextPart
+from notegen.model.cards import LinkCard, SpeakerCard, TalkPart, TextPart
 from notegen.model.event import Event
+from notegen.publish.feed import Entry, Feed
 from notegen.publish.heads import event_head
 from notegen.publish.marks import Marks
 from notegen.publish.placing import event_title, name_cards
@@ -18,54 +18,6 @@ from notegen.theme.translations import words
 
 EMPTY = "1970-01-01T00:00:00Z"
 """When a feed without entries was updated: RFC 4287 wants an instant, and none is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An event in a feed."""
-
-    id: str
-    """An absolute IRI: the page's full URL, or a `urn:uuid` where no base URL is known."""
-    url: str
-    """Its page: site-absolute."""
-    title: str
-    """What it is called."""
-    updated: str
-    """When it was published, else when it ended: `2014-06-09T00:00:00Z`."""
-    language: str
-    """Its code."""
-    summary: str
-    """Its first words."""
-    authors: tuple[str, ...]
-    """Who wrote the notes."""
-    tags: tuple[str, ...]
-    """Its own and its talks'."""
-    single: bool
-    """Whether its one talk has its title."""
-    parts: tuple[ProgrammePart, ...]
-    """Everything in reading order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """One feed, in whatever format."""
-
-    id: str
-    """As of an entry."""
-    url: str
-    """The folder it lies in, which is the page it belongs to: `/`, `/tags/docker/`."""
-    title: str
-    """The site's name, and the thing's."""
-    description: str
-    """The site's sentence."""
-    language: str
-    """The site's."""
-    author: str
-    """Who stands in for entries without an author: the site."""
-    updated: str
-    """When the newest entry was."""
-    entries: tuple[Entry, ...]
-    """Newest first."""
 
 
 def feeds_of(world: World) -> Iterator[Feed]:

@@ -1,6 +1,5 @@
 """The site sorted and indexed once, so that planning one page never walks all the others."""
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -26,6 +25,7 @@ def index(
     """The world of one plan; the order in which the site holds its events and things does not matter to it."""
     events = tuple(sorted((each for each in site.events if each.kind == "event"), key=_newest_first))
     others = tuple(sorted((each for each in site.events if each.kind != "event"), key=_place))
+    things = tuple(sorted(site.things, key=_by_name))
     world = World(
         site=site,
         project=project,
@@ -33,11 +33,12 @@ def index(
         notes_prefix=_notes_prefix(project),
         events=events,
         others=others,
-        things=tuple(sorted(site.things, key=_by_name)),
+        things=things,
         thing_by={(thing.kind, thing.slug): thing for thing in site.things},
         event_by={event.id: event for event in events},
         other_by={event.id: event for event in others},
         talk_by={talk.id: (event, talk) for event in events for talk in event.talks},
+        ranks={(thing.kind, thing.slug): place for place, thing in enumerate(things)},
         order=_order(events),
         years=_years(events),
         static=static,
@@ -72,12 +73,12 @@ def _by_name(thing: Thing) -> tuple[int, str, str, str]:
 
 def _notes_prefix(project: Project) -> str:
     """`notes/` for a folder under the root, nothing for the root itself, else the folder as the user named it."""
-    if project.root_mode:
-        return ""
-    below = os.path.relpath(project.notes, project.root).replace(os.sep, "/")
-    if below == ".":
-        return ""
-    return f"{Path(project.notes).as_posix()}/" if below == ".." or below.startswith("../") else f"{below}/"
+    folder = Path(project.notes)
+    try:
+        below = folder.resolve().relative_to(Path(project.root).resolve()).as_posix()
+    except ValueError:
+        below = folder.as_posix()
+    return "" if below == "." else f"{below}/"
 
 
 def _order(events: tuple[Event, ...]) -> dict[str, int]:

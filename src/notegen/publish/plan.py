@@ -11,6 +11,7 @@ from notegen.model.span import Span
 from notegen.model.target import Target
 from notegen.publish.aliases import aliases_of
 from notegen.publish.claims import address_fault, claim
+from notegen.publish.feeds import feeds_of
 from notegen.publish.frame import frame_of
 from notegen.publish.indexes import index
 from notegen.publish.renderers import RENDERERS
@@ -35,6 +36,7 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
     frame = frame_of(site, project, theme_assets)
     static, left_out = static_files(Path(project.static), _shown_static(project))
     world = index(site, project, frame, static, theme_assets)
+    world = replace(world, feeds=tuple(feeds_of(world)))
     targets: list[Target] = []
     for renderer in RENDERERS:
         planned = tuple(renderer.plan(site, world))

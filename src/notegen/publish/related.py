@@ -1,6 +1,6 @@
 """What else to read: talks that share tags, speakers or a group, and a group's evenings before and after."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from notegen.model.cards import EventCard, TalkCard
@@ -10,8 +10,8 @@ from notegen.publish.world import Key, World
 MOST = 4
 """So many related talks stand on a page."""
 
-_NEAREST = 24
-"""Of a term's talks only so many around the talk itself are looked at: a tag that all share must not cost n²."""
+_NEAREST = 12
+"""Of a term's talks only so many before and after the event are looked at: a tag that all share must not cost n²."""
 
 _TERMS = 40
 """Of a talk's or event's terms only so many are looked at."""
@@ -19,24 +19,27 @@ _TERMS = 40
 
 def related_to_talk(world: World, event: Event, talk: Talk) -> tuple[TalkCard, ...]:
     """Talks of other events that have most in common with a talk, at most four."""
-    return _related(world, event, world.terms.get(talk.id, ()), world.order.get(talk.id, 0))
+    return _related(world, event, world.terms.get(talk.id, ()))
 
 
 def related_to_event(world: World, event: Event) -> tuple[TalkCard, ...]:
     """Talks of other events that have most in common with all of an event's, at most four."""
     terms = dict.fromkeys(term for talk in event.talks for term in world.terms.get(talk.id, ()))
-    return _related(world, event, tuple(terms), world.order.get(event.id, 0))
+    return _related(world, event, tuple(terms))
 
 
-def _related(world: World, event: Event, terms: tuple[Key, ...], place: int) -> tuple[TalkCard, ...]:
+def _related(world: World, event: Event, terms: tuple[Key, ...]) -> tuple[TalkCard, ...]:
     """The best by weight, then the newest: nothing of it depends on chance."""
     weights: Counter[str] = Counter()
+    first = world.order.get(event.id, 0)
     for term in terms[:_TERMS]:
         sharing = world.sharing.get(term, ())
-        middle = bisect_left(sharing, place, key=world.order.__getitem__)
-        for each in sharing[max(0, middle - _NEAREST) : middle + _NEAREST]:
-            if world.talk_by[each][0].id != event.id:
-                weights[each] += _weight(term, len(sharing))
+        # An event's own talks stand together in that order, right behind the event.
+        start = bisect_left(sharing, first, key=world.order.__getitem__)
+        stop = bisect_right(sharing, first + len(event.talks), lo=start, key=world.order.__getitem__)
+        weight = _weight(term, len(sharing))
+        for each in (*sharing[max(0, start - _NEAREST) : start], *sharing[stop : stop + _NEAREST]):
+            weights[each] += weight
     best = sorted(weights, key=lambda each: (-weights[each], world.order[each]))
     return tuple(world.talk_cards[each] for each in best[:MOST])
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 
-from notegen.model.address import slug
 from notegen.model.cards import EventCard, NameCard, TalkCard, YearGroup
 from notegen.publish.world import World
 
@@ -41,7 +41,7 @@ def year_counts(years: Iterable[YearGroup]) -> tuple[tuple[str, int], ...]:
 
 def counted(world: World, kind: str, counts: Mapping[str, int], most: int = 0) -> tuple[NameCard, ...]:
     """Things of a kind (slug → how often here) that have a page, the most frequent first; `most` of them, or all."""
-    known = ((world.cards.get((kind, each)), count) for each, count in counts.items())
-    cards = [replace(card, count=count) for card, count in known if card and card.url]
-    cards.sort(key=lambda card: (-card.count, slug(card.name), card.name))
-    return tuple(cards[:most] if most else cards)
+    best = sorted(counts, key=lambda each: (-counts[each], world.ranks.get((kind, each), 0)))
+    known = ((world.cards.get((kind, each)), counts[each]) for each in best)
+    cards = (replace(card, count=count) for card, count in known if card and card.url)
+    return tuple(islice(cards, most or None))

@@ -7,6 +7,7 @@ from notegen.config.settings import Project, Settings
 from notegen.model.cards import EventCard, NameCard, SiteFrame, TalkCard
 from notegen.model.event import Event, Talk
 from notegen.model.site import Site, Thing
+from notegen.publish.feed import Feed
 from notegen.publish.static_files import StaticFile
 
 Key = tuple[str, str]
@@ -57,12 +58,16 @@ class World:
     """Group slug → the ids of its dated events, oldest first."""
     steps: Mapping[Key, int] = field(default_factory=dict)
     """(group slug, event id) → the event's place in the group's sequence."""
+    ranks: Mapping[Key, int] = field(default_factory=dict)
+    """(kind, slug) → the thing's place in `things`."""
     cards: Mapping[Key, NameCard] = field(default_factory=dict)
     """(kind, slug) → the thing as a name in a line of text."""
     event_cards: Mapping[str, EventCard] = field(default_factory=dict)
     """Id → the event in a listing; a page or deck as the list of a tag shows it."""
     talk_cards: Mapping[str, TalkCard] = field(default_factory=dict)
     """Talk id → the talk in a listing."""
+    feeds: tuple[Feed, ...] = ()
+    """Every feed, once for all formats."""
     static: tuple[StaticFile, ...] = ()
     """The files of the static folder, by path."""
     theme_assets: tuple[tuple[str, bytes], ...] = ()

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from notegen.model.address import absolute, relative
 from notegen.model.site import Site
 from notegen.model.target import Target
-from notegen.publish.feeds import Entry, Feed, entry_html, feed_bodies, feeds_of
+from notegen.publish.feed import Entry, Feed
+from notegen.publish.feeds import entry_html, feed_bodies
 from notegen.publish.renderer import Renderer, Tools, new_target
 from notegen.publish.world import World
 
@@ -26,7 +27,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One target for each feed."""
-    for feed in feeds_of(world):
+    for feed in world.feeds:
         yield new_target(
             feed.url + NAME, "atom", feed, bodies=feed_bodies(feed), sources=(f"the Atom feed of {feed.title}",)
         )

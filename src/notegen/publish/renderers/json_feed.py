@@ -11,7 +11,8 @@ from typing import Any
 from notegen.model.address import absolute
 from notegen.model.site import Site
 from notegen.model.target import Target
-from notegen.publish.feeds import Entry, Feed, entry_html, feed_bodies, feeds_of
+from notegen.publish.feed import Entry, Feed
+from notegen.publish.feeds import entry_html, feed_bodies
 from notegen.publish.renderer import Renderer, Tools, encoded, new_target
 from notegen.publish.world import World
 
@@ -20,7 +21,7 @@ NAME = "feed.json"
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One target for each feed."""
-    for feed in feeds_of(world):
+    for feed in world.feeds:
         yield new_target(
             feed.url + NAME, "json_feed", feed, bodies=feed_bodies(feed), sources=(f"the JSON feed of {feed.title}",)
         )
