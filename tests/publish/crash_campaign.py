@@ -42,7 +42,7 @@ class Story:
 def some_story(chance: random.Random) -> Story:
     """One that may replace files by folders, start from nothing, or change nothing."""
     before = tuple(_some_site(chance) for _ in range(chance.randrange(4)))
-    others = OTHERS if before and chance.random() < 0.7 else {}
+    others = (OTHERS if before else {".gitkeep": ""}) if chance.random() < 0.7 else {}
     return Story(before, _some_site(chance), others)
 
 
@@ -54,7 +54,7 @@ def _some_site(chance: random.Random) -> dict[str, str]:
     return site
 
 
-def tell(root: Path, story: Story, *, by_renames: bool) -> int:
+def tell(root: Path, story: Story, *, system: str) -> int:
     """Let the story's last build end at its first step, at its second … until it gets through; how many steps it had.
 
     At each, the site must be the old one or the new one, whole, with everything of others; the next build must succeed.
@@ -63,14 +63,14 @@ def tell(root: Path, story: Story, *, by_renames: bool) -> int:
     while True:
         for act in (_die, _fail):
             place = root / f"{instant}-{act.__name__}"
-            finished = _tell_once(place, story, instant, act, by_renames=by_renames)
+            finished = _tell_once(place, story, instant, act, system=system)
             shutil.rmtree(place)
         if finished:
             return instant
         instant += 1
 
 
-def _tell_once(root: Path, story: Story, instant: int, act: Callable[[], None], *, by_renames: bool) -> bool:
+def _tell_once(root: Path, story: Story, instant: int, act: Callable[[], None], *, system: str) -> bool:
     project = project_at(root)
     site = root / "site"
     for texts in story.before:
@@ -80,12 +80,12 @@ def _tell_once(root: Path, story: Story, instant: int, act: Callable[[], None], 
     new = story.after | story.others
     child = os.fork()
     if child == 0:
-        os._exit(_build(project, story.after, instant, act, by_renames=by_renames))
+        os._exit(_build(project, story.after, instant, act, system=system))
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    where = f"step {instant}, {act.__name__}, by_renames={by_renames}, status {status}, {story}"
+    where = f"step {instant}, {act.__name__}, {system}, status {status}, {story}"
     assert status in (PUBLISHED, PUBLISHED_ALL_THE_SAME, REFUSED, DEAD), where
     gone = not site.exists() and old
-    assert not gone or (by_renames and status == DEAD), f"no site at {where}"
+    assert not gone or (system != "exchange" and status == DEAD), f"no site at {where}"
     exchange.heal(project)
     found = seen_in(site)
     allowed = {REFUSED: (old,), DEAD: (old, new)}
@@ -97,7 +97,7 @@ def _tell_once(root: Path, story: Story, instant: int, act: Callable[[], None], 
     return status == PUBLISHED
 
 
-def _build(project: Project, texts: dict[str, str], instant: int, act: Callable[[], None], *, by_renames: bool) -> int:
+def _build(project: Project, texts: dict[str, str], instant: int, act: Callable[[], None], *, system: str) -> int:
     """In the child: publish, and `act` at step number `instant`; how it ended."""
     left = instant
 
@@ -108,8 +108,7 @@ def _build(project: Project, texts: dict[str, str], instant: int, act: Callable[
             act()
 
     disk.step = count
-    if by_renames:
-        exchange.exchanged_by_system = without_exchange()
+    SYSTEMS[system]()
     try:
         publish_texts(project, texts)
     except Refused:
@@ -118,6 +117,31 @@ def _build(project: Project, texts: dict[str, str], instant: int, act: Callable[
         print(repr(fault), file=sys.stderr)
         return FAULT_OF_OURS
     return PUBLISHED if left >= 0 else PUBLISHED_ALL_THE_SAME
+
+
+def _without_exchange() -> None:
+    exchange.exchanged_by_system = without_exchange()
+
+
+def _on_layers() -> None:
+    """As in a container whose image has the output folder: it cannot be renamed, what is in it can."""
+    _without_exchange()
+    rename = disk.rename
+
+    def rename_on_layers(source: Path, path: Path) -> None:
+        if source.name == "site":
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        rename(source, path)
+
+    disk.rename = rename_on_layers
+
+
+SYSTEMS: dict[str, Callable[[], None]] = {
+    "exchange": lambda: None,
+    "renames": _without_exchange,
+    "layers": _on_layers,
+}
+"""What the build runs on."""
 
 
 def _die() -> None:
@@ -170,8 +194,9 @@ def main(seconds: float) -> None:
         story = some_story(chance)
         with tempfile.TemporaryDirectory(prefix="notegen-crash-", dir=base) as folder:
             print(f"\rseed {seed}: {instants} instants, {kills} kills", end="", flush=True)
-            instants += tell(Path(folder) / "system", story, by_renames=False)
-            instants += tell(Path(folder) / "renames", story, by_renames=True)
+            for system in SYSTEMS:
+                if system != "layers" or not story.before:
+                    instants += tell(Path(folder) / system, story, system=system)
         with tempfile.TemporaryDirectory(prefix="notegen-crash-") as folder:
             kill_at_random(Path(folder), chance)
             kills += 1

@@ -9,15 +9,19 @@ SITES = ({"index.html": "1", "a/index.html": "a", "gone.html": "g"}, {"index.htm
 LAST = {"index.html": "3", "a/index.html": "a", "new/index.html": "n"}
 
 
-@pytest.mark.parametrize("by_renames", [False, True])
+@pytest.mark.parametrize("system", ["exchange", "renames"])
 @pytest.mark.parametrize("generations", [0, 1, 2])
-def test_at_every_instant_there_is_the_old_site_or_the_new_one(tmp_path, generations, by_renames):
+def test_at_every_instant_there_is_the_old_site_or_the_new_one(tmp_path, generations, system):
     others = {"CNAME": "example.org", "own/x": "mine"} if generations else {}
-    assert tell(tmp_path, Story(SITES[:generations], LAST, others), by_renames=by_renames) > 10
+    assert tell(tmp_path, Story(SITES[:generations], LAST, others), system=system) > 10
 
 
 def test_so_it_is_in_a_story_that_nobody_chose(tmp_path):
-    tell(tmp_path, some_story(random.Random(11)), by_renames=False)
+    tell(tmp_path, some_story(random.Random(11)), system="exchange")
+
+
+def test_so_it_is_in_a_container_whose_image_has_the_empty_folder(tmp_path):
+    tell(tmp_path, Story((), LAST, {".gitkeep": "", ".gitignore": "*"}), system="layers")
 
 
 def test_so_it_is_when_the_system_kills_it(tmp_path):

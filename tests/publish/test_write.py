@@ -425,7 +425,7 @@ def test_without_the_system_call_two_renames_do(project, site, monkeypatch):
 
 
 def test_on_another_file_system_the_spare_lies_beside_the_output(project, site, monkeypatch):
-    monkeypatch.setattr(exchange, "_device", lambda path: int(path.name == ".notegen-cache"))
+    monkeypatch.setattr(exchange, "mount_of", lambda path: (int(path.name == ".notegen-cache"), "/"))
     for number in range(3):
         publish_texts(project, {"index.html": f"{number}"})
         assert seen_in(site) == {"index.html": f"{number}"}
@@ -521,3 +521,22 @@ def test_a_page_replaced_by_somebody_elses_folder_is_in_the_way(project, site):
         publish_texts(project, {"index.html": "home"})
     assert refused.value.diagnostic.code == "N908"
     assert seen_in(site) == {"index.html/notes.txt": "mine"}
+
+
+def test_a_folder_of_a_containers_image_that_keeps_only_itself_is_replaced(project, site, monkeypatch):
+    put(site, {".gitkeep": ""})
+    rename = disk.rename
+
+    def on_layers(source, path):
+        if source == site:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        rename(source, path)
+
+    monkeypatch.setattr(exchange, "exchanged_by_system", without_exchange())
+    monkeypatch.setattr(disk, "rename", on_layers)
+    publish_texts(project, {"index.html": "home"})
+    assert seen_in(site) == {"index.html": "home", ".gitkeep": ""}
+    with pytest.raises(Refused) as refused:
+        publish_texts(project, {"index.html": "new"})
+    assert refused.value.diagnostic.code == "N907"
+    assert seen_in(site) == {"index.html": "home", ".gitkeep": ""}

@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import os
+import re
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from notegen.runtime.plain_file import absolute, is_real_folder, make_real_folde
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-_UNKNOWN = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
-"""What a kernel, or a file system, says that cannot exchange."""
+_UNKNOWN = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EXDEV)
+"""What a kernel, or a file system, says that cannot exchange two folders, or not these."""
+_MOUNTS = Path("/proc/self/mountinfo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class Places:
 def places_of(project: Project) -> Places:
     """The places of this project's output; nothing is made.
 
-    The spare lies in the cache, each output with one of its own. A rename cannot cross file systems: if the cache is on
-    another one than the output (a mounted volume, a disk of its own), the spare lies in `.<output>.notegen` beside it.
+    The spare lies in the cache, each output with one of its own. A rename cannot leave its mount: if the output is on
+    another one than the cache (a volume, a disk of its own), the spare lies in `.<output>.notegen` beside it.
     """
     output = absolute(project.output)
     cache = absolute(project.cache)
@@ -48,15 +50,26 @@ def places_of(project: Project) -> Places:
         name = Path(os.path.relpath(output, cache)).as_posix()
     except ValueError:  # another drive of Windows
         name = output.as_posix()
-    workshop = cache / "published" / digest(name)[:16] if _device(cache) == _device(output.parent) else beside
+    workshop = cache / "published" / digest(name)[:16] if mount_of(cache) == mount_of(output.parent) else beside
     return Places(output, workshop, workshop / "spare", workshop / "part", beside / "old")
 
 
-def _device(path: Path) -> int:
-    """The file system that `path` is on, or will be once it is made."""
+def mount_of(path: Path) -> tuple[int, str]:
+    """The file system that `path` is or will be on, and where it is mounted: a rename leaves neither.
+
+    One file system can be mounted twice (Docker's `-v` does that), which only Linux tells, in `/proc`.
+    """
     while not path.exists() and path != path.parent:
         path = path.parent
-    return path.stat().st_dev
+    place = os.path.realpath(path)
+    mounts = ["/"]
+    with suppress(OSError):
+        for line in _MOUNTS.read_bytes().splitlines():
+            # proc(5): the fifth field, in which blanks and the like are octal.
+            point = re.sub(rb"\\([0-7]{3})", lambda octal: bytes([int(octal[1], 8) & 255]), line.split()[4])
+            mounts.append(os.fsdecode(point))
+    above = [mount for mount in mounts if place == mount or place.startswith(mount.rstrip("/") + "/")]
+    return path.stat().st_dev, max(above, key=len)
 
 
 def exchange(places: Places) -> Path:
@@ -98,7 +111,7 @@ def _exchange_by_renames(places: Places) -> None:
     # The layout is the journal: `aside` exists only between the first rename and the last.
     if not is_real_folder(places.aside.parent):
         disk.make_folder(places.aside.parent)
-    disk.rename(places.output, places.aside)
+    _set_aside(places)
     try:
         disk.rename(places.spare, places.output)
     except OSError:
@@ -108,6 +121,37 @@ def _exchange_by_renames(places: Places) -> None:
     with suppress(OSError):
         disk.rename(places.aside, places.spare)
         _remove_if_empty(places.aside.parent)
+
+
+def _set_aside(places: Places) -> None:
+    """Move the live generation out of the way.
+
+    A folder that came with a container's image cannot be moved (overlayfs says EXDEV), but the files in it can. If they
+    do no more than keep an empty folder in git, that is done instead, so that the first build in a container succeeds.
+    """
+    try:
+        disk.rename(places.output, places.aside)
+    except OSError as fault:
+        keepers = sorted(places.output.iterdir())
+        if fault.errno != errno.EXDEV or any(entry.name not in manifest.KEEPERS for entry in keepers):
+            raise
+        disk.make_folder(places.aside)
+        try:
+            for keeper in keepers:
+                disk.rename(keeper, places.aside / keeper.name)
+            disk.remove_folder(places.output)
+        except OSError:
+            _move_back(places)
+            raise
+
+
+def _move_back(places: Places) -> None:
+    """Undo what `_set_aside` did to single files; those that the output has are there under a second name."""
+    for entry in sorted(places.aside.iterdir()):
+        if not os.path.lexists(places.output / entry.name):
+            disk.rename(entry, places.output / entry.name)
+    disk.remove_tree(places.aside)
+    _remove_if_empty(places.aside.parent)
 
 
 def heal(project: Project) -> None:
@@ -122,6 +166,8 @@ def heal(project: Project) -> None:
     if not os.path.lexists(places.output):
         disk.rename(places.aside, places.output)
         disk.make_folder_durable(places.output.parent)
+    elif {entry.name for entry in places.aside.iterdir()} <= {*manifest.KEEPERS}:
+        _move_back(places)
     elif not os.path.lexists(places.spare):
         make_real_folder(places.workshop)
         disk.rename(places.aside, places.spare)
@@ -131,5 +177,5 @@ def heal(project: Project) -> None:
 
 
 def _remove_if_empty(folder: Path) -> None:
-    if not any(folder.iterdir()):
+    if is_real_folder(folder) and not any(folder.iterdir()):
         disk.remove_folder(folder)

@@ -11,6 +11,9 @@ from notegen.runtime.plain_file import read_plain
 NAME = ".notegen"
 """The list's name in the output folder: there, so that deleting the cache never disowns a site."""
 
+KEEPERS = (".gitkeep", ".gitignore")
+"""Files that only keep a folder in git: an output that holds nothing else counts as empty."""
+
 SCHEMA = 1
 _LARGEST = 512_000_000
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")

@@ -9,14 +9,11 @@ from notegen.config.settings import Project
 from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.span import Span
 from notegen.publish import manifest
-from notegen.publish.exchange import places_of
+from notegen.publish.exchange import mount_of, places_of
 from notegen.runtime.plain_file import absolute, is_real_folder
 
 DEFAULT = "site"
 """The one output folder that may lie in the notes folder, where that is the root: it is never read."""
-
-KEEPERS = (".gitkeep", ".gitignore")
-"""Files that only keep a folder in git: one that holds nothing else counts as empty."""
 
 PROMISE = "notegen never deletes or overwrites a file it did not write"
 
@@ -141,7 +138,8 @@ def _lies_in_sources(project: Project, output: Path) -> Diagnostic | None:
 
 
 def _mount(project: Project, output: Path) -> Diagnostic | None:
-    return _unmovable(project) if os.path.ismount(output) else None
+    is_mount = os.path.ismount(output) or (output.exists() and mount_of(output) != mount_of(output.parent))
+    return _unmovable(project) if is_mount else None
 
 
 def _unmovable(project: Project) -> Diagnostic:
@@ -167,7 +165,7 @@ def _not_ours(project: Project, output: Path) -> Diagnostic | None:
         found = sorted(entry.name for entry in output.iterdir())
     except OSError as fault:
         return unwritable(project, fault)
-    strange = [name for name in found if name not in KEEPERS]
+    strange = [name for name in found if name not in manifest.KEEPERS]
     if not strange or manifest.read(output) is not None:
         return None
     more = f" and {len(strange) - 1} more" if len(strange) > 1 else ""
