@@ -38,10 +38,10 @@ _ROLES = frozenset(_ROLES_WORDS.split())
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _MARKDOWN = re.compile(r"\[(?P<text>[^\[\]]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
-_ADDRESS = re.compile(r"\s*[<(\[]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\s*[>)\]]?")
+_ADDRESS = re.compile(r"\s*[<(\[]?\s*(?:mailto:)?(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\s*[>)\]]?")
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9_]{1,30})(?:@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5}))?(?![\w.@])")
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*[,;]?")
-_BEHIND = re.compile(r"\s+(?:@|from|at|von|bei|[-–—|])\s+|\s*,\s*")
+_BEHIND = re.compile(r"\s+(?:@|from|at|bei|[-–—|])\s+|\s*,\s*")
 _HONOURS = re.compile(r"(?:(?:prof|dr|dipl|ing|med|mag|mr|mrs|ms|herr|frau|sir)\b\.?[\s-]*)+", re.IGNORECASE)
 _DEGREES = re.compile(r",?\s+(?:ph\.?d|m\.?sc|b\.?sc|mba)\.?$", re.IGNORECASE)
 _LONGEST = 500
@@ -113,6 +113,7 @@ def person_in(text: str) -> Speaker | None:
     if not bare:
         handle = _HANDLE.search(rest)
         return Speaker(handle.group(), (), tuple(dict.fromkeys(links))) if handle else None
+    bare = _DEGREES.sub("", bare)
     bracket = _BRACKET.fullmatch(bare)
     # `Yukihiro (Matz) Matsumoto` is one name: only a bracket at the end holds an organisation.
     if bracket and not _HANDLE.search(bracket["inside"]):
@@ -122,7 +123,8 @@ def person_in(text: str) -> Speaker | None:
     organisation = _organisation_in(behind)
     if organisation:
         affiliations.append(organisation)
-    name = _DEGREES.sub("", _HONOURS.sub("", name, count=1) if _HONOURS.match(name) else name).strip(" ,;")
+    honoured = _HONOURS.match(name)
+    name = _DEGREES.sub("", name[honoured.end() :] if honoured else name).strip(" ,;")
     return Speaker(name or bare, tuple(dict.fromkeys(affiliations)), tuple(dict.fromkeys(links)))
 
 
@@ -132,8 +134,12 @@ def _name_and_behind(text: str) -> tuple[str, str]:
     if match is None or not _is_name(text[: match.start()]) or _is_informal(text[: match.start()]):
         return text, ""
     behind = text[match.end() :]
-    sure = match.group().strip() not in (",", "-", "–", "—") or not _is_name(behind)
-    return (text[: match.start()], behind) if sure and behind else (text, "")
+    # `Ann Lee, Ben Roe` may be two people and `Ann Lee - Ben Roe` anything; one word behind a whole name is no person.
+    if match.group().strip() in (",", "-", "–", "—") and _is_name(behind):
+        sure = len(behind.split()) == 1 < len(text[: match.start()].split())
+    else:
+        sure = bool(behind)
+    return (text[: match.start()], behind) if sure else (text, "")
 
 
 def _organisation_in(behind: str) -> str:
@@ -148,13 +154,25 @@ def _parted(text: str) -> list[str]:
         return [part for part in (part.strip() for part in text.split(";")) if part]
     outside = re.sub(r"\([^()]*\)", lambda match: re.sub(r"[,&]|\band\b", " ", match.group()), text)
     pieces: list[str] = []
-    start = 0
+    start, sure = 0, False
     for match in re.finditer(r"\s*,\s*(?:(?:and|und|&)\s+)?|\s+(?:and|und|et|&|\+)\s+", outside):
         pieces.append(text[start : match.start()])
+        sure = sure or match.group().strip() != ","
         start = match.end()
     pieces = [piece.strip() for piece in (*pieces, text[start:])]
     names = [_unlinked(_ADDRESS.sub("", piece)) for piece in pieces]
-    return pieces if len(pieces) > 1 and all(map(_is_one_of_several, names)) and not _is_reversed(names) else [text]
+    if len(pieces) > 1 and all(map(_is_one_of_several, names)) and (sure or _are_alike(names)):
+        return pieces
+    return [text]
+
+
+def _are_alike(names: list[str]) -> bool:
+    """Whether names with only commas between are surely several: all whole, or first names among themselves.
+
+    `Lee, Ann` is one name turned round, and the last of `Ann Lee, Fleetwerk` no person.
+    """
+    whole = [" " in name or name.startswith("@") for name in names]
+    return all(whole) or any(map(_is_informal, names)) or (not any(whole) and len(names) > 2)
 
 
 def _is_one_of_several(piece: str) -> bool:
@@ -163,11 +181,6 @@ def _is_one_of_several(piece: str) -> bool:
     if _HANDLE.fullmatch(bare.strip()):
         return True
     return _is_name(_HANDLE.sub("", bare).strip(" -–"))
-
-
-def _is_reversed(names: list[str]) -> bool:
-    """`Lee, Ann`: two single words are one name turned round, or a name and an organisation, or two people."""
-    return len(names) == 2 and all(len(name.split()) == 1 and not name.startswith("@") for name in names)
 
 
 def _is_name(text: str) -> bool:

@@ -58,18 +58,20 @@ def venue_in(text: str) -> Venue:
     sure is a name.
     """
     match = _MARKDOWN.search(text)
-    link = url_in(match["url"]) if match else ""
+    link = url_in(match["url"] if match else text) if match or re.match(r"https?://", text) else ""
     text = " ".join(_MARKDOWN.sub(lambda found: found["text"], text).split())[:_LONGEST]
     parts = [part for part in (part.strip() for part in text.split(",")) if part]
     if len(parts) < 2:
         return Venue(*_alone(text), link=link)
     country = parts.pop() if parts[-1].casefold() in _COUNTRIES else ""
     coded = next((at for at, part in enumerate(parts) if _CODE_AND_CITY.fullmatch(part)), -1)
-    street = next((at for at, part in enumerate(parts) if _is_street(part)), -1)
+    streets = [at for at, part in enumerate(parts) if _is_street(part)]
+    street = streets[1] if streets[:2] == [0, 1] else next(iter(streets), -1)
     if coded >= 0:
         city = _city(parts[coded])
-        begin = next((at for at, part in enumerate(parts) if re.search(r"\d", part)), coded)
-        begin = begin if begin or street == 0 or coded == 0 else 1
+        numbered = [at for at, part in enumerate(parts[: coded + 1]) if re.search(r"\d", part)]
+        # `Studio 54, Große Straße 5, 89073 Ulm`: a house may have a number, too.
+        begin = 1 if numbered[0] == 0 and len(numbered) > 2 else numbered[0]
         return Venue(", ".join(parts[:begin]), ", ".join(parts[begin:]), city, country, link)
     if len(parts) == 1 and country:
         return Venue("", "", parts[0], country, link)
@@ -87,6 +89,8 @@ def venue_in(text: str) -> Venue:
 
 def _alone(text: str) -> tuple[str, str, str]:
     """Name, address and city of a text without commas."""
+    if re.match(r"https?://", text):
+        return "", "", ""
     if _CODE_AND_CITY.fullmatch(text):
         return "", text, _city(text)
     return text, "", ""

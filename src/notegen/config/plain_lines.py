@@ -23,7 +23,8 @@ def clean_lines(text: str, shown: str, first_line: int) -> tuple[list[str], tupl
     """The lines a parser may see; each keeps its number and its columns.
 
     Trailing blanks and tabs, and U+2028, U+2029 and U+0085 at a line's end, are stripped with a warning;
-    elsewhere those three are errors, as are control characters (they become `?`, so that parsing goes on).
+    elsewhere those three are errors, as are control characters (they become `?`, so that parsing goes on). A line
+    tells the first of each, or a line of thousands would tell thousands.
     """
     found: list[Diagnostic] = []
     lines = text.split("\n")
@@ -34,9 +35,9 @@ def clean_lines(text: str, shown: str, first_line: int) -> tuple[list[str], tupl
         place = first_line + index
         if kept != line:
             found.append(_stripped(line, kept, shown, place))
-        for match in _SEPARATOR.finditer(kept):
+        if match := _SEPARATOR.search(kept):
             found.append(_refused("N115", match, kept, shown, place, "is a line end to some readers; make it a blank"))
-        for match in UNSAFE.finditer(kept):
+        if match := UNSAFE.search(kept):
             found.append(_refused("N121", match, kept, shown, place, "is a control character; delete it"))
         lines[index] = UNSAFE.sub("?", _SEPARATOR.sub(" ", kept))
     return lines, tuple(found)

@@ -14,10 +14,15 @@ def quoted(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """`text` with control, format and other unseen characters as `U+001B`."""
+    """`text` with control, format and other unseen characters as `\\x1b` or `\\u202e`."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(f"U+{ord(c):04X}" if unicodedata.category(c) in _UNSHOWN else c for c in text)
+    return "".join(_escaped(c) if unicodedata.category(c) in _UNSHOWN else c for c in text)
+
+
+def _escaped(character: str) -> str:
+    number = ord(character)
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def excerpt(line: str, column: int = 1) -> str:

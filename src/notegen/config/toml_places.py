@@ -33,6 +33,8 @@ def find_places(text: str, deepest: int) -> tuple[Places, int]:
         keys, at = _keys(text, at + brackets)
         if not keys:
             break
+        if len(table) + len(keys) > deepest:
+            return places, lines.place(begin)[0]
         if brackets:
             path = _resolved(keys, tables)
             if brackets == 2:
@@ -53,8 +55,6 @@ def find_places(text: str, deepest: int) -> tuple[Places, int]:
             at, deep = _behind_value(text, value, deepest)
             if deep:
                 return places, lines.place(deep)[0]
-        if len(table) + len(keys) > deepest:
-            return places, lines.place(begin)[0]
         at = _behind(_SPACE, text, at)
     return places, 0
 
