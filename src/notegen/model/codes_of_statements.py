@@ -1,0 +1,101 @@
+"""N2: faults of what a note states - a value that cannot be read, a key that is a slip."""
+
+from notegen.model.code import Code
+
+OF_STATEMENTS: tuple[Code, ...] = (
+    Code(
+        "N201",
+        "text belongs here",
+        "A list or mapping stands where one text belongs, so what is written would be lost. If it is text with "
+        "brackets or a colon, put it in quotes.",
+    ),
+    Code(
+        "N202",
+        "tags that are no list",
+        "Tags are a list, or one text parted at commas. A mapping cannot be read as tags, and they are left out. "
+        "Write `tags: [docker, delivery]`.",
+    ),
+    Code(
+        "N203",
+        "neither true nor false",
+        "`draft`, `published` and their like must say `true`, `yes`, `on`, `false`, `no` or `off`. With anything "
+        "else it cannot be known whether the note may be published, so it is not.",
+    ),
+    Code(
+        "N204",
+        "a day that does not exist",
+        "The stated date or its time of day has the right form and is in no calendar or on no clock, such as "
+        "2024-02-30. The note is left out rather than shown on a wrong day. Correct the date.",
+    ),
+    Code(
+        "N205",
+        "unknown status",
+        "`status` is scheduled, cancelled, postponed or draft. What is written is none of them, and may have been "
+        "meant to keep the note unpublished, so it stays unpublished. Write one of the four, or delete the line.",
+    ),
+    Code(
+        "N206",
+        "unknown kind",
+        "`kind` of a note is event, deck or page; of a talk it is talk, keynote, lightning, workshop or panel. "
+        "What is written is none of them and is left out.",
+    ),
+    Code(
+        "N207",
+        "not a language code",
+        "A language is named by its code (BCP 47), such as `en`, `de` or `pt-BR`. What is written is none, and is "
+        "left out.",
+    ),
+    Code(
+        "N208",
+        "not a date",
+        "A date is written YYYY-MM-DD, YYYY-MM, YYYY or D.M.YYYY, with or without a time of day behind it. What is "
+        "written has another form and is left out; 05/06/2024 is the fifth of June to some and the sixth of May to "
+        "others.",
+    ),
+    Code(
+        "N209",
+        "not a time",
+        "A time is written 19:00 or 19:00-21:30. What is written has another form and is left out.",
+    ),
+    Code(
+        "N210",
+        "a person without a name",
+        "A person is written `Name`, `Name (Org)` or as a mapping with a name. This mapping has none. Add `name:`.",
+    ),
+    Code(
+        "N211",
+        "not a link",
+        "A link is a URL with http:// or https://, or a path to a file. What is written is neither, or has a "
+        "scheme that a page must not lead to, such as `javascript:`. It is left out.",
+    ),
+    Code(
+        "N212",
+        "not a path of a note",
+        "`event` names a note or folder by its path, with `/`, from this note's folder or, with a leading `/`, "
+        "from the notes folder. What is written is no such path.",
+    ),
+    Code(
+        "N213",
+        "a venue without a name",
+        "A venue is one line such as `Kontor Acht, Speicherweg 8, 20457 Hamburg`, or a mapping with name, address, "
+        "city, country or link. This mapping has none of them.",
+    ),
+    Code(
+        "N214",
+        "talks that are no list",
+        "`talks` is a list; each talk is a mapping that begins with `- title: …`, or a title alone. What is "
+        "written would be lost, so the note is left out.",
+    ),
+    Code(
+        "N215",
+        "a key that looks like a slip",
+        "The key is one slip away from one that notegen knows, such as `speeker` for `speaker`. It is kept as "
+        "`extra` for templates and means nothing else. Correct it, or leave it if it is meant.",
+    ),
+    Code(
+        "N216",
+        "one thing is stated twice",
+        "Two spellings of one key stand in the same front matter, such as `date` and `day`, and it holds only one "
+        "value. The first counts. Where the two are the same word (`draft`, `Draft`) it is an error. Keep one.",
+    ),
+)
