@@ -47,6 +47,26 @@ CODES: tuple[Code, ...] = (
         "none is followed; the site's other files are published. Put the file itself there, under a plain name.",
     ),
     Code(
+        "N501",
+        "blocks nested too deep",
+        "Lists or quotations stand inside each other more than 100 levels deep (a list counts twice). A reader's "
+        "browser and ours have to end somewhere, so what stands deeper is shown as plain lines, in its place. Nothing "
+        "is lost. Nest less deep.",
+    ),
+    Code(
+        "N502",
+        "HTML that is left out",
+        "A note holds an element that would run or draw something of its own: a script, an object, an SVG. Pages of "
+        "notegen run nothing that notes bring, so the element is left out with what it holds. Players of known "
+        "hosts and frames become links. Link to the thing instead, or put it into a template of your own.",
+    ),
+    Code(
+        "N503",
+        "too many long links",
+        "A text repeats long link targets so often (by reference) that the page would be many times larger than the "
+        "note. The last of these links are shown as plain words. Shorten the targets.",
+    ),
+    Code(
         "N701",
         "unknown setting",
         "The settings file names something that is no setting; a slip there would silently change nothing. "

@@ -1,0 +1,17 @@
+"""GitHub Gist: the script `gist.github.com/<user>/<id>.js`, `{% gist user/id %}` → the gist's page.
+
+Bad: `{% gist %}` (no id) shows nothing. Good: `{{< gist ann 6cad326836d38bd3a7ae >}}`.
+"""
+
+import re
+
+from notegen.markup.embed import Embed
+
+GIST = Embed(
+    name="gist",
+    label="GitHub Gist",
+    kind="Code",
+    page="https://gist.github.com/{id}",
+    ids=re.compile(r"(?:[\w-]{1,60}/)?[0-9a-f]{5,40}", re.ASCII),
+    urls=(re.compile(r"gist\.github\.com/(?P<id>(?:[\w-]{1,60}/)?[0-9a-f]{5,40})", re.ASCII),),
+)

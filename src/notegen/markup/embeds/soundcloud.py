@@ -1,0 +1,22 @@
+"""SoundCloud: an iframe of `w.soundcloud.com/player/?url=…tracks/<id>` → the player's page.
+
+Bad: a profile's address stays an ordinary link. Good: `w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/193781466`.
+"""
+
+import re
+
+from notegen.markup.embed import Embed
+
+SOUNDCLOUD = Embed(
+    name="soundcloud",
+    label="SoundCloud",
+    kind="Audio",
+    page="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{id}",
+    ids=re.compile(r"[0-9]{4,15}"),
+    urls=(
+        re.compile(
+            r"w\.soundcloud\.com/player/?\?(?:[^#\s]{0,200}&)?url=https?(?::|%3A)(?://|%2F%2F)api\.soundcloud\.com(?:/|%2F)tracks(?:/|%2F)(?P<id>[0-9]{4,15})",
+            re.IGNORECASE,
+        ),
+    ),
+)

@@ -1,0 +1,185 @@
+"""A note's text as HTML that is safe, balanced and independent of its page: the one door to rendering."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from notegen.markup import deck, dump
+from notegen.markup.draw import Drawing, draw
+from notegen.markup.email import without_emails
+from notegen.markup.links import Finish
+from notegen.markup.parser import MAX_NESTING, parse, read_references
+from notegen.markup.place import place
+from notegen.markup.plain import plain_text
+from notegen.markup.raw import expand
+from notegen.markup.sanitise import sanitise
+from notegen.markup.writer import Writer
+from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.event import Text
+from notegen.model.site import Rendered
+from notegen.model.span import Span
+
+__all__ = ["Options", "place", "render"]
+
+EXCERPT = 280
+"""The longest excerpt, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a project's settings and the place of a text mean for its HTML."""
+
+    html: bool = True
+    """Whether safe HTML in notes is kept; false shows all of it as text."""
+    remote_images: str = "link"
+    """`link` names the host of a picture from elsewhere; `show` shows it."""
+    publish_email: bool = False
+    """Whether e-mail addresses are published."""
+    highlight_bytes: int = 20_000
+    """The largest code block that is highlighted."""
+    heading_base: int = 3
+    """The level that the text's highest headings get; deeper ones follow, to level 6."""
+
+
+@dataclass(slots=True)
+class _Parsed:
+    """What a text was before it is drawn."""
+
+    parts: list[list[Token]] = field(default_factory=list)
+    """Its tokens; of a deck, one list for each slide."""
+    cut: list[int] = field(default_factory=list)
+    """Lines, from 0, that are nested too deep."""
+    left_out: dict[str, int] = field(default_factory=dict)
+    """Elements that were dropped with their content, each with its first line from 0."""
+
+
+def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tuple[Diagnostic, ...]]:
+    """`text` as a balanced HTML fragment with unique ids, what is known of it, and what was wrong.
+
+    Links inside the site stand as `note-link:…-N` for `Rendered.links[N]`; `place` fills them in for one page.
+    `shown` is the note's path as diagnostics print it. Equal texts and options give equal bytes.
+    """
+    nonce = hashlib.sha256(
+        "\0".join((text.note, text.prefix, text.form, text.source)).encode(errors="replace")
+    ).hexdigest()[:12]
+    prefix = f"{text.prefix}-" if text.prefix else ""
+    slides = deck.slides(text.source) if text.form == "slides" else ()
+    parts = deck.parts_of(slides)
+    parsed = _Parsed()
+    if text.form != "text":
+        sources = [(part.source, part.line) for part in parts] or [(text.source, 0)]
+        _parse(parsed, sources, options, deck=bool(slides))
+    drawing = Drawing(
+        writer=Writer(nonce),
+        prefix=prefix,
+        levels=_levels(parsed.parts, options.heading_base),
+        show_images=options.remote_images == "show",
+        highlight_bytes=options.highlight_bytes,
+        room=4 * len(text.source) + 1_000_000,
+    )
+    if text.form == "text":
+        words = dump.draw_dump(drawing, text.source, max(1, min(options.heading_base, 6)))
+    elif slides:
+        deck.draw_deck(drawing, slides, parts, parsed.parts)
+        words = _words(parsed.parts)
+    else:
+        for tokens in parsed.parts:
+            draw(drawing, tokens)
+        words = _words(parsed.parts)
+    finish = Finish(nonce, frozenset(drawing.ids), drawing.anchors, publish_email=options.publish_email)
+    fragment = finish.run(sanitise(drawing.writer.html(), nonce))
+    excerpt, count = _excerpt(words, publish_email=options.publish_email)
+    rendered = Rendered(digest=text.digest, links=tuple(finish.links), excerpt=excerpt, words=count)
+    return fragment, rendered, _diagnostics(text, shown, parsed, drawing)
+
+
+def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options, *, deck: bool) -> None:
+    """Fills `parsed` from the sources, each with its first line from 0; link definitions are shared by all of them."""
+    references = read_references([source for source, _ in sources]) if len(sources) > 1 else {}
+
+    def tokens_of(source: str, line: int, nested: bool) -> list[Token]:
+        env: dict[str, object] = {"references": dict(references)} if references else {}
+        tokens = parse(source, env)
+        cut = env.get("cut", [])
+        assert isinstance(cut, list)
+        parsed.cut += [line + number for number in cut]
+        left_out: dict[str, int] = {}
+        reparse = (lambda inner: tokens_of(inner, line, True)) if deck and not nested else None
+        tokens = expand(tokens, keep_html=options.html, reparse=reparse, left_out=left_out)
+        for name, number in left_out.items():
+            parsed.left_out.setdefault(name, line + number)
+        return tokens
+
+    parsed.parts = [tokens_of(source, line, False) for source, line in sources]
+
+
+def _levels(parts: list[list[Token]], base: int) -> dict[int, int]:
+    """The note's heading levels closed up from `base` on: a page without gaps in its outline."""
+    used = {int(token.tag[1]) for tokens in parts for token in tokens if token.type == "heading_open"}
+    used |= {
+        int(token.tag[1])
+        for tokens in parts
+        for token in tokens
+        if token.type == "raw_open" and token.tag[0] == "h" and token.tag[1:].isdigit()
+    }
+    return {level: max(1, min(base + place, 6)) for place, level in enumerate(sorted(used))}
+
+
+def _words(parts: list[list[Token]]) -> list[tuple[str, str]]:
+    """(kind, plain text) of each paragraph, item and heading."""
+    found: list[tuple[str, str]] = []
+    for tokens in parts:
+        for number, token in enumerate(tokens):
+            if token.type == "inline":
+                heading = number > 0 and tokens[number - 1].type == "heading_open"
+                found.append(("heading" if heading else "line", plain_text(token.children or [])))
+            elif token.type == "raw_text":
+                found.append(("line", token.content))
+            elif token.type in ("fence", "code_block"):
+                found.append(("code", token.content))
+    return found
+
+
+def _excerpt(words: list[tuple[str, str]], *, publish_email: bool) -> tuple[str, int]:
+    """The first words outside headings and code, cut at a word; and how many words there are in all."""
+    count = sum(len(text.split()) for _, text in words)
+    start = ""
+    for kind, text in words:
+        if kind == "line" and text.strip():
+            start += (" " if start else "") + " ".join(text[:2000].split())
+        if len(start) > 2 * EXCERPT:
+            break
+    if not publish_email:
+        start = without_emails(start)
+    if len(start) <= EXCERPT:
+        return start, count
+    cut = start[: EXCERPT - 1]
+    at_word = cut.rsplit(" ", 1)[0] if " " in cut[EXCERPT // 2 :] else cut
+    return at_word.rstrip(" ,;:-–—") + "…", count
+
+
+def _diagnostics(text: Text, shown: str, parsed: _Parsed, drawing: Drawing) -> tuple[Diagnostic, ...]:
+    found: list[Diagnostic] = []
+    if parsed.cut:
+        message = f"blocks inside each other more than {MAX_NESTING} levels deep (a list counts twice); deeper ones are shown as plain lines"
+        found.append(warning("N501", Span(shown, _line(text, min(parsed.cut))), message))
+    for name, number in sorted(parsed.left_out.items(), key=lambda item: (item[1], item[0])):
+        found.append(
+            warning(
+                "N502",
+                Span(shown, _line(text, number)),
+                f"<{name}> is left out, a page must not run it; link to it instead",
+            )
+        )
+    if drawing.room <= 0:
+        found.append(
+            warning("N503", Span(shown, text.line), "too many long links; the last of them are shown as plain words")
+        )
+    return tuple(found)
+
+
+def _line(text: Text, number: int) -> int:
+    """The note's line of a line of the source, from 0."""
+    return text.lines[number] if number < len(text.lines) else text.line + number

@@ -1,0 +1,118 @@
+"""Where the links of a text lead: those inside the site become numbered places, e-mail addresses go."""
+
+import html
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from notegen.markup.email import without_emails
+from notegen.markup.liquid import plain_url
+from notegen.model.address import slug
+
+PLACE = "note-link:"
+"""`note-link:<nonce>-<N>` stands for link N of the text until a page is known."""
+
+TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"]*\")?)*)>")
+"""A tag as nh3 writes it."""
+_ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
+_WORDS = re.compile(r"( (?:alt|title|aria-label)=\")([^\"]*)(?=\")")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
+_ENCODED = re.compile(r"%(?!23|3[fF])[0-9A-Fa-f]{2}(?:%(?!23|3[fF])[0-9A-Fa-f]{2})*")
+
+
+def is_elsewhere(url: str) -> bool:
+    """Whether a link leaves the site: it has a scheme or names a host."""
+    return _SCHEME.match(url.strip()) is not None
+
+
+def written(url: str) -> str:
+    """A relative link as its author means it: percent signs decoded (but %23 and %3F), Liquid's site prefix off."""
+    return plain_url(_ENCODED.sub(_decoded, url.strip())).strip()
+
+
+def _decoded(match: re.Match[str]) -> str:
+    try:
+        text = unquote(match[0], errors="strict")
+    except UnicodeDecodeError:
+        return match[0]
+    return text if text.isprintable() else match[0]
+
+
+class Finish:
+    """One pass over sanitised HTML, which collects the text's links."""
+
+    def __init__(self, nonce: str, ids: frozenset[str], anchors: Mapping[str, str], *, publish_email: bool) -> None:
+        self.nonce, self.ids, self.anchors, self.publish_email = nonce, ids, anchors, publish_email
+        self.links: dict[str, int] = {}
+        self._ends: list[str] = []
+
+    def run(self, fragment: str) -> str:
+        """The fragment with its links numbered and its addresses gone; quotes in text are escaped as well."""
+        out: list[str] = []
+        done = 0
+        for match in TAG.finditer(fragment):
+            if match.start() > done:
+                out.append(self._text(fragment[done : match.start()]))
+            out.append(self._tag(match))
+            done = match.end()
+        out.append(self._text(fragment[done:]))
+        return "".join(out)
+
+    def _text(self, text: str) -> str:
+        if "@" in text and not self.publish_email:
+            text = html.escape(without_emails(html.unescape(text)), quote=False)
+        return text.replace('"', "&quot;")
+
+    def _tag(self, match: re.Match[str]) -> str:
+        closing, name, attributes = match[1], match[2], match[3]
+        if name == "a":
+            return self._link(attributes) if not closing else self._ends.pop()
+        if "@" in attributes and not self.publish_email:
+            attributes = _WORDS.sub(
+                lambda found: found[1] + html.escape(without_emails(html.unescape(found[2]))), attributes
+            )
+        if name == "img":
+            return self._image(attributes)
+        return f"<{closing}{name}{attributes}>"
+
+    def _link(self, attributes: str) -> str:
+        values = {key: html.unescape(value) for key, value in _ATTRIBUTE.findall(attributes)}
+        url = values.get("href", "").strip()
+        gone = not url or (url.lower().startswith("mailto:") and not self.publish_email)
+        self._ends.append("" if gone else "</a>")
+        if gone:
+            return ""
+        values["href"] = self._target(url)
+        if not self.publish_email and "title" in values:
+            values["title"] = without_emails(values["title"])
+        return f"<a{_joined(values)}>"
+
+    def _image(self, attributes: str) -> str:
+        values = {key: html.unescape(value) for key, value in _ATTRIBUTE.findall(attributes)}
+        url = values.get("src", "").strip()
+        if not url:
+            return f'<span class="missing">{html.escape(values.get("alt", ""))}</span>'
+        if not is_elsewhere(url):
+            values["src"] = self._number(written(url))
+            if not values.get("alt"):
+                values["data-file"] = written(url).split("#")[0].split("?")[0].rstrip("/").rsplit("/", 1)[-1]
+        values.setdefault("alt", "")
+        return f"<img{_joined(values)}>"
+
+    def _target(self, url: str) -> str:
+        if is_elsewhere(url):
+            return url
+        if not url.startswith("#"):
+            return self._number(written(url))
+        fragment = written(url)[1:]
+        if fragment in self.ids:
+            return "#" + fragment
+        known = self.anchors.get(fragment) or (self.anchors.get(slug(fragment)) if fragment else None)
+        return "#" + known if known else self._number("#" + fragment)
+
+    def _number(self, link: str) -> str:
+        return f"{PLACE}{self.nonce}-{self.links.setdefault(link, len(self.links))}"
+
+
+def _joined(values: Mapping[str, str]) -> str:
+    return "".join(f' {key}="{html.escape(value)}"' for key, value in values.items())

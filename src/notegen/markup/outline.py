@@ -1,0 +1,221 @@
+"""The outline of a Markdown text: its sections and their blocks as plain text, for readers to find facts in."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from notegen.markup import embeds
+from notegen.markup.elements import WITHOUT_CONTENT, Piece, pieces
+from notegen.markup.links import is_elsewhere, written
+from notegen.markup.parser import parse
+from notegen.markup.plain import Line, lines_of
+from notegen.model.note import Anchor, Block, Section
+
+_HTML_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^<>]*)?>(.*)</h\1\s*>\s*\Z", re.IGNORECASE)
+
+
+def outline(body: str, first_line: int) -> tuple[Section, ...]:
+    """The sections of `body`, whose first line is line `first_line` of the note.
+
+    A section runs from its heading to the line before the next, whatever its level; what stands before the first
+    heading is a section of level 0, left out where there is nothing. Every line of the body is in one section.
+    Headings are ATX, setext and `<h1>` to `<h6>` on one line, outside of lists and quotations.
+    """
+    if not body.strip():
+        return ()
+    last = first_line + body.count("\n") - (1 if body.endswith("\n") else 0)
+    headings: list[tuple[int, int, Line]] = []
+    blocks: list[Block] = []
+    for found in _walk(parse(body, {}), first_line):
+        if isinstance(found, Block):
+            blocks.append(found)
+        else:
+            headings.append(found)
+    headings.sort(key=lambda heading: heading[0])
+    blocks.sort(key=lambda block: block.line)
+    return _sections(headings, blocks, first_line, last)
+
+
+def _sections(
+    headings: list[tuple[int, int, Line]], blocks: list[Block], first_line: int, last: int
+) -> tuple[Section, ...]:
+    """Blocks put under the heading they follow."""
+    if not headings or headings[0][0] > first_line:
+        headings = [(first_line, 0, Line("", (), False)), *headings]
+    sections: list[Section] = []
+    at = 0
+    for number, (line, level, title) in enumerate(headings):
+        end = headings[number + 1][0] - 1 if number + 1 < len(headings) else last
+        start = at
+        while at < len(blocks) and blocks[at].line <= end:
+            at += 1
+        sections.append(Section(level, title.text, title.anchors, line, end, tuple(blocks[start:at])))
+    return tuple(sections)
+
+
+class _Place:
+    """Where the walk stands."""
+
+    def __init__(self) -> None:
+        self.lists = 0
+        """How many lists are open."""
+        self.quotes = 0
+        """How many quotations are open."""
+        self.fresh = False
+        """Whether a list item has just begun."""
+        self.row: list[Line] | None = None
+        """The cells of the table row being read."""
+        self.row_line = 0
+        """Its line."""
+        self.line = 0
+        """The last line met, for what has none of its own."""
+
+
+_LISTS = ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close")
+_QUOTES = ("blockquote_open", "alert_open", "blockquote_close", "alert_close")
+
+
+def _walk(tokens: list[Token], first: int) -> Iterator[Block | tuple[int, int, Line]]:
+    """Blocks, and headings as (line, level, title)."""
+    place = _Place()
+    paragraph = 0
+    for number, token in enumerate(tokens):
+        kind = token.type
+        if token.map:
+            place.line = first + token.map[0]
+        if kind in _LISTS:
+            place.lists += token.nesting
+        elif kind in _QUOTES:
+            place.quotes += token.nesting
+        elif kind in ("list_item_open", "dd_open"):
+            place.fresh = True
+        elif kind == "tr_open":
+            place.row, place.row_line = [], place.line
+        elif kind == "tr_close" and place.row is not None:
+            paragraph += 1
+            yield _row(place.row, place.row_line, paragraph)
+            place.row = None
+        elif kind in ("fence", "code_block"):
+            paragraph += 1
+            yield Block("code", token.content.rstrip("\n"), (), place.line, _depth(place), False, paragraph)
+        elif kind == "html_block":
+            for found in _html(token.content, place.line, top=not token.level):
+                paragraph += 1
+                yield found if not isinstance(found, Block) else _numbered(found, _depth(place), paragraph)
+        elif kind == "inline":
+            above = tokens[number - 1]
+            if above.type == "heading_open" and not above.level:
+                yield (place.line, int(above.tag[1]), _joined(lines_of(token.children or [])))
+            elif above.type != "alert_title_open":
+                paragraph += 1
+                yield from _paragraph(place, token, paragraph)
+
+
+def _depth(place: _Place) -> int:
+    return max(0, place.lists - 1)
+
+
+def _numbered(block: Block, depth: int, paragraph: int) -> Block:
+    return Block(block.kind, block.text, block.anchors, block.line, depth, block.strong, paragraph)
+
+
+def _paragraph(place: _Place, token: Token, paragraph: int) -> Iterator[Block]:
+    """A paragraph: a cell of the row being read, an item's first words, or a block for each of its lines."""
+    children = token.children or []
+    lines = lines_of(children)
+    if place.row is not None:
+        place.row.append(_joined(lines))
+        return
+    if len(children) == 1 and children[0].type == "embed":
+        yield Block("embed", lines[0].text, lines[0].anchors, place.line, _depth(place), False, paragraph)
+    elif place.fresh:
+        place.fresh = False
+        line = _joined(lines)
+        yield Block("item", line.text, line.anchors, place.line, _depth(place), line.strong, paragraph)
+    else:
+        kind = "quote" if place.quotes else "line"
+        for number, line in enumerate(lines):
+            if line.text or line.anchors:
+                yield Block(kind, line.text, line.anchors, place.line + number, _depth(place), line.strong, paragraph)
+
+
+def _joined(lines: list[Line]) -> Line:
+    """Lines as one, parted by blanks."""
+    return _put_together([line for line in lines if line.text or line.anchors], " ")
+
+
+def _row(cells: list[Line], line: int, paragraph: int) -> Block:
+    together = _put_together(cells, "\t")
+    return Block("cell", together.text, together.anchors, line, 0, together.strong, paragraph)
+
+
+def _put_together(lines: list[Line], between: str) -> Line:
+    text = ""
+    anchors: list[Anchor] = []
+    for number, line in enumerate(lines):
+        text += between if number else ""
+        anchors += [Anchor(anchor.text, anchor.url, len(text) + anchor.start) for anchor in line.anchors]
+        text += line.text
+    return Line(
+        text, tuple(anchors), bool(lines) and all(line.strong for line in lines if line.text) and bool(text.strip())
+    )
+
+
+def _html(source: str, first: int, *, top: bool) -> Iterator[Block | tuple[int, int, Line]]:
+    """An HTML block: headings on one line, players, and its lines of text."""
+    row = 0
+    for number, line in enumerate(source.split("\n")):
+        heading = _HTML_HEADING.match(line[:2000]) if top and "<" in line else None
+        if heading is not None:
+            yield (first + number, int(heading[1]), _plain_html(list(pieces(heading[2]))))
+    hidden = ""
+    lines: dict[int, list[Piece]] = {}
+    for piece in pieces(source):
+        row = piece.line
+        if piece.kind == "open" and piece.name in WITHOUT_CONTENT:
+            hidden = piece.name
+        elif piece.kind == "close" and piece.name == hidden:
+            hidden = ""
+        played = embeds.find(piece.get("src")) if piece.kind == "open" else None
+        if played is not None:
+            yield Block("embed", played.words, (Anchor(played.words, played.url, 0),), first + row)
+        elif not hidden:
+            for offset, text in enumerate(piece.source.split("\n") if piece.kind == "text" else [piece.source]):
+                part = Piece("text", text) if piece.kind == "text" else piece
+                lines.setdefault(row + offset, []).append(part)
+    source_lines = source.split("\n")
+    for number, found in sorted(lines.items()):
+        if top and number < len(source_lines) and _HTML_HEADING.match(source_lines[number][:2000]):
+            continue
+        words = _plain_html(found)
+        if words.text or words.anchors:
+            yield Block("html", words.text, words.anchors, first + number, 0, words.strong)
+
+
+def _plain_html(found: list[Piece]) -> Line:
+    """Tags and text as a plain line."""
+    import html
+
+    text = ""
+    anchors: list[Anchor] = []
+    opened: list[tuple[str, int]] = []
+    bold = plain = 0
+    for piece in found:
+        if piece.kind == "text":
+            words = html.unescape(piece.source)
+            plain += 0 if bold > 0 else len(words.strip())
+            text += words
+        elif piece.name in ("b", "strong"):
+            bold += 1 if piece.kind == "open" else -1
+        elif piece.name == "a" and piece.kind == "open":
+            opened.append((piece.get("href"), len(text)))
+        elif piece.name == "a" and opened:
+            url, start = opened.pop()
+            anchors.append(Anchor(text[start:].strip(), url if is_elsewhere(url) else written(url), start))
+        elif piece.name in ("br", "td", "th", "p", "div", "li") and text and not text.endswith((" ", "\t")):
+            text += "\t" if piece.name in ("td", "th") else " "
+    lead = len(text) - len(text.lstrip())
+    bare = text.strip()
+    moved = tuple(Anchor(anchor.text, anchor.url, max(0, min(anchor.start - lead, len(bare)))) for anchor in anchors)
+    return Line(bare, moved, bool(bare) and not plain)

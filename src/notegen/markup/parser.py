@@ -1,0 +1,259 @@
+"""The one configured Markdown parser: which syntax notes may use, and the bounds that keep parsing linear."""
+
+import re
+import threading
+from collections.abc import Sequence
+from typing import Any, cast
+
+from linkify_it import LinkifyIt
+from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock, html_block
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
+
+from notegen.markup import liquid
+from notegen.markup.elements import is_element
+from notegen.markup.mend import mend
+
+MAX_NESTING = 100
+"""Blocks nested deeper are shown as plain lines, with a warning."""
+MAX_BRACKETS = 24
+"""A paragraph with more unclosed `[` than this is read without links: each level costs a pass over the rest."""
+MAX_URL = 4_000
+"""A link longer than this stays text; a reference to it could be repeated without end."""
+SCHEMES = ("http", "https", "mailto", "tel")
+"""What a link may lead to, beside what is relative."""
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_NOT_OF_URLS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
+_ACTIVE = re.compile(r"[\n\\`~*_\[\]<&:{!]")
+_WWW = re.compile(r"(?<![\w./@:-])www\.[\w-]{1,63}(?:\.[\w-]{1,63})+(?:[/?#][^\s<>\"]{0,2000})?", re.IGNORECASE)
+_LABEL = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
+_OPENS_UNTIL = (
+    (
+        re.compile(r"<(?:script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE),
+        re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
+    ),
+    (re.compile(r"<!--"), re.compile(r"-->")),
+    (re.compile(r"<\?"), re.compile(r"\?>")),
+    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
+    (re.compile(r"<![A-Za-z]"), re.compile(r">")),
+)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+
+
+def allowed_scheme(url: str) -> bool:
+    """Whether a link is relative, or of a scheme that cannot run anything."""
+    bare = _NOT_OF_URLS.sub("", url)
+    scheme = _SCHEME.match(bare)
+    return len(bare) <= MAX_URL and (scheme is None or scheme[1].lower() in SCHEMES)
+
+
+class _Blocks(ParserBlock):
+    """Blocks nested too deep become a paragraph of their lines; markdown-it would drop the rest of the text."""
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        if state.level < state.md.options.maxNesting:
+            super().tokenize(state, startLine, endLine)
+            return
+        line = startLine
+        while line < endLine and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
+            line += 1
+        state.line = max(line, startLine + 1)
+        content = state.getLines(startLine, state.line, state.blkIndent, False).strip()
+        if not content:
+            return
+        state.env.setdefault("cut", []).append(startLine)
+        state.push("paragraph_open", "p", 1).map = [startLine, state.line]
+        inline = state.push("inline", "", 0)
+        inline.content, inline.map, inline.children = content, [startLine, state.line], []
+        state.push("paragraph_close", "p", -1)
+
+
+class NoteParser(MarkdownIt):
+    """CommonMark with tables, strikethrough, task lists, alerts, footnotes, definition lists and bare links."""
+
+    def __init__(self) -> None:
+        options = {"maxNesting": MAX_NESTING, "alerts": True, "tasklists": True, "html": True, "typographer": False}
+        super().__init__("commonmark", options)
+        self.block = _Blocks()
+        self.configure("commonmark", options)
+        self.enable(["table", "strikethrough"])
+        footnote_plugin(self, inline=False)
+        deflist_plugin(self)
+        self.links = LinkifyIt(None, {"fuzzy_link": False, "fuzzy_email": False})
+        self.calm = ParserInline()
+        self.calm.ruler.enableOnly(["text", "newline", "escape", "backticks", "autolink", "html_inline", "entity"])
+        self.core.ruler.at("inline", _inline)
+        self.core.ruler.before("footnote_tail", "footnotes_without_reference", _keep_all_footnotes)
+        self.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+        self.block.ruler.before(
+            "html_block", "liquid", liquid.block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+        )
+        self.inline.ruler.before("linkify", "bare_link", _bare_link)
+        self.inline.ruler.before("autolink", "liquid", liquid.inline)
+        self.inline.ruler.at("footnote_ref", _footnote_ref)
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        """The allow list that markdown-it asks for each link and image; what it refuses stays text."""
+        return allowed_scheme(url)
+
+
+_local = threading.local()
+
+
+def parser() -> NoteParser:
+    """This thread's parser: making one takes a few milliseconds, and linkify-it keeps state."""
+    if not hasattr(_local, "parser"):
+        _local.parser = NoteParser()
+    return cast(NoteParser, _local.parser)
+
+
+def parse(source: str, env: dict[str, Any]) -> list[Token]:
+    """The tokens of a text. `env` then holds `references`, `footnotes`, and in `cut` the lines (from 0) nested too deep."""
+    return parser().parse(source, env)
+
+
+def read_references(sources: Sequence[str]) -> dict[str, Any]:
+    """The link definitions of several texts that share them."""
+    env: dict[str, Any] = {}
+    for source in sources:
+        if "]:" in source:
+            parser().block.parse(source, parser(), env, [])
+    return cast(dict[str, Any], env.get("references", {}))
+
+
+def _inline(state: StateCore) -> None:
+    """markdown-it's rule, but plain lines are not parsed, knots of brackets are read calmly, and `www.` is a link."""
+    md = cast(NoteParser, state.md)
+    for number, token in enumerate(state.tokens):
+        if token.type != "inline" or token.meta.get("ready"):
+            continue
+        if number and state.tokens[number - 1].type == "heading_open":
+            token.content, state.tokens[number - 1].meta["id"] = liquid.heading_mark(token.content)
+        children: list[Token] = []
+        token.children = children
+        if not _ACTIVE.search(token.content):
+            text = Token("text", "", 0)
+            text.content = token.content
+            children.append(text)
+        else:
+            content = mend(token.content, state.env.get("references", {}))
+            state.env["line"] = token.map[0] if token.map else 0
+            rules = md.inline if _bracket_depth(content) <= MAX_BRACKETS else md.calm
+            rules.parse(content, md, state.env, children)
+        if "www." in token.content:
+            token.children = _with_www(md, children)
+
+
+def _bracket_depth(text: str) -> int:
+    """How many `[` are open at once, at most."""
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[\]]", text):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _with_www(md: NoteParser, children: list[Token]) -> list[Token]:
+    """Children where `www.example.org` in the text is a link."""
+    made: list[Token] = []
+    inside = 0
+    for token in children:
+        inside += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+        if inside or token.type != "text" or "www." not in token.content:
+            made.append(token)
+            continue
+        last = 0
+        for match in _WWW.finditer(token.content):
+            words = match[0].rstrip(".,;:!?)'\"*_~")
+            made.append(_text(token.content[last : match.start()], token.level))
+            made += _link(md.normalizeLink("http://" + words), words, token.level)
+            last = match.start() + len(words)
+        made.append(_text(token.content[last:], token.level))
+    return made
+
+
+def _text(content: str, level: int) -> Token:
+    return Token("text", "", 0, content=content, level=level)
+
+
+def _link(url: str, words: str, level: int) -> list[Token]:
+    opened = Token("link_open", "a", 1, attrs={"href": url}, level=level, markup="linkify", info="auto")
+    return [opened, _text(words, level + 1), Token("link_close", "a", -1, level=level, markup="linkify", info="auto")]
+
+
+def _bare_link(state: StateInline, silent: bool) -> bool:
+    """`https://…` in the text: linkify-it finds its end; at most 2,000 characters are looked at."""
+    if state.linkLevel > 0 or not state.src.startswith("://", state.pos):
+        return False
+    found = re.search(r"(?<![A-Za-z0-9.+-])https?\Z", state.pending[-6:], re.IGNORECASE)
+    if found is None:
+        return False
+    scheme = found[0]
+    md = cast(NoteParser, state.md)
+    link = md.links.match_at_start(state.src[state.pos - len(scheme) : state.posMax][:2000])
+    if link is None:
+        return False
+    words = str(link.url).rstrip("*")
+    url = md.normalizeLink(words)
+    if not md.validateLink(url):
+        return False
+    if not silent:
+        state.pending = state.pending[: -len(scheme)]
+        state.push("link_open", "a", 1).attrs = {"href": url}
+        state.tokens[-1].markup = "linkify"
+        state.push("text", "", 0).content = md.normalizeLinkText(words)
+        state.push("link_close", "a", -1)
+    state.pos += len(words) - len(scheme)
+    return True
+
+
+def _footnote_ref(state: StateInline, silent: bool) -> bool:
+    """The plugin's rule where a whole label stands: on its own it would look for `]` to the end for each `[^`."""
+    return _LABEL.match(state.src, state.pos, state.posMax) is not None and footnote_ref(state, silent)
+
+
+def _keep_all_footnotes(state: StateCore) -> None:
+    """A footnote that nothing refers to is listed with the others; the plugin would drop it."""
+    footnotes = state.env.get("footnotes")
+    if not footnotes:
+        return
+    listed = footnotes.setdefault("list", {})
+    for label, number in footnotes.get("refs", {}).items():
+        if number < 0:
+            footnotes["refs"][label] = len(listed)
+            listed[len(listed)] = {"label": label[1:], "count": 0}
+
+
+def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """HTML blocks of real elements whose end is there: `<id>` is text, and `<!--` without end hides nothing."""
+    pos = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("<", pos):
+        return False
+    tag = _TAG.match(state.src, pos, state.eMarks[start])
+    if tag is not None and not is_element(tag[1]):
+        return False
+    for opens, closes in _OPENS_UNTIL:
+        if opens.match(state.src, pos, state.eMarks[start]):
+            if _last(state, closes) < pos:
+                return False
+            break
+    return html_block(state, start, end, silent)
+
+
+def _last(state: StateBlock, pattern: re.Pattern[str]) -> int:
+    """Where `pattern` is found last in the source; looked up once for each text."""
+    known = state.env.get("last")
+    if known is None or known[0] is not state.src:
+        known = state.env["last"] = (state.src, {})
+    places: dict[re.Pattern[str], int] = known[1]
+    if pattern not in places:
+        places[pattern] = max((match.start() for match in pattern.finditer(state.src)), default=-1)
+    return places[pattern]

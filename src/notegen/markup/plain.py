@@ -1,0 +1,106 @@
+"""Inline tokens as plain text: no marks, no addresses of links, entities decoded, code as its text, pictures as nothing."""
+
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from notegen.markup.elements import is_element, pieces
+from notegen.markup.links import is_elsewhere, written
+from notegen.model.note import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a paragraph."""
+
+    text: str
+    """Plain, without blanks at its ends."""
+    anchors: tuple[Anchor, ...]
+    """The links in it."""
+    strong: bool
+    """Whether the whole of it is bold."""
+
+
+class _Builder:
+    """Collects one line."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.anchors: list[tuple[str, str, int]] = []
+        self.plain = 0
+        """How many characters that are not bold."""
+
+    def add(self, words: str, *, bold: bool) -> None:
+        self.text += words
+        if not bold:
+            self.plain += len(words.strip())
+
+    def line(self) -> Line:
+        start = len(self.text) - len(self.text.lstrip())
+        text = self.text.strip()
+        anchors = tuple(
+            Anchor(words.strip(), url, max(0, min(at - start, len(text)))) for words, url, at in self.anchors
+        )
+        return Line(text, anchors, bool(text) and not self.plain)
+
+
+def lines_of(children: list[Token]) -> list[Line]:
+    """A paragraph's lines as plain text, one for each line of the source."""
+    lines = [_Builder()]
+    bold = 0
+    links: list[tuple[str, int, int]] = []
+    for token in children:
+        now = lines[-1]
+        if token.type in ("text", "code_inline", "text_special"):
+            now.add(token.content, bold=bold > 0)
+        elif token.type in ("softbreak", "hardbreak"):
+            lines.append(_Builder())
+        elif token.type in ("strong_open", "strong_close"):
+            bold += token.nesting
+        elif token.type == "link_open":
+            links.append((str(token.attrs.get("href", "")), len(lines) - 1, len(now.text)))
+        elif token.type == "link_close" and links:
+            _anchor(lines, *links.pop())
+        elif token.type == "embed":
+            now.anchors.append((token.content, token.info, len(now.text)))
+            now.add(token.content, bold=bold > 0)
+        elif token.type == "html_inline":
+            for piece in pieces(token.content):
+                if piece.kind == "text":
+                    now.add(piece.source, bold=bold > 0)
+                elif piece.name in ("b", "strong"):
+                    bold += 1 if piece.kind == "open" else -1
+                elif piece.name == "a" and piece.kind == "open":
+                    links.append((piece.get("href"), len(lines) - 1, len(now.text)))
+                elif piece.name == "a" and links:
+                    _anchor(lines, *links.pop())
+    return [line.line() for line in lines]
+
+
+def _anchor(lines: list[_Builder], url: str, number: int, start: int) -> None:
+    """A link that has ended: it belongs to the line it began in."""
+    words = lines[number].text[start:]
+    if number + 1 < len(lines):
+        words = " ".join([words, *(line.text for line in lines[number + 1 :])])
+    lines[number].anchors.append((words, url if is_elsewhere(url) else written(url), start))
+
+
+def plain_text(children: list[Token], *, pictures: bool = False) -> str:
+    """The whole of it in one line; with `pictures`, their words count."""
+    parts: list[str] = []
+    for token in children:
+        if token.type in ("text", "code_inline", "text_special", "embed"):
+            parts.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif token.type == "image" and pictures:
+            parts.append(plain_text(token.children or [], pictures=True))
+        elif token.type == "html_inline":
+            parts += [piece.source for piece in pieces(token.content) if piece.kind == "text"]
+    return "".join(parts).strip()
+
+
+def tag_name(token: Token) -> str:
+    """The element a raw tag names; empty where it is text."""
+    found = next((piece for piece in pieces(token.content) if piece.kind != "text"), None)
+    return found.name if found is not None and is_element(found.name) else ""

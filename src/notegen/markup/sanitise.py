@@ -1,0 +1,40 @@
+"""The second wall: nh3 reads the whole fragment as a browser would and keeps what is allowed, whatever the writer did."""
+
+import nh3
+
+from notegen.markup.elements import ATTRIBUTES, BLOCKS, PHRASING, VOID
+from notegen.markup.parser import SCHEMES
+
+TAGS = {*PHRASING, *BLOCKS, *VOID, "section", "aside"}
+"""What notes may hold, and what decks are made of."""
+_ATTRIBUTES = {
+    "*": {"class", "id", "lang", "dir"},
+    **{name: set(allowed) for name, allowed in ATTRIBUTES.items()},
+}
+_ATTRIBUTES["img"] |= {"loading"}
+_ATTRIBUTES["div"] = _ATTRIBUTES["span"] = {"aria-label"}
+
+
+def sanitise(fragment: str, nonce: str) -> str:
+    """A balanced fragment of allowed elements, attributes and URL schemes.
+
+    Classes and ids stay only where they begin with `nonce`, which is taken off: no author can know it, so the classes
+    and ids left are ours. The result is canonical: attributes in double quotes, `&`, `<`, `>` and `"` in them escaped.
+    """
+
+    def ours(tag: str, attribute: str, value: str) -> str | None:
+        if attribute == "class":
+            return " ".join(name.removeprefix(nonce) for name in value.split() if name.startswith(nonce)) or None
+        if attribute == "id":
+            return value.removeprefix(nonce) if value.startswith(nonce) else None
+        return value
+
+    cleaner = nh3.Cleaner(
+        tags=TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=ours,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+        strip_comments=True,
+    )
+    return cleaner.clean(fragment)
