@@ -58,7 +58,7 @@ def _note(run: Run, printer: "Printer", file: str, overrides: dict[str, object])
     from notegen.cli.tree import lines_of
     from notegen.pipeline import understand
 
-    project, found = open_project(run, printer, **overrides)
+    project, found = open_project(run, printer, **{**overrides, "drafts": True})
     known = understand(project, shown_path(file, project))
     printer.answer(lines_of(known))
     printer.diagnostics((*found, *known.diagnostics), project.root)

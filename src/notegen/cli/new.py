@@ -41,7 +41,7 @@ def command(
     from notegen.pipeline import understand
 
     printer = Printer(run)
-    project, _ = open_project(run, printer, **overrides)
+    project, _ = open_project(run, printer, **{**overrides, "drafts": True})
     blank = Blank(title, date or project.today, groups, venue or "", tags, talks, draft)
     path = Path(project.notes) / note_name(blank)
     if not write_new(path, note_text(blank)):

@@ -3,8 +3,10 @@
 from urllib.parse import unquote, urlsplit
 
 from notegen.config.settings import Project
+from notegen.lint.places import first_place, namings
 from notegen.model.event import Event
 from notegen.model.site import Site, Thing
+from notegen.model.span import Span
 
 MAX_NAMED = 30
 """Events that are named for one listing."""
@@ -21,15 +23,16 @@ def makers(site: Site, project: Project, url: str) -> list[str]:
                 return lines
         for thing in site.things:
             if thing.url and thing.url == candidate:
-                return _of_thing(site, thing)
+                return _of_thing(site, thing, namings(site))
         for asset in site.assets:
             if asset.url == candidate:
                 return [f"{candidate} is a copy of {asset.path}"]
         if candidate in WHOLE:
             return [f"{candidate} is made of all notes"]
-        year = [event for event in site.events if event.url.startswith(candidate) and event.kind == "event"]
-        if candidate.count("/") == 2 and year:
-            return [f"{candidate} lists these events", *_named(year)]
+        if candidate.endswith("/") and candidate.count("/") == 2:
+            year = [event for event in site.events if event.kind == "event" and event.url.startswith(candidate)]
+            if year:
+                return [f"{candidate} lists these events", *_named(year)]
     return []
 
 
@@ -61,13 +64,10 @@ def _of_event(event: Event, url: str) -> list[str]:
     return []
 
 
-def _of_thing(site: Site, thing: Thing) -> list[str]:
-    ids = set(thing.events)
-    lines = [f'{thing.url} is the {thing.kind} "{thing.name}", named in']
-    lines += [f"  {span.path}:{span.line}" for span in thing.spans[:MAX_NAMED]]
+def _of_thing(site: Site, thing: Thing, places: dict[tuple[str, str], Span]) -> list[str]:
+    first, ids = first_place(site, thing, places), set(thing.events)
     return [
-        *lines,
-        "and lists what belongs to these events",
+        f'{thing.url} is the {thing.kind} "{thing.name}", first named at {first.path}:{first.line}; it lists',
         *_named([event for event in site.events if event.id in ids]),
     ]
 

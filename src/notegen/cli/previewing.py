@@ -1,4 +1,4 @@
-"""What `serve` does and says around each build: the settings read anew, and a line for each saved note."""
+"""What `serve` does and says around each build: the settings read anew, a line for each saved note."""
 
 import os
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from notegen.cli.options import Run
 from notegen.cli.project import read_project
 from notegen.cli.report.summary import faults, read
 from notegen.cli.understood import sentence
+from notegen.model.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
     from notegen.cli.report import Printer
@@ -34,19 +35,28 @@ def make(run: Run, overrides: dict[str, object]) -> "Made":
     return Made(project, files, report.site, (*found, *report.diagnostics))
 
 
-def tell(printer: "Printer", made: "Made", saved: tuple[str, ...]) -> None:
-    """Say what was read, what is wrong, and what was understood of each note that was saved."""
-    if made.site is not None and not saved:
-        printer.say(read(made.site))
-    printer.diagnostics(made.diagnostics, made.project.root if made.project else ".")
-    if made.failure:
-        printer.complain(made.failure)
-    if made.site is None:
-        return
-    for note in saved[:MOST_NAMED]:
-        if note in made.site.notes:
-            printer.say(sentence(note, [event for event in made.site.events if note in event.sources]))
-    if len(saved) > MOST_NAMED:
-        printer.say(f"… and {len(saved) - MOST_NAMED} more files")
-    if wrong := faults(made.diagnostics):
-        printer.say(", ".join(wrong))
+class Teller:
+    """Says what was read, what was understood of each saved note, and what is wrong that was not wrong before."""
+
+    def __init__(self, printer: "Printer") -> None:
+        self._printer = printer
+        self._told: frozenset[Diagnostic] = frozenset()
+
+    def __call__(self, made: "Made", saved: tuple[str, ...]) -> None:
+        """After each build; `saved` are notes, relative to the notes folder."""
+        say = self._printer.say
+        if made.site is not None and not saved:
+            say(read(made.site))
+        now = frozenset(made.diagnostics)
+        self._printer.diagnostics(tuple(now - self._told), made.project.root if made.project else ".")
+        self._told = now
+        if made.failure:
+            self._printer.complain(made.failure)
+        notes = [note for note in saved if made.site is not None and note in made.site.notes]
+        for note in notes[:MOST_NAMED]:
+            events = made.site.events if made.site is not None else ()
+            say(sentence(note, [event for event in events if note in event.sources]))
+        if len(notes) > MOST_NAMED:
+            say(f"… and {len(notes) - MOST_NAMED} more notes")
+        if wrong := faults(now):
+            say(f"In all {', '.join(wrong)}")

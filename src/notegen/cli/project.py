@@ -43,13 +43,13 @@ def open_project(run: Run, printer: "Printer", **overrides: object) -> "tuple[Pr
 def shown_path(path: str, project: "Project") -> str:
     """A path that a person typed, as diagnostics show it: relative to the root, where it lies under it.
 
-    It is looked for from the working folder, then from the root, so that a path can be pasted from a diagnostic.
+    It is looked for from the working folder, then from the root and the notes folder, so that a path can be pasted
+    from a diagnostic or an export.
     """
-    here, root = Path(path), Path(project.root)
-    found = here if os.path.lexists(here) else root / path
-    if not os.path.lexists(found):
-        raise click.UsageError(f'no file or folder "{path}"')
-    return _from_root(str(found), project)
+    for folder in ("", project.root, project.notes):
+        if os.path.lexists(Path(folder) / path):
+            return _from_root(str(Path(folder) / path), project)
+    raise click.UsageError(f'no file or folder "{path}"')
 
 
 def shown_output(project: "Project") -> str:

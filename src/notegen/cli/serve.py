@@ -29,7 +29,7 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
     It is built in memory and nothing is written. Only this machine is answered, and no other web site that its browser
     has open. Ctrl-C ends it.
     """
-    from notegen.cli.previewing import make, tell
+    from notegen.cli.previewing import Teller, make
     from notegen.cli.project import open_project
     from notegen.cli.report import Printer
     from notegen.server.http import open_server
@@ -52,5 +52,5 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
         if opens:
             click.launch(url)
 
-    serve(server, project, build, lambda made, saved: tell(printer, made, saved), ready, watch=reload)
+    serve(server, project, build, Teller(printer), ready, watch=reload)
     return OK

@@ -31,6 +31,9 @@ def lines_of(known: "Understanding") -> list[str]:
 def _event(event: Event, note: str) -> Iterator[str]:
     yield f"{event.kind}  {event.title or '(no title)'}{f'  {event.url}' if event.url else ''}"
     yield from _facts(event.facts, note, "  ")
+    for key, names in (("tags", event.tags), ("authors", event.authors), ("aliases", event.aliases)):
+        if names:
+            yield f"{'':2}{key:<9} {', '.join(names)}"
     for key, value in event.extra:
         yield _row("  ", key, str(plain(value)), f"line {value.span.line}", "kept for templates as `extra`")
     yield from _texts(event.texts, note, "  ")
@@ -50,6 +53,8 @@ def _talk(talk: Talk, note: str) -> Iterator[str]:
 def _facts(facts: tuple[Fact, ...], note: str, indent: str) -> Iterator[str]:
     for fact in facts:
         place = f"line {fact.span.line}" if fact.span.path == note else f"{fact.span.path}:{fact.span.line}"
+        if not fact.span.line:
+            place = "path"
         sure = "" if fact.confidence >= 1 else f", {fact.confidence:.0%} sure"
         yield _row(indent, fact.field, _words(fact.value), place, fact.rule + sure)
 

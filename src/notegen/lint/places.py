@@ -1,10 +1,10 @@
 """Where the things of a site stand in its notes, as places a diagnostic can point at."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
-from notegen.model.event import Event, Talk, Text, Translation
+from notegen.model.event import Event, Fact, Speaker, Talk, Text, Translation, Venue
 from notegen.model.site import Site, Thing
 from notegen.model.span import Span
 
@@ -23,9 +23,38 @@ def place_of(site: Site, thing: Event | Talk, field: str = "") -> Span:
     return Span(shown(site, thing.sources[0]) if thing.sources else site.folder or ".", thing.line)
 
 
-def first_place(site: Site, thing: Thing) -> Span:
-    """Where a thing is first named."""
-    return thing.spans[0] if thing.spans else Span(site.folder or ".")
+def namings(site: Site) -> dict[tuple[str, str], Span]:
+    """(kind, name as written) → where it is first named, for every name that stands in a fact of its own."""
+    places: dict[tuple[str, str], Span] = {}
+    for event in site.events:
+        for facts in (event.facts, *(talk.facts for talk in event.talks)):
+            for fact in facts:
+                for kind, name in _names(fact):
+                    places.setdefault((kind, name), fact.span)
+    return places
+
+
+def _names(fact: Fact) -> Iterator[tuple[str, str]]:
+    """What a fact names; tags have no facts."""
+    if isinstance(fact.value, Speaker):
+        yield "speaker", fact.value.name
+        for name in fact.value.affiliations:
+            yield "organisation", name
+    elif isinstance(fact.value, Venue):
+        yield "venue", fact.value.name
+    elif isinstance(fact.value, str) and fact.field in ("group", "series"):
+        yield fact.field, fact.value
+
+
+def first_place(site: Site, thing: Thing, places: Mapping[tuple[str, str], Span]) -> Span:
+    """Where a thing is first named: to the line where `places` knows it, else where its first event begins."""
+    for name in (thing.name, *thing.aliases):
+        if (thing.kind, name) in places:
+            return places[thing.kind, name]
+    if not thing.spans:
+        return Span(site.folder or ".")
+    first = thing.spans[0]
+    return Span(shown(site, first.path), first.line) if first.path in site.notes else first
 
 
 def talks_of(site: Site) -> Iterator[tuple[Event, Talk]]:

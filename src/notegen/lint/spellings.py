@@ -5,15 +5,18 @@ import re
 
 from notegen.model.site import Thing
 
+OF_EVENTS = ("group", "venue", "series")
+"""Kinds of things that belong to events as a whole."""
+
 
 def uses(thing: Thing) -> int:
-    """How often a thing is used: at talks, or at events where it has no talks."""
-    return len(thing.talks) or len(thing.events)
+    """How often a thing is used: at events where it is a group, a venue or a series, else in talks."""
+    return len(thing.events) if thing.kind in OF_EVENTS else len(thing.talks) or len(thing.events)
 
 
 def counted(thing: Thing) -> str:
     """Its uses in words: `1 talk`, `3 events`."""
-    word = "talk" if thing.talks else "event"
+    word = "talk" if thing.talks and thing.kind not in OF_EVENTS else "event"
     return f"{uses(thing)} {word}" + ("" if uses(thing) == 1 else "s")
 
 

@@ -13,7 +13,7 @@ Good:
 from collections.abc import Iterator
 
 from notegen.config.settings import Project
-from notegen.lint.places import first_place
+from notegen.lint.places import first_place, namings
 from notegen.lint.similar import folded
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.site import Site
@@ -23,6 +23,7 @@ CODE = "N605"
 
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:
     """One warning for each such speaker, where the name is first spoken of."""
+    places = namings(site)
     others = {folded(thing.name): thing for thing in reversed(site.things) if thing.kind in ("group", "organisation")}
     for thing in site.things:
         other = others.get(folded(thing.name)) if thing.kind == "speaker" else None
@@ -30,7 +31,7 @@ def find(site: Site, project: Project) -> Iterator[Diagnostic]:
             article = "an" if other.kind == "organisation" else "a"
             yield warning(
                 CODE,
-                first_place(site, thing),
+                first_place(site, thing, places),
                 f'"{thing.name}" is a speaker here and {article} {other.kind} elsewhere; '
                 "write the organisation in parentheses behind the person",
             )

@@ -14,7 +14,7 @@ Good, in `notes/groups.yml`:
 from collections.abc import Iterator
 
 from notegen.config.settings import Project
-from notegen.lint.places import first_place
+from notegen.lint.places import first_place, namings
 from notegen.lint.similar import near_pairs
 from notegen.lint.spellings import counted, rarer_first, registry_line
 from notegen.model.diagnostic import Diagnostic, warning
@@ -29,6 +29,7 @@ REGISTRY = {"group": "groups.yml", "venue": "venues.yml", "organisation": "", "s
 
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:
     """One warning for each pair of one kind, at the first place of the name that is used less."""
+    places = namings(site)
     for kind, registry in REGISTRY.items():
         known_by = {thing.name: thing for thing in site.things if thing.kind == kind}
         for one, other in near_pairs(known_by, SHORTEST):
@@ -36,7 +37,7 @@ def find(site: Site, project: Project) -> Iterator[Diagnostic]:
             advice = f"add this line to {registry}" if registry else "mend the spelling"
             yield warning(
                 CODE,
-                first_place(site, rare),
+                first_place(site, rare, places),
                 f'{kind} "{rare.name}" ({counted(rare)}) looks like "{known.name}" ({counted(known)}); '
                 f"if they are one, {advice}",
                 fix=registry_line(known.name, rare.name) if registry else "",

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from notegen.config.settings import Project
-from notegen.lint.places import first_place
+from notegen.lint.places import first_place, namings
 from notegen.lint.similar import near_pairs
 from notegen.lint.spellings import counted, rarer_first, registry_line
 from notegen.model.diagnostic import Diagnostic, warning
@@ -29,12 +29,13 @@ SHORTEST = 8
 
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:
     """One warning for each pair, at the first place of the name that is used less."""
+    places = namings(site)
     people = {thing.name: thing for thing in site.things if thing.kind == "speaker"}
     for one, other in sorted({*near_pairs(people, SHORTEST), *_cut_to_initials(people)}):
         rare, known = rarer_first(people[one], people[other])
         yield warning(
             CODE,
-            first_place(site, rare),
+            first_place(site, rare, places),
             f'speaker "{rare.name}" ({counted(rare)}) looks like "{known.name}" ({counted(known)}); '
             "if they are one person, add this line to speakers.yml",
             fix=registry_line(known.name, rare.name),

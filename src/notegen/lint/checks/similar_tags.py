@@ -29,7 +29,7 @@ def find(site: Site, project: Project) -> Iterator[Diagnostic]:
     for one, other in near_pairs(tags, SHORTEST):
         rare, known = rarer_first(tags[one], tags[other])
         if uses(rare) <= 1:
-            place = first_place(site, rare)
+            place = first_place(site, rare, {})
             yield warning(
                 CODE,
                 place,

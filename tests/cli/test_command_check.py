@@ -1,0 +1,47 @@
+"""`notegen check`: reading and judging, and nothing written."""
+
+import json
+
+TWO = {"notes/a.md": "# Alpha\n\n## Ropes\n", "notes/sub/b.md": "# Beta\n"}
+
+
+def test_what_is_missing_is_told_and_nothing_is_written(shell):
+    said = shell.write({"notegen.yml": "base_url: https://quay.example/\n", **TWO}).run("check")
+    assert said.status == 0
+    assert 'notes/a.md:1:1: warning N601 event "Alpha" has no date;' in said.err
+    assert said.out.startswith("Read notes/: 2 notes\nChecked 2 notes: ")
+    assert sorted(path.name for path in shell.folder.iterdir()) == ["notegen.yml", "notes"]
+
+
+def test_nothing_to_mend_is_said_so(project):
+    assert project.run("check").out == "Read notes/: 1 note\nChecked 1 note: nothing to mend\n"
+
+
+def test_paths_choose_what_is_told(shell):
+    shell.write({"notegen.yml": "base_url: https://quay.example/\n", **TWO})
+    for path in ("notes/sub", "notes/sub/b.md"):
+        found = json.loads(shell.run("check", path, "--format", "json").out)["diagnostics"]
+        assert {one["path"] for one in found} == {"notes/sub/b.md"}
+
+
+def test_a_path_is_looked_for_from_here_and_from_the_root(shell, monkeypatch):
+    shell.write({f"far/{name}": text for name, text in TWO.items()})
+    for path in ("far/notes/sub", "notes/sub"):
+        found = json.loads(shell.run("-C", "far", "check", path, "--format", "json").out)["diagnostics"]
+        assert {one["path"] for one in found} == {"notes/sub/b.md"}
+
+
+def test_a_path_that_is_not_there_is_exit_2(project):
+    said = project.run("check", "notes/gone.md")
+    assert said.status == 2
+    assert said.err == 'notegen check: no file or folder "notes/gone.md"\n`notegen check --help` shows what it takes\n'
+
+
+def test_strict_fails_on_a_warning(shell):
+    shell.write(TWO)
+    assert shell.run("check", "--strict").status == 1
+
+
+def test_sarif_is_one_document(shell):
+    said = shell.write(TWO).run("check", "--format", "sarif")
+    assert json.loads(said.out)["version"] == "2.1.0"

@@ -1,0 +1,57 @@
+"""`notegen explain`: why notegen did what it did."""
+
+
+def test_a_note_is_a_tree_of_facts_with_lines_and_rules(project):
+    said = project.run("explain", "notes/2025-03-11-quay.md")
+    assert said.status == 0
+    lines = said.out.splitlines()
+    assert lines[0].startswith("notes/2025-03-11-quay.md, read by the convention `")
+    assert any(line.startswith("event  Quay Evening  /2025/03-11-quay/") for line in lines)
+    assert any(line.split() == ["date", "2025-03-11", "line", "3", "front", "matter"] for line in lines)
+    assert any(line.startswith("  talk  Ropes and knots  /2025/03-11-quay/ropes-and-knots/") for line in lines)
+    assert any("Ada Park (Harbour Works)" in line and "line 8" in line for line in lines)
+
+
+def test_a_key_without_a_meaning_is_shown_as_kept(project):
+    project.write({"notes/2025-05-13-x.md": "---\ntitle: X\nweather: fog\n---\n"})
+    said = project.run("explain", "notes/2025-05-13-x.md")
+    assert any("weather" in line and "fog" in line and "line 3" in line for line in said.out.splitlines())
+
+
+def test_a_file_that_is_no_note_says_why(project):
+    project.write({"notes/LICENSE": "# MIT\n"})
+    said = project.run("explain", "notes/LICENSE")
+    assert said.status == 0
+    assert said.out.startswith("LICENSE is not read as a note: ")
+
+
+def test_a_draft_is_explained_like_any_note(project):
+    project.write({"notes/2025-05-13-x.md": "---\ntitle: X\ndraft: true\n---\n"})
+    assert ", a draft" in project.run("explain", "notes/2025-05-13-x.md").out.splitlines()[0]
+
+
+def test_a_url_is_answered_with_its_notes(project):
+    for url in ("/2025/03-11-quay/", "/2025/03-11-quay", "https://quay.example/2025/03-11-quay/"):
+        said = project.run("explain", url)
+        assert (said.status, said.out) == (
+            0,
+            '/2025/03-11-quay/ is the event "Quay Evening", from\n  2025-03-11-quay.md\n',
+        )
+
+
+def test_a_person_s_page_says_where_they_are_named(project):
+    assert project.run("explain", "/speakers/ada-park/").out == (
+        '/speakers/ada-park/ is the speaker "Ada Park", first named at notes/2025-03-11-quay.md:8; it lists\n'
+        "  /2025/03-11-quay/ (2025-03-11-quay.md)\n"
+    )
+
+
+def test_a_page_that_does_not_exist_is_exit_2(project):
+    said = project.run("explain", "/nowhere/")
+    assert said.status == 2
+    assert said.err.startswith("notegen explain: no page /nowhere/; its address begins with / ")
+
+
+def test_a_year_and_the_whole_site_are_pages_too(project):
+    assert project.run("explain", "/2025/").out.startswith("/2025/ lists these events\n  /2025/03-11-quay/ ")
+    assert project.run("explain", "/feed.xml").out == "/feed.xml is made of all notes\n"
