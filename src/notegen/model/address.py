@@ -22,16 +22,20 @@ def slug(text: str) -> str:
     for sign, word in _SIGNS:
         folded = folded.replace(sign, word)
     spoken = "".join(_SPOKEN.get(letter, letter) for letter in unicodedata.normalize("NFC", folded))
-    words = "-".join("".join(c if _is_of_a_word(c) else " " for c in _without_latin_accents(spoken)).split())
+    words = "-".join(_words(_without_latin_accents(spoken)).split())
     if not words:
         points = "-".join(f"{ord(letter):x}" for letter in text.strip()[:12])
         words = f"u{points}" if points else "untitled"
     return _safe(words)
 
 
-def _is_of_a_word(letter: str) -> bool:
-    """Letters, digits, and the marks that many scripts write vowels with."""
-    return letter.isalnum() or unicodedata.category(letter)[0] == "M"
+def _words(text: str) -> str:
+    """`text` with a blank for all but letters, digits, and the marks behind them that many scripts write vowels with."""
+    kept: list[str] = []
+    for letter in text:
+        is_mark = unicodedata.category(letter)[0] == "M"
+        kept.append(letter if letter.isalnum() or (is_mark and kept and kept[-1] != " ") else " ")
+    return "".join(kept)
 
 
 def _without_latin_accents(text: str) -> str:
@@ -79,7 +83,7 @@ def claim_key(path: str) -> str:
 def quoted(url: str) -> str:
     """A site-absolute path (with fragment, perhaps) as it stands in an attribute: percent-encoded UTF-8 (RFC 3986)."""
     path, mark, fragment = url.partition("#")
-    return quote(path, safe="/~!$&'()*+,;=:@-._") + (mark + quote(fragment, safe="/?~!$&'()*+,;=:@-._") if mark else "")
+    return quote(path, safe="/~!$&'()*+,=:@-._") + (mark + quote(fragment, safe="/?~!$&'()*+,;=:@-._") if mark else "")
 
 
 def relative(page: str, url: str) -> str:
