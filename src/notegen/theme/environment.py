@@ -125,9 +125,7 @@ def _as_fault(fault: Exception, loader: "OwnFirst") -> TemplateFault:
         return TemplateFault(fault.filename or f"{fault.name}", fault.lineno, _one_line(fault.message), "N801")
     frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename in loader.shown]
     own = [frame for frame in frames if frame.filename in loader.own]
-    place = (own or frames)[-1:]
-    path = place[0].filename if place else min(loader.own)
-    line = place[0].lineno or 1 if place else 1
+    path, line = (own[-1].filename, own[-1].lineno or 1) if own else (min(loader.own), 1)
     if isinstance(fault, TemplateNotFound):
         message = f'there is no template "{fault.message}"'
     elif isinstance(fault, UndefinedError | SecurityError | LookupError):
@@ -136,6 +134,9 @@ def _as_fault(fault: Exception, loader: "OwnFirst") -> TemplateFault:
         message = "this template calls or includes itself without end"
     else:
         message = f"{type(fault).__name__}: {fault}"
+    if frames and not own:
+        # Ours is right by itself, so what it met in an override, which says too little, is the override's.
+        message = f"{frames[-1].filename}, line {frames[-1].lineno}, does not work with this file: {message}"
     return TemplateFault(path, line, _one_line(message), "N802")
 
 

@@ -1,7 +1,6 @@
 """What templates do to values while placing them: links made relative, dates and numbers turned into words."""
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -150,10 +149,15 @@ def bars(counts: tuple[tuple[str, int], ...]) -> tuple[Bar, ...]:
     return tuple(Bar(year, year[-2:], count, -(-10 * count // most) if count else 0) for year, count in counts)
 
 
-def line(marks: tuple[tuple[str, int], ...], *facts: str) -> int:
-    """The line of the note that an element stands for: the mark of the first of `facts` that has one, else 0."""
-    found: Mapping[str, int] = dict(marks)
-    return next((found[fact] for fact in facts if found.get(fact)), 0)
+def lines(marks: tuple[tuple[str, int], ...], fact: str) -> tuple[int, ...]:
+    """The lines of the note that the element of `fact` stands for, in order; usually one, or none."""
+    return tuple(line for name, line in marks if name == fact and line)
+
+
+def lines_of_items(marks: tuple[tuple[str, int], ...], fact: str, items: int) -> tuple[tuple[int, ...], ...]:
+    """The same for a list of `items` entries: each its line while there are lines, the last one all that remain."""
+    found = lines(marks, fact)
+    return tuple(found[n : n + 1] if n < items - 1 else found[n:] for n in range(items))
 
 
 def by_session(parts: tuple[ProgrammePart, ...]) -> tuple[tuple[str, tuple[TalkPart, ...]], ...]:

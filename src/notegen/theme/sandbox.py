@@ -8,7 +8,7 @@ repeat is charged to one budget a page, by its size, never by the clock: the sam
 import difflib
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -24,9 +24,9 @@ from notegen.theme.sources import find_template
 from notegen.theme.translations import Words, direction, endonym
 
 WORK = 150_000_000
-"""What one page may cost: characters written, plus 64 for each turn of a loop, macro, block or template."""
+"""What one page may cost: characters written, plus TURN for each turn of a loop, macro, block or template."""
 
-TURN = 64
+TURN = 400
 """The price of one turn beside the characters it writes."""
 
 MAX_ITEMS = 100_000
@@ -56,7 +56,7 @@ class Rendering:
     """The interface's words."""
     base_url: str = ""
     """Where the site will be, as SiteFrame has it."""
-    left: int = WORK
+    left: int = field(default_factory=lambda: WORK)
     """The budget."""
 
 
@@ -125,6 +125,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, str | bytes | dict) and callable(value) and attr not in KEPT_METHODS:
             return False
         return super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Jinja lets `format` through, without the attributes; we do not, because a width can fill memory."""
+        return None
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on small numbers, joining of bounded text and lists; nothing that multiplies text."""
@@ -252,7 +256,8 @@ def _placing_filters() -> dict[str, Callable[..., Any]]:
         "rail": lambda start, end=None: filters.rail(start, end, now().words),
         "short_rail": lambda date: filters.short_rail(date, now().words),
         "year_range": lambda first, last: filters.year_range(first, last, now().words),
-        "line": filters.line,
+        "lines": filters.lines,
+        "lines_of_items": filters.lines_of_items,
         "bars": filters.bars,
         "by_session": filters.by_session,
         "canonical": filters.canonical,
