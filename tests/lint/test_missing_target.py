@@ -33,6 +33,13 @@ def test_links_to_elsewhere_and_on_the_same_page_are_none_of_its_business():
     assert found("N606", site(event(texts=(one,)), rendered=elsewhere)) == []
 
 
+def test_an_address_without_its_scheme_is_recognised():
+    one = text("[x](quay.example/talks)")
+    assert found("N606", site(event(texts=(one,)), rendered=with_links(one, "quay.example/talks"))) == [
+        f'notes/{NOTE}:10:5 no note or file "quay.example/talks"; if it is an address elsewhere, begin it with https://'
+    ]
+
+
 def test_missing_slides_in_front_matter_are_told_of_where_they_are_stated():
     one = talk("Ada Park", slides=("slides.pdf",), facts=(fact("slides", "slides.pdf", 4),))
     assert found("N606", site(event(talks=(one,)))) == [f"notes/{NOTE}:4:1 {MESSAGE}"]

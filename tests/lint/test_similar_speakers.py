@@ -20,6 +20,12 @@ def test_a_first_name_cut_to_its_initial_is_found():
     assert len(found("N603", site(things=(thing("speaker", "A. Lindgren"), thing("speaker", "Ada Lindgren"))))) == 1
 
 
+def test_a_handle_is_the_alias_however_often_it_is_used():
+    names = (thing("speaker", "@ada_lindgren", talks=9), thing("speaker", "Ada Lindgren", talks=1))
+    (one,) = check(site(things=names), project())
+    assert one.fix == 'Ada Lindgren: {aliases: ["@ada_lindgren"]}'
+
+
 def test_an_initial_that_fits_two_people_says_nothing():
     names = ("A. Lindgren", "Ada Lindgren", "Arne Lindgren")
     assert found("N603", site(things=tuple(thing("speaker", name) for name in names))) == []

@@ -21,8 +21,13 @@ def counted(thing: Thing) -> str:
 
 
 def rarer_first(one: Thing, other: Thing) -> tuple[Thing, Thing]:
-    """The one used less, which is likelier the slip, then the other; the later name where both are used alike."""
-    return (one, other) if (uses(one), other.name) < (uses(other), one.name) else (other, one)
+    """The one that is likelier the slip, then the other: a handle before a name, then the one used less.
+
+    Where both are used alike, the later name in the alphabet comes first.
+    """
+    rank_of_one = (not one.name.startswith("@"), uses(one), other.name)
+    rank_of_other = (not other.name.startswith("@"), uses(other), one.name)
+    return (one, other) if rank_of_one < rank_of_other else (other, one)
 
 
 def registry_line(name: str, alias: str) -> str:

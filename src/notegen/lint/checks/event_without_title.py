@@ -21,9 +21,10 @@ CODE = "N607"
 
 
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:
-    """One warning for each event without a title."""
+    """One warning for each event without a title, but for one that is a single talk, whose title serves both."""
     for event in site.events:
-        if event.kind == "event" and not event.title:
+        is_one_talk = len(event.talks) == 1 and bool(event.talks[0].title)
+        if event.kind == "event" and not event.title and not is_one_talk:
             yield warning(
                 CODE, place_of(site, event), "this event has no title; add `title:` or a first heading `# Title`"
             )

@@ -10,6 +10,7 @@ Good, where there is:
     [Slides](files/slides.pdf)
 """
 
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +22,8 @@ from notegen.model.site import Site
 from notegen.model.span import Span
 
 CODE = "N606"
+_ADDRESS = re.compile(r"www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,18}/", re.IGNORECASE)
+"""What is rather a host than a folder: it has a dot, and a slash behind it."""
 MAX_SEARCHES = 50
 """Links of one text whose line is searched for without luck, before the rest are placed at the text's beginning."""
 
@@ -30,11 +33,8 @@ def find(site: Site, project: Project) -> Iterator[Diagnostic]:
     said: set[tuple[str, str]] = set()
     for text in texts_of(site):
         rendered = site.rendered.get(text.digest)
-        missing = (
-            [link for link in rendered.links if _is_ours(link) and (text.note, link) not in site.targets]
-            if rendered
-            else []
-        )
+        links = rendered.links if rendered else ()
+        missing = [link for link in links if _is_ours(link) and (text.note, link) not in site.targets]
         for link, span, line in _placed(site, text, missing):
             said.add((text.note, link))
             yield warning(CODE, span, _message(link), excerpt=line)
@@ -46,6 +46,8 @@ def find(site: Site, project: Project) -> Iterator[Diagnostic]:
 
 
 def _message(link: str) -> str:
+    if _ADDRESS.match(link):
+        return f'no note or file "{unquote(link)}"; if it is an address elsewhere, begin it with https://'
     return f'no note or file "{unquote(link)}"; the words are shown without a link'
 
 
