@@ -59,6 +59,8 @@ def test_a_long_title_without_blanks_is_cut_where_it_must_be():
 @example("İ")
 @example("ﷺ" * 20)
 @example("\u0345")
+@example("\ud7c7\u0300")
+@example("Ǽ")
 @example("con.")
 @example("a\u200d\u200db")
 @example("ſ\u0307")

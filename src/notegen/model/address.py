@@ -21,12 +21,16 @@ def slug(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     for sign, word in _SIGNS:
         folded = folded.replace(sign, word)
-    spoken = "".join(_SPOKEN.get(letter, letter) for letter in unicodedata.normalize("NFC", folded))
-    words = "-".join(_words(_without_latin_accents(spoken)).split())
+    # Twice: `ä` is `ae` as long as it has its dots, and `ǽ` is an `æ` only without its accent.
+    words = "-".join(_words(_spoken(_without_latin_accents(_spoken(unicodedata.normalize("NFC", folded))))).split())
     if not words:
         points = "-".join(f"{ord(letter):x}" for letter in text.strip()[:12])
         words = f"u{points}" if points else "untitled"
     return _safe(words)
+
+
+def _spoken(text: str) -> str:
+    return "".join(_SPOKEN.get(letter, letter) for letter in text)
 
 
 def _words(text: str) -> str:
