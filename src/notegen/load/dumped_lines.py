@@ -7,7 +7,7 @@ from notegen.load.people import read_people
 from notegen.load.places import is_street
 from notegen.load.titles import read_title
 
-BULLET = re.compile(r"^(?P<indent>\s*)[•◦▪‣●○·]\s+(?P<text>.*)$")
+BULLET = re.compile(r"^(?P<indent>\s*)[•◦▪‣●○]\s*(?P<text>\S.*)$")
 
 FURNITURE = re.compile(
     r"(?i)^\s*(?:skip to (?:main )?content|zum inhalt springen|translate to(?: [a-z]{2}(?:-[a-z]{2})?)+|back to top"

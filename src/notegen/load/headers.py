@@ -9,6 +9,7 @@ from notegen.load.resources import is_web_url
 from notegen.load.titles import city_of_group, read_title
 from notegen.model.event import Fact, Link, Venue
 from notegen.model.note import Block, Section
+from notegen.model.span import Span
 
 HEADER_ITEMS = 8
 """A list below the heading longer than this is no address list."""
@@ -107,7 +108,8 @@ def _address_list(note: Opened, blocks: tuple[Block, ...]) -> tuple[list[Fact], 
         return [], set()
     link = next((a.url for a in items[0].anchors if is_web_url(a.url)), "")
     found = Venue(venue.name, venue.address, venue.city, venue.country, link)
-    return [Fact("venue", found, note.span(items[0].line), "address list", 0.95)], {block.line for block in items}
+    span = Span(note.shown, items[0].line, 1, items[-1].line)
+    return [Fact("venue", found, span, "address list", 0.95)], {block.line for block in items}
 
 
 def _of_line(note: Opened, block: Block) -> tuple[list[Fact], bool]:

@@ -78,7 +78,7 @@ def _event(
         title=_text(best, "title"),
         start=_date(start),
         end=_date(end) if _later(start, end) else None,
-        time=_text(best, "time") or stated.time_of_date,
+        time=_text(best, "time") or _time_of_day(start, stated),
         groups=tuple(str(fact.value) for fact in groups),
         venue=venue.value if venue is not None and isinstance(venue.value, Venue) else None,
         city=_city(best, venue),
@@ -116,6 +116,11 @@ def _best(facts: Iterable[Fact]) -> dict[str, Fact]:
         if fact.field not in best or fact.confidence > best[fact.field].confidence:
             best[fact.field] = fact
     return best
+
+
+def _time_of_day(start: Fact | None, stated: Stated) -> str:
+    """The time behind the stated date, where that is the event's day: a post's time says nothing of the event."""
+    return stated.time_of_date if start is not None and start in stated.facts else ""
 
 
 def _text(best: dict[str, Fact], field: str) -> str:
@@ -197,11 +202,7 @@ def _venue(facts: Iterable[Fact], best: dict[str, Fact]) -> Fact | None:
     )
     if not venue.city and "city" in best:
         venue = replace(venue, city=_text(best, "city"))
-    address = next(
-        (f for f in venues if isinstance(f.value, Venue) and f.value.address == venue.address and f.value.address),
-        chosen,
-    )
-    return replace(chosen, value=venue, span=address.span if chosen.rule == "title, above an address" else chosen.span)
+    return replace(chosen, value=venue)
 
 
 def _city(best: dict[str, Fact], venue: Fact | None) -> str:

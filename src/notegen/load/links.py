@@ -62,6 +62,7 @@ def resolve(links: tuple[LinkOf, ...], events: tuple[Event, ...], project: Proje
     """Finds the target of every link; what is not found is left out, and a check tells the author."""
     pages = _pages(events)
     folded = {path.casefold(): path for path in pages}
+    addresses = _addresses(events)
     targets: dict[tuple[str, str], str] = {}
     assets: dict[str, Asset] = {}
     diagnostics: list[Diagnostic] = []
@@ -73,7 +74,7 @@ def resolve(links: tuple[LinkOf, ...], events: tuple[Event, ...], project: Proje
         if note:
             targets[link.note, link.url] = pages[note] + (fragment if pages[note].endswith("/") else "")
             continue
-        own_page = _page_of_site(path, events)
+        own_page = addresses.get(path if path.endswith("/") else path + "/", "") or addresses.get(path, "")
         if own_page:
             targets[link.note, link.url] = own_page
             continue
@@ -119,14 +120,10 @@ def _note(note: str, path: str, pages: dict[str, str], folded: dict[str, str]) -
     return next((folded[form.casefold()] for form in forms if form.casefold() in folded), "")
 
 
-def _page_of_site(path: str, events: tuple[Event, ...]) -> str:
-    """A site-absolute link to an event's own address, or to a former one."""
-    if not path.startswith("/"):
-        return ""
-    wanted = path if path.endswith("/") else path + "/"
-    return next(
-        (event.url for event in events if event.url == wanted or path in event.aliases or wanted in event.aliases), ""
-    )
+def _addresses(events: tuple[Event, ...]) -> dict[str, str]:
+    """Addresses of events, now and formerly → where they are now: what a site-absolute link may mean."""
+    former = {alias: event.url for event in events for alias in event.aliases}
+    return former | {event.url: event.url for event in events}
 
 
 def _asset(

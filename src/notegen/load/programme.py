@@ -131,7 +131,7 @@ def _holds_talk(sections: tuple[Section, ...], at: int, starts: dict[int, Readin
 
 def _talk(note: Opened, sections: tuple[Section, ...], reading: Reading, session: str, session_line: int) -> FoundTalk:
     heading = sections[0]
-    title, kind = without_kind(reading.title), kind_of(heading.title, session)
+    title, kind = without_kind(reading.title), kind_of(reading.title, session)
     facts: list[Fact] = []
     if title:
         facts.append(Fact("title", title, note.span(heading.line), "heading", reading.confidence))

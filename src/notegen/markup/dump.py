@@ -1,11 +1,10 @@
-"""A plain text dump of a blog page as HTML: bullets nested by indent, paragraphs, headings; every line once, in order."""
+"""A plain text dump of a blog page as HTML: nested bullets, paragraphs and headings; every line once, in order."""
 
 import re
 
 from notegen.markup.draw import Drawing
-from notegen.model.address import slug
 
-_BULLET = re.compile(r"([ \t\u00a0]*)[•◦▪‣○●■](?:[ \t\u00a0]+(.*)|$)")
+_BULLET = re.compile(r"([ \t\u00a0]*)[•◦▪‣○●■](?:[ \t\u00a0]*(.*)|$)")
 _URL = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
 MAX_HEADING = 80
 """A longer line is no heading."""
@@ -63,7 +62,7 @@ def _line(drawing: Drawing, line: str, before: str, behind: str, level: int) -> 
     """A line outside of lists: a heading, or a line of a paragraph."""
     writer = drawing.writer
     if is_heading(line, before, behind):
-        writer.open(f"h{level}", writer.attributes(id=drawing.new_id(slug(line))))
+        writer.open(f"h{level}", writer.attributes(id=drawing.new_id(drawing.slug(line))))
         _words(drawing, line)
         writer.close(f"h{level}")
         return "heading", line

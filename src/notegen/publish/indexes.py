@@ -42,6 +42,7 @@ def index(
         order=_order(events),
         years=_years(events),
         static=static,
+        static_urls=frozenset(f"/{file.path}" for file in static),
         theme_assets=theme_assets,
     )
     world = replace(world, cards={(thing.kind, thing.slug): _thing_card(world, thing) for thing in world.things})

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from notegen.model.address import slug
 from notegen.model.cards import ProgrammePart, TalkPart
 from notegen.model.event import Event, Talk, Text, Translation
+from notegen.publish.links import resources
 from notegen.publish.marks import Mark, Marks
-from notegen.publish.placing import name_cards, resources, speaker_cards, text_parts
+from notegen.publish.placing import foreign, name_cards, speaker_cards
+from notegen.publish.texts import Stage, anchors_of, text_parts
 from notegen.publish.world import World
 
 
@@ -20,23 +22,19 @@ def is_single(event: Event) -> bool:
 
 def programme(world: World, event: Event, marks: Marks, language: str) -> tuple[ProgrammePart, ...]:
     """An event's texts and talks in the order of its notes, each session's heading once before what it holds."""
-    return _parts(world, event, event.talks, event.texts, marks, language)
+    stage = Stage(language, anchors=anchors_of(event.url, event.talks))
+    return _parts(world, event, event.talks, event.texts, marks, stage)
 
 
 def translated_programme(world: World, event: Event, translation: Translation) -> tuple[ProgrammePart, ...]:
     """The same in another language; its talks have no pages of their own."""
+    stage = Stage(translation.language, translation.url, anchors_of(translation.url, translation.talks))
     marks = Marks(talks=((),) * len(translation.talks))
-    return _parts(world, event, translation.talks, translation.texts, marks, translation.language, translation.url)
+    return _parts(world, event, translation.talks, translation.texts, marks, stage)
 
 
 def _parts(
-    world: World,
-    event: Event,
-    talks: tuple[Talk, ...],
-    texts: tuple[Text, ...],
-    marks: Marks,
-    language: str,
-    page_url: str = "",
+    world: World, event: Event, talks: tuple[Talk, ...], texts: tuple[Text, ...], marks: Marks, stage: Stage
 ) -> tuple[ProgrammePart, ...]:
     found: list[ProgrammePart] = []
     session = ""
@@ -46,7 +44,7 @@ def _parts(
         by_place.setdefault(min(text.place, len(talks)), []).append(text)
     for place in range(len(talks) + 1):
         for text in by_place.get(place, ()):
-            for part in text_parts(world, (text,), language, name_notes=several):
+            for part in text_parts(world, (text,), stage, name_notes=several):
                 heading = text.session if text.session != session else ""
                 session = heading or session
                 found.append(ProgrammePart(heading, marks.sessions.get(heading, 0), text=part))
@@ -54,35 +52,26 @@ def _parts(
             talk = talks[place]
             heading = talk.session if talk.session != session else ""
             session = heading or session
-            part_of_talk = talk_part(world, event, talk, place + 1, marks.talks[place], language, page_url)
-            found.append(ProgrammePart(heading, marks.sessions.get(heading, 0), talk=part_of_talk))
+            shown = talk_part(world, event, talk, place + 1, marks.talks[place], stage)
+            found.append(ProgrammePart(heading, marks.sessions.get(heading, 0), talk=shown))
     return tuple(found)
 
 
-def talk_part(
-    world: World,
-    event: Event,
-    talk: Talk,
-    number: int,
-    marks: tuple[Mark, ...],
-    language: str,
-    page_url: str = "",
-) -> TalkPart:
-    """A talk as a page in `language` shows it; `page_url` is the page it stands on where it has none of its own."""
+def talk_part(world: World, event: Event, talk: Talk, number: int, marks: tuple[Mark, ...], stage: Stage) -> TalkPart:
+    """A talk as the page of `stage` shows it."""
     anchor = talk.slug or f"talk-{number}"
-    spoken = talk.language or event.language
     return TalkPart(
         title=talk.title,
         slug=anchor,
-        url=f"{page_url or event.url}#{anchor}" if page_url or not talk.url else talk.url,
+        url=f"{stage.url or event.url}#{anchor}" if stage.url or not talk.url else talk.url,
         number=number,
         speakers=speaker_cards(world, talk),
         kind=talk.kind,
         session=talk.session,
         resources=resources(world, event, talk),
         tags=name_cards(world, "tag", talk.tags),
-        texts=text_parts(world, talk.texts, language, name_notes=len({text.note for text in talk.texts}) > 1),
-        language=spoken if spoken and spoken.casefold() != language.casefold() else "",
+        texts=text_parts(world, talk.texts, stage, name_notes=len({text.note for text in talk.texts}) > 1),
+        language=foreign(talk.language or event.language or stage.language, stage.language),
         marks=marks,
     )
 

@@ -6,7 +6,8 @@ from typing import Any
 from notegen.model.civil_date import CivilDate
 from notegen.model.event import Event, Talk
 from notegen.model.site import Thing
-from notegen.publish.placing import event_city, name_card, name_cards, resolved
+from notegen.publish.links import resolved
+from notegen.publish.placing import event_city, name_card, name_cards
 from notegen.publish.world import World, known_events, known_talks, thing_of
 
 # Each field is a key of the JSON; its order is the fields' order. CONTRACT of the project: keys are always present.

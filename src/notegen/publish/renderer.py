@@ -1,5 +1,6 @@
 """What an output format is: how it plans its files, and how it turns the data of one into bytes."""
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
@@ -78,6 +79,12 @@ def render_page(target: Target, tools: Tools) -> bytes:
         target.template, target.data, tools.frame, lambda part: body_html(part, part.links, page.url, tools)
     )
     return encoded(html)
+
+
+def encoded_json(document: object) -> bytes:
+    """JSON as UTF-8 that nothing can mistake for markup: every `<` is written `\\u003c`."""
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    return encoded(text.replace("<", "\\u003c") + "\n")
 
 
 def encoded(text: str) -> bytes:

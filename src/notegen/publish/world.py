@@ -70,6 +70,8 @@ class World:
     """Every feed, once for all formats."""
     static: tuple[StaticFile, ...] = ()
     """The files of the static folder, by path."""
+    static_urls: frozenset[str] = frozenset()
+    """Their addresses."""
     theme_assets: tuple[tuple[str, bytes], ...] = ()
     """(name, bytes) of the theme's own files."""
     pages: tuple[str, ...] = ()

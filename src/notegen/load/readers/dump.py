@@ -120,11 +120,14 @@ def _header(note: Opened, post: tuple[Line, ...]) -> tuple[list[Fact], set[int]]
 
 def _venue_of_title(note: Opened, title: Line, facts: list[Fact], found: tuple[Found, ...]) -> list[Fact]:
     """An address that has no house takes the last part of the title, where a talk has the first: `Title - House`."""
-    address = next((f.value for f in facts if f.field == "venue" and isinstance(f.value, Venue)), None)
+    place = next((fact for fact in facts if fact.field == "venue"), None)
     rest = read_title(title.text).rest
-    if address is None or address.name or len(rest) != 2 or not found or found[0].title != rest[0]:
+    if place is None or not isinstance(place.value, Venue) or place.value.name:
         return []
-    return [Fact("venue", replace(address, name=rest[1]), note.span(title.number), "title, above an address", 0.7)]
+    if len(rest) != 2 or not found or found[0].title != rest[0]:
+        return []
+    name = Fact("venue_name", rest[1], note.span(title.number), "title, above an address", 0.7)
+    return [name, replace(place, value=replace(place.value, name=rest[1]))]
 
 
 def _talks(post: tuple[Line, ...], used: set[int]) -> tuple[Found, ...]:

@@ -4,7 +4,6 @@ Good: `/data/talks.json` with every talk, its speakers and its event. Bad: a dra
 says `page: false`, in one of the files; neither has a record.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +14,7 @@ from notegen.model.target import Target
 from notegen.publish.frame import GENERATOR, frame_of
 from notegen.publish.indexes import index
 from notegen.publish.records import EventRecord, TalkRecord, as_json, event_record, person_record, thing_record
-from notegen.publish.renderer import Renderer, Tools, encoded, new_target
+from notegen.publish.renderer import Renderer, Tools, encoded_json, new_target
 from notegen.publish.world import World, drafts_only
 
 SCHEMA = 1
@@ -95,7 +94,7 @@ def render(target: Target, tools: Tools) -> bytes:
     data = target.data
     assert isinstance(data, DataFile)
     records = [_json(record) for record in data.records]
-    return encoded(json.dumps({"schema": SCHEMA, data.key: records}, ensure_ascii=False, indent=1) + "\n")
+    return encoded_json({"schema": SCHEMA, data.key: records})
 
 
 def _json(record: object) -> Any:

@@ -15,8 +15,9 @@ from notegen.model.event import Event, Translation
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import event_head, offered_translations, translation_head
+from notegen.publish.links import edit_url, link_card, map_url
 from notegen.publish.marks import Marks, marks_of
-from notegen.publish.placing import edit_url, event_city, link_card, map_url, name_card, name_cards
+from notegen.publish.placing import event_city, name_card, name_cards
 from notegen.publish.programme import bodies_of, is_single, programme, translated_programme
 from notegen.publish.related import neighbours, related_to_event
 from notegen.publish.renderer import Renderer, new_target, render_page

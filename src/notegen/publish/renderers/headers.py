@@ -14,7 +14,7 @@ from notegen.publish.world import World
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One file, unless the project brings its own; its data is the policy."""
-    if any(file.path == "_headers" for file in world.static):
+    if "/_headers" in world.static_urls:
         return
     # frame-ancestors holds in a header only: a meta element must not have it (CSP 3, 3.3).
     data = policy(world.settings, ("frame-ancestors", ("'none'",)))

@@ -4,7 +4,6 @@ Good: an item with `content_html` and an absolute `url`. Bad: an item with a rel
 where the base URL is not known, items have none.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +12,7 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import Entry, Feed
 from notegen.publish.feeds import entry_html, feed_bodies
-from notegen.publish.renderer import Renderer, Tools, encoded, new_target
+from notegen.publish.renderer import Renderer, Tools, encoded_json, new_target
 from notegen.publish.world import World
 
 NAME = "feed.json"
@@ -43,7 +42,7 @@ def render(target: Target, tools: Tools) -> bytes:
     }
     items = [_item(entry, tools) for entry in feed.entries]
     known = {key: value for key, value in document.items() if value}
-    return encoded(json.dumps(known | {"items": items}, ensure_ascii=False, indent=1) + "\n")
+    return encoded_json(known | {"items": items})
 
 
 def _item(entry: Entry, tools: Tools) -> dict[str, Any]:

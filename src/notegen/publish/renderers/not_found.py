@@ -15,7 +15,7 @@ from notegen.publish.world import World
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One page, unless the project brings its own."""
-    if any(file.path == "404.html" for file in world.static):
+    if "/404.html" in world.static_urls:
         return
     page = PlainPage(Page(url="/404.html", title="not_found", translate_title=True, noindex=True))
     yield new_target(

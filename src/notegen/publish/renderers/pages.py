@@ -11,8 +11,10 @@ from notegen.model.event import Event, Text
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import event_head, texts_of_talks, translation_head
-from notegen.publish.placing import edit_url, name_cards, text_parts
+from notegen.publish.links import edit_url
+from notegen.publish.placing import name_cards
 from notegen.publish.renderer import Renderer, new_target, render_page
+from notegen.publish.texts import Stage, text_parts
 from notegen.publish.world import World, shown_path
 
 TEMPLATES = {"page": "note.html", "deck": "deck.html"}
@@ -49,7 +51,7 @@ def _page(world: World, event: Event) -> NotePage | DeckPage:
 
 def _parts(world: World, texts: tuple[Text, ...], head: Page) -> tuple[TextPart, ...]:
     several = len({text.note for text in texts}) > 1
-    return text_parts(world, texts, head.language or world.settings.language, name_notes=several)
+    return text_parts(world, texts, Stage(head.language or world.settings.language), name_notes=several)
 
 
 def _target(world: World, event: Event, data: NotePage | DeckPage, notes: tuple[str, ...]) -> Target:

@@ -14,7 +14,7 @@ from notegen.publish.world import World
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One file, unless the project brings its own; its data is the sitemap's full URL, or nothing."""
-    if any(file.path == "robots.txt" for file in world.static):
+    if "/robots.txt" in world.static_urls:
         return
     data = absolute(world.frame.base_url, "/sitemap.xml") if world.frame.base_url else ""
     yield new_target("/robots.txt", "robots", data, sources=("the file for robots",))

@@ -11,11 +11,12 @@ from notegen.model.event import Event, Talk
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import offered_translations, talk_head
-from notegen.publish.marks import marks_of
+from notegen.publish.marks import Mark, marks_of
 from notegen.publish.placing import name_card
 from notegen.publish.programme import talk_part
 from notegen.publish.related import related_to_talk
 from notegen.publish.renderer import Renderer, new_target, render_page
+from notegen.publish.texts import Stage, anchors_of
 from notegen.publish.world import World, shown_path, thing_of
 
 OTHER_TALKS = 6
@@ -26,22 +27,23 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     """One page for each talk that has an address of its own."""
     for event in world.events:
         marks = marks_of(event)
+        anchors = anchors_of(event.url, event.talks)
         for place, talk in enumerate(event.talks):
             if not talk.url or talk.url == event.url:
                 continue
-            page = _page(world, event, place, marks.talks[place])
+            page = _page(world, event, place, marks.talks[place], anchors)
             sources = tuple(shown_path(world, note) for note in talk.sources or event.sources)
             bodies = tuple(dict.fromkeys(text.digest for text in page.talk.texts))
             yield new_target(talk.url, "talks", page, template="talk.html", bodies=bodies, sources=sources)
 
 
-def _page(world: World, event: Event, place: int, marks: tuple[tuple[str, int], ...]) -> TalkPage:
+def _page(world: World, event: Event, place: int, marks: tuple[Mark, ...], anchors: dict[str, str]) -> TalkPage:
     talk = event.talks[place]
     head = talk_head(world, event, talk)
-    language = head.language or world.settings.language
+    stage = Stage(head.language or world.settings.language, anchors=anchors)
     return TalkPage(
         page=head,
-        talk=talk_part(world, event, talk, place + 1, marks, language),
+        talk=talk_part(world, event, talk, place + 1, marks, stage),
         event=world.event_cards[event.id],
         card=world.talk_cards[talk.id],
         venue=name_card(world, "venue", event.venue.name) if event.venue else None,

@@ -14,7 +14,8 @@ from notegen.model.site import Site, Thing
 from notegen.model.target import Target
 from notegen.publish.frame import LISTINGS
 from notegen.publish.heads import HOME
-from notegen.publish.placing import host_of, link_card, map_url, name_cards, urlsplit_safely
+from notegen.publish.links import host_of, link_card, map_url, urlsplit_safely
+from notegen.publish.placing import name_cards
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.shelves import by_year, counted, year_counts
 from notegen.publish.world import (
