@@ -7,7 +7,21 @@ from urllib.parse import quote
 MAX_SLUG_BYTES = 120
 """A file name may have 255 bytes on every system we know; a slug shares it with a suffix."""
 
-_SPOKEN = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "å": "a", "œ": "oe", "þ": "th", "ð": "d", "ł": "l", "đ": "d", "ı": "i"}
+_SPOKEN = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "ß": "ss",
+    "æ": "ae",
+    "ø": "o",
+    "å": "a",
+    "œ": "oe",
+    "þ": "th",
+    "ð": "d",
+    "ł": "l",
+    "đ": "d",
+    "ı": "i",
+}
 _SIGNS = (("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), (".net", " dotnet"), ("&", " and "), ("@", " at "))
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 
@@ -34,7 +48,7 @@ def _spoken(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    """`text` with a blank for all but letters, digits, and the marks behind them that many scripts write vowels with."""
+    """`text` with a blank for all but letters, digits, and the marks behind them that write vowels in many scripts."""
     kept: list[str] = []
     for letter in text:
         is_mark = unicodedata.category(letter)[0] == "M"
@@ -66,15 +80,24 @@ def _safe(words: str) -> str:
 
 def is_slug(text: str) -> bool:
     """Whether a stated slug can stand in an address as it is: one path segment of letters, digits, `-`, `_` and `.`."""
-    return bool(re.fullmatch(r"[\w](?:[\w.-]*[\w-])?", text)) and len(text.encode()) <= MAX_SLUG_BYTES and text.casefold().split(".")[0] not in _RESERVED
+    return (
+        bool(re.fullmatch(r"[\w](?:[\w.-]*[\w-])?", text))
+        and len(text.encode()) <= MAX_SLUG_BYTES
+        and text.casefold().split(".")[0] not in _RESERVED
+    )
 
 
 def output_path(url: str) -> str:
     """The output file of a site-absolute path: `/2014/x/` → `2014/x/index.html`, `/feed.xml` → `feed.xml`.
 
-    Raises ValueError for anything that is not a plain site-absolute path: this is the last guard before a file is written.
+    Raises ValueError for what is no plain site-absolute path: this is the last guard before a file is written.
     """
-    if not url.startswith("/") or "\\" in url or any(part in (".", "..") or "\x00" in part for part in url.split("/")) or "//" in url:
+    if (
+        not url.startswith("/")
+        or "\\" in url
+        or any(part in (".", "..") or "\x00" in part for part in url.split("/"))
+        or "//" in url
+    ):
         raise ValueError(f"not a site-absolute path: {url!r}")
     return url[1:] + "index.html" if url.endswith("/") else url[1:]
 
