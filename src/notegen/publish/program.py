@@ -2,6 +2,7 @@
 
 import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from notegen import __version__
 from notegen.runtime.digest import digest
@@ -11,8 +12,16 @@ LIBRARIES = ("jinja2", "linkify-it-py", "markdown-it-py", "mdit-py-plugins", "nh
 
 
 def program_digest() -> str:
-    """Of notegen's version, its libraries' and Python's minor version."""
-    return digest((__version__, sys.version_info[:2], tuple((name, _version(name)) for name in LIBRARIES)))
+    """Of notegen's version and files, its libraries' versions and Python's minor version."""
+    libraries = tuple((name, _version(name)) for name in LIBRARIES)
+    return digest((__version__, sys.version_info[:2], libraries, _files()))
+
+
+def _files() -> tuple[tuple[str, int, int], ...]:
+    """(path, size, time of change) of notegen's own files: a checkout changes without a new version."""
+    folder = Path(__file__).parents[1]
+    found = (path for path in sorted(folder.rglob("*")) if path.suffix != ".pyc" and path.is_file())
+    return tuple((path.relative_to(folder).as_posix(), (at := path.stat()).st_size, at.st_mtime_ns) for path in found)
 
 
 def _version(name: str) -> str:
