@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from notegen.markup.draw import Drawing, draw
+from notegen.markup.draw import draw
+from notegen.markup.drawing import Drawing
 
 MIN_SLIDES = 4
 """A note with fewer is no deck."""
@@ -120,7 +121,6 @@ def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...
     writer = drawing.writer
     ids = [drawing.new_id(f"slide-{number}") for number in range(1, len(found) + 1)]
     for number, (part, content) in enumerate(zip(parts, tokens, strict=True)):
-        drawing.part = number + 1
         if not part.notes:
             if number:
                 writer.close("section")

@@ -1,60 +1,19 @@
 """Markdown tokens as HTML: one small function for each kind of token, in a table."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from collections.abc import Callable
 
 from markdown_it.token import Token
 
+from notegen.markup import footnotes
+from notegen.markup.drawing import Drawing
 from notegen.markup.elements import Piece, alignment, kept
+from notegen.markup.email import without_emails
 from notegen.markup.highlight import highlight
-from notegen.markup.links import is_elsewhere
 from notegen.markup.parser import allowed_scheme
-from notegen.markup.plain import plain_text
-from notegen.markup.writer import Writer
-from notegen.model.address import slug
+from notegen.markup.pictures import image, is_remote, picture
 
 HIGHLIGHTED_BLOCKS = 10
 """So many code blocks of the largest size are highlighted in one text; the rest is shown plain."""
-
-
-@dataclass(slots=True)
-class Drawing:
-    """What drawing one text has gathered so far."""
-
-    writer: Writer
-    """Where the HTML goes."""
-    prefix: str
-    """Put before ids, its hyphen included; empty for none."""
-    levels: Mapping[int, int]
-    """Which heading level a level of the note becomes."""
-    show_images: bool
-    """Whether pictures from elsewhere are shown."""
-    highlight_bytes: int
-    """The largest code block that is highlighted."""
-    room: int
-    """How many characters of link targets may still be written: references can repeat a long one without end."""
-    ids: set[str] = field(default_factory=set)
-    """The ids given."""
-    anchors: dict[str, str] = field(default_factory=dict)
-    """What links of the text may call a heading, with its id."""
-    highlighted: int = 0
-    """Bytes of code highlighted so far."""
-    footnotes: dict[tuple[int, int], str] = field(default_factory=dict)
-    """(footnote, reference) → its number as ids have it, unique in the text; reference -1 is the footnote itself."""
-    part: int = 0
-    """Which slide is drawn: footnotes are numbered in each."""
-    _counts: dict[str, int] = field(default_factory=dict)
-
-    def new_id(self, name: str) -> str:
-        """An id no other element of the text has: `name`, else `name-2`, `name-3` …; a counter keeps this linear."""
-        wanted = self.prefix + name
-        made = wanted
-        while made in self.ids:
-            self._counts[wanted] = self._counts.get(wanted, 1) + 1
-            made = f"{wanted}-{self._counts[wanted]}"
-        self.ids.add(made)
-        return made
 
 
 Draw = Callable[[Drawing, list[Token], int], None]
@@ -104,7 +63,7 @@ def _paragraph_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     elif shape == "embed":
         drawing.writer.open("p", drawing.writer.attributes(cls="embed"))
     elif shape == "pictures":
-        remote = all(_is_remote(child) for child in children if child.type == "image")
+        remote = all(is_remote(child) for child in children if child.type == "image")
         cls = "remote-image" if remote and not drawing.show_images else "image"
         drawing.writer.open("figure", drawing.writer.attributes(cls=cls))
 
@@ -130,14 +89,9 @@ def _shape(children: list[Token]) -> str:
     return "pictures" if "image" in kinds and kinds <= {"image", "link_open", "link_close"} else "text"
 
 
-def _is_remote(token: Token) -> bool:
-    return is_elsewhere(str(token.attrs.get("src", "")))
-
-
 def _heading_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token = tokens[number]
-    words = plain_text(tokens[number + 1].children or [])
-    name = slug(words) if words.strip() else "section"
+    name = drawing.slug(plain_text(tokens[number + 1].children or []))
     given = drawing.new_id(name)
     drawing.anchors.setdefault(name, given)
     if token.meta.get("id"):
@@ -202,7 +156,8 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
         and drawing.highlighted + size <= HIGHLIGHTED_BLOCKS * drawing.highlight_bytes
     ):
         drawing.highlighted += size
-        drawn = highlight(token.content, language, drawing.writer.nonce)
+        content = token.content if drawing.publish_email else without_emails(token.content)
+        drawn = highlight(content, language, drawing.writer.nonce)
     writer = drawing.writer
     writer.open("div", writer.attributes(cls="highlight"))
     writer.open("pre")
@@ -253,43 +208,6 @@ def _link_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     drawing.writer.open("a", drawing.writer.attributes(**values) if drawing.room > 0 else "")
 
 
-def _image(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    token = tokens[number]
-    values = {"src": str(token.attrs.get("src", "")), "alt": plain_text(token.children or [], pictures=True)}
-    if token.attrs.get("title"):
-        values["title"] = str(token.attrs["title"])
-    picture(drawing, values)
-
-
-def picture(drawing: Drawing, values: dict[str, str]) -> None:
-    """A picture: shown where it is the site's or may be fetched; else its words and a link that names the host."""
-    writer = drawing.writer
-    drawing.room -= sum(map(len, values.values()))
-    if drawing.room <= 0:
-        writer.text(values["alt"])
-    elif not is_elsewhere(values["src"]) or drawing.show_images:
-        writer.void("img", writer.attributes(loading="lazy", **values))
-    else:
-        host = _host(values["src"])
-        linked = writer.is_open("a")
-        writer.open("span", writer.attributes(cls="remote-image"))
-        writer.text(values["alt"] if not linked else values["alt"] or host)
-        if not linked:
-            writer.text(" " if values["alt"] else "")
-            writer.open("a", writer.attributes(href=values["src"]))
-            writer.text(host)
-            writer.close("a")
-        writer.close("span")
-
-
-def _host(url: str) -> str:
-    """The host's name, as a link to a picture elsewhere says it."""
-    try:
-        return (urlsplit(url).hostname or url).removeprefix("www.")
-    except ValueError:
-        return url
-
-
 def _embed(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token, writer = tokens[number], drawing.writer
     if token.block:
@@ -301,50 +219,6 @@ def _embed(drawing: Drawing, tokens: list[Token], number: int) -> None:
     if token.block:
         writer.close("p")
         writer.ready("\n")
-
-
-def _footnote_ref(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    note, reference = int(tokens[number].meta["id"]), int(tokens[number].meta.get("subId", 0))
-    writer = drawing.writer
-    writer.open("sup", writer.attributes(cls="footnote-ref"))
-    target = _footnote_id(drawing, note, -1)
-    writer.open("a", writer.attributes(href=f"#{target}", id=_footnote_id(drawing, note, reference)))
-    writer.text(str(note + 1))
-    writer.close("a")
-    writer.close("sup")
-
-
-def _footnote_id(drawing: Drawing, note: int, reference: int) -> str:
-    key = (drawing.part << 32 | note, reference)
-    if key not in drawing.footnotes:
-        stem = f"fn-{note + 1}" if reference < 0 else f"fnref-{note + 1}" + (f"-{reference + 1}" if reference else "")
-        drawing.footnotes[key] = drawing.new_id(f"slide-{drawing.part}-{stem}" if drawing.part else stem)
-    return drawing.footnotes[key]
-
-
-def _footnote_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    drawing.writer.open("li", drawing.writer.attributes(id=_footnote_id(drawing, int(tokens[number].meta["id"]), -1)))
-
-
-def _footnote_anchor(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    note, reference = int(tokens[number].meta["id"]), int(tokens[number].meta["subId"])
-    key = (drawing.part << 32 | note, reference)
-    if key in drawing.footnotes:
-        writer = drawing.writer
-        writer.ready(" ")
-        writer.open("a", writer.attributes(cls="footnote-backref", href=f"#{drawing.footnotes[key]}"))
-        writer.ready("↩\ufe0e")
-        writer.close("a")
-
-
-def _footnotes_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    drawing.writer.open("div", drawing.writer.attributes(cls="footnotes"))
-    drawing.writer.open("ol")
-
-
-def _footnotes_close(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    drawing.writer.close("ol")
-    drawing.writer.close("div")
 
 
 def _raw_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
@@ -424,14 +298,14 @@ _TABLE: dict[str, Draw] = {
     "s_close": _closes("s"),
     "link_open": _link_open,
     "link_close": _closes("a"),
-    "image": _image,
+    "image": image,
     "embed": _embed,
-    "footnote_ref": _footnote_ref,
-    "footnote_block_open": _footnotes_open,
-    "footnote_block_close": _footnotes_close,
-    "footnote_open": _footnote_open,
+    "footnote_ref": footnotes.footnote_ref,
+    "footnote_block_open": footnotes.footnotes_open,
+    "footnote_block_close": footnotes.footnotes_close,
+    "footnote_open": footnotes.footnote_open,
     "footnote_close": _closes("li"),
-    "footnote_anchor": _footnote_anchor,
+    "footnote_anchor": footnotes.footnote_anchor,
     "raw_open": _raw_open,
     "raw_close": _raw_close,
 }

@@ -2,7 +2,7 @@
 
 import re
 
-from notegen.markup.draw import Drawing
+from notegen.markup.drawing import Drawing
 
 _BULLET = re.compile(r"([ \t\u00a0]*)[•◦▪‣○●■](?:[ \t\u00a0]*(.*)|$)")
 _URL = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)

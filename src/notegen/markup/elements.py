@@ -6,47 +6,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PHRASING = frozenset(
-    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var".split()
+    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup "
+    "time u var".split()
 )
 """Kept inside lines; no block may stand in them."""
 BLOCKS = frozenset(
-    "blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p pre summary table tbody td tfoot th thead tr ul".split()
+    "blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p pre summary "
+    "table tbody td tfoot th thead tr ul".split()
 )
 """Kept between lines."""
 VOID = frozenset(("br", "hr", "img", "wbr"))
 """Kept; they hold nothing."""
-RENAMED = {
-    **dict.fromkeys(
-        (
-            "address",
-            "article",
-            "aside",
-            "center",
-            "footer",
-            "header",
-            "hgroup",
-            "main",
-            "nav",
-            "search",
-            "section",
-            "dir",
-        ),
-        "div",
-    ),
-    **{"strike": "s", "tt": "code", "acronym": "abbr", "menu": "ul", "listing": "pre", "xmp": "pre", "picture": "span"},
+RENAMED: dict[str, str] = {
+    **dict.fromkeys("address article aside center dir footer header hgroup main nav search section".split(), "div"),
+    "acronym": "abbr",
+    "listing": "pre",
+    "menu": "ul",
+    "picture": "span",
+    "strike": "s",
+    "tt": "code",
+    "xmp": "pre",
 }
 """Published under another name: a note is no landmark of the page."""
 WITHOUT_CONTENT = frozenset(
-    "applet canvas iframe math noembed noframes object script style svg template audio video".split()
+    "applet audio canvas iframe math noembed noframes object script style svg template video".split()
 )
 """Left out with what they hold, which is no text of the author's."""
-OPTIONAL_END = frozenset("p li dt dd tr td th thead tbody tfoot caption option colgroup".split())
+OPTIONAL_END = frozenset("caption colgroup dd dt li option p tbody td tfoot th thead tr".split())
 """Elements whose end tag HTML lets people leave out."""
 VOID_UNUSED = frozenset("area base basefont bgsound col embed frame input keygen link meta param source track".split())
 """Elements without content that have no meaning in a note."""
 UNUSED = frozenset(
-    "big blink body button colgroup data datalist dialog fieldset font form frameset head html label legend map marquee meter nobr "
-    "noscript optgroup option output plaintext progress rb rtc select slot textarea title".split()
+    "big blink body button colgroup data datalist dialog fieldset font form frameset head html label legend map "
+    "marquee meter nobr noscript optgroup option output plaintext progress rb rtc select slot textarea title".split()
 )
 """Their tags go, what they hold stays."""
 ELEMENTS = PHRASING | BLOCKS | VOID | RENAMED.keys() | WITHOUT_CONTENT | VOID_UNUSED | UNUSED

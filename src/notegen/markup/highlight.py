@@ -2,6 +2,11 @@
 
 import functools
 import html
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 PALETTE: tuple[tuple[str, str, str, str], ...] = (
     ("c", "comment", "#4d5359", "#a9b1b8"),
@@ -19,11 +24,22 @@ PALETTE: tuple[tuple[str, str, str, str], ...] = (
 """(class, custom property `--code-…`, colour on light, colour on dark): each at least 7:1 on #f6f4ef and #1b1d21."""
 
 _CLASSES: tuple[tuple[str, str], ...] = (
-    ("Comment", "c"), ("Keyword", "k"), ("Operator.Word", "k"), ("Literal.String", "s"), ("Literal.Number", "m"),
-    ("Name.Function", "nf"), ("Name.Class", "nf"), ("Name.Decorator", "nf"), ("Name.Exception", "nf"), ("Name.Namespace", "nf"),
-    ("Name.Tag", "nt"), ("Name.Attribute", "nv"), ("Name.Variable", "nv"), ("Name.Builtin", "nt"), ("Generic.Inserted", "gi"),
-    ("Generic.Deleted", "gd"), ("Generic.Heading", "gh"), ("Generic.Subheading", "gh"), ("Generic.Prompt", "gp"),
-)  # fmt: skip
+    *((f"Name.{name}", "nf") for name in ("Function", "Class", "Decorator", "Exception", "Namespace")),
+    ("Name.Builtin", "nt"),
+    ("Name.Tag", "nt"),
+    ("Name.Attribute", "nv"),
+    ("Name.Variable", "nv"),
+    ("Comment", "c"),
+    ("Keyword", "k"),
+    ("Operator.Word", "k"),
+    ("Literal.String", "s"),
+    ("Literal.Number", "m"),
+    ("Generic.Inserted", "gi"),
+    ("Generic.Deleted", "gd"),
+    ("Generic.Heading", "gh"),
+    ("Generic.Subheading", "gh"),
+    ("Generic.Prompt", "gp"),
+)
 """Pygments' token types with ours; a type counts for those below it, the first row that fits wins."""
 
 PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "raw"))
@@ -37,16 +53,16 @@ def _class_of(kind: tuple[str, ...]) -> str:
     return next((cls for prefix, cls in _CLASSES if name == prefix or name.startswith(prefix + ".")), "")
 
 
-@functools.cache
-def _is_known(language: str) -> bool:
+@functools.lru_cache(maxsize=500)
+def _lexer_class(language: str) -> "Callable[..., Lexer] | None":
+    """Looking a name up takes longer than colouring a few lines."""
     from pygments.lexers import find_lexer_class_by_name
     from pygments.util import ClassNotFound
 
     try:
-        find_lexer_class_by_name(language)
+        return find_lexer_class_by_name(language)
     except ClassNotFound:
-        return False
-    return True
+        return None
 
 
 def highlight(code: str, language: str, mark: str) -> str | None:
@@ -55,11 +71,10 @@ def highlight(code: str, language: str, mark: str) -> str | None:
     The caller bounds the size: some lexers are quadratic on hostile text.
     """
     language = language.lower()
-    if language in PLAIN or len(language) > 40 or not _is_known(language):
+    make = _lexer_class(language) if language not in PLAIN and len(language) <= 40 else None
+    if make is None:
         return None
-    from pygments.lexers import get_lexer_by_name
-
-    lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    lexer = make(stripnl=False, ensurenl=False)
     parts: list[str] = []
     last, run = "", ""
     for kind, value in lexer.get_tokens(code):
@@ -77,7 +92,7 @@ def _span(run: str, cls: str, mark: str) -> str:
 
 
 def highlight_css() -> str:
-    """The stylesheet rules of highlighted code: colours by custom property, dark ones where the reader asks for dark."""
+    """The stylesheet rules of highlighted code: colours as custom properties, others where the reader asks for dark."""
     light = "".join(f"  --code-{name}: {colour};\n" for _, name, colour, _ in PALETTE)
     dark = "".join(f"    --code-{name}: {colour};\n" for _, name, _, colour in PALETTE)
     rules = "".join(f".highlight .{cls} {{ color: var(--code-{name}); }}\n" for cls, name, _, _ in PALETTE)

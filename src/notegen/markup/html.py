@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from notegen.markup import deck, dump
-from notegen.markup.draw import Drawing, draw
+from notegen.markup.draw import draw
+from notegen.markup.drawing import Drawing
 from notegen.markup.email import without_emails
 from notegen.markup.links import Finish
 from notegen.markup.parser import MAX_NESTING, parse, read_references
@@ -51,6 +52,8 @@ class _Parsed:
     """Its tokens; of a deck, one list for each slide."""
     cut: list[int] = field(default_factory=list)
     """Lines, from 0, that are nested too deep."""
+    parses: int = 0
+    """How many parses it took."""
     left_out: dict[str, int] = field(default_factory=dict)
     """Elements that were dropped with their content, each with its first line from 0."""
 
@@ -76,6 +79,7 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         prefix=prefix,
         levels=_levels(parsed.parts, options.heading_base),
         show_images=options.remote_images == "show",
+        publish_email=options.publish_email,
         highlight_bytes=options.highlight_bytes,
         room=4 * len(text.source) + 1_000_000,
     )
@@ -102,6 +106,7 @@ def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options
     def tokens_of(source: str, line: int, nested: bool) -> list[Token]:
         env: dict[str, object] = {"references": dict(references)} if references else {}
         tokens = parse(source, env)
+        _mark_footnotes(tokens, parsed)
         cut = env.get("cut", [])
         assert isinstance(cut, list)
         parsed.cut += [line + number for number in cut]
@@ -113,6 +118,15 @@ def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options
         return tokens
 
     parsed.parts = [tokens_of(source, line, False) for source, line in sources]
+
+
+def _mark_footnotes(tokens: list[Token], parsed: _Parsed) -> None:
+    """Footnotes are numbered in each parse; its number keeps those of several apart."""
+    parsed.parses += 1
+    for token in tokens:
+        for each in (token, *(token.children or ())):
+            if each.type.startswith("footnote"):
+                each.meta["scope"] = parsed.parses
 
 
 def _levels(parts: list[list[Token]], base: int) -> dict[int, int]:
@@ -163,7 +177,10 @@ def _excerpt(words: list[tuple[str, str]], *, publish_email: bool) -> tuple[str,
 def _diagnostics(text: Text, shown: str, parsed: _Parsed, drawing: Drawing) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     if parsed.cut:
-        message = f"blocks inside each other more than {MAX_NESTING} levels deep (a list counts twice); deeper ones are shown as plain lines"
+        message = (
+            f"blocks inside each other more than {MAX_NESTING} levels deep (a list counts twice); "
+            "what stands deeper is shown as plain lines"
+        )
         found.append(warning("N501", Span(shown, _line(text, min(parsed.cut))), message))
     for name, number in sorted(parsed.left_out.items(), key=lambda item: (item[1], item[0])):
         found.append(

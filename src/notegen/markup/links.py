@@ -17,6 +17,7 @@ TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"]*\")?)*)>")
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _WORDS = re.compile(r"( (?:alt|title|aria-label)=\")([^\"]*)(?=\")")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
+_ENDS = (",", ".", ";", ":", "!", "?", ")")
 _ENCODED = re.compile(r"%(?!23|3[fF])[0-9A-Fa-f]{2}(?:%(?!23|3[fF])[0-9A-Fa-f]{2})*")
 
 
@@ -45,6 +46,7 @@ class Finish:
         self.nonce, self.ids, self.anchors, self.publish_email = nonce, ids, anchors, publish_email
         self.links: dict[str, int] = {}
         self._ends: list[str] = []
+        self._gone = False
 
     def run(self, fragment: str) -> str:
         """The fragment with its links numbered and its addresses gone; quotes in text are escaped as well."""
@@ -52,16 +54,23 @@ class Finish:
         done = 0
         for match in TAG.finditer(fragment):
             if match.start() > done:
-                out.append(self._text(fragment[done : match.start()]))
+                self._text(out, fragment[done : match.start()])
             out.append(self._tag(match))
             done = match.end()
-        out.append(self._text(fragment[done:]))
+        self._text(out, fragment[done:])
         return "".join(out)
 
-    def _text(self, text: str) -> str:
+    def _text(self, out: list[str], text: str) -> None:
+        if self._gone and text.startswith(_ENDS):
+            # `Ann <ann@example.org>, Ben`: the blank before an address that was all of a link goes with it.
+            place = next((at for at in range(len(out) - 1, -1, -1) if out[at]), -1)
+            out[place] = out[place].rstrip(" ") if place >= 0 else ""
+        self._gone = False
         if "@" in text and not self.publish_email:
-            text = html.escape(without_emails(html.unescape(text)), quote=False)
-        return text.replace('"', "&quot;")
+            bare = without_emails(html.unescape(text))
+            self._gone = not bare
+            text = html.escape(bare, quote=False)
+        out.append(text.replace('"', "&quot;"))
 
     def _tag(self, match: re.Match[str]) -> str:
         closing, name, attributes = match[1], match[2], match[3]

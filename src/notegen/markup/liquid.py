@@ -5,7 +5,8 @@ never looked at, and no line moves. What becomes of a piece:
 
 - `{% youtube ID %}`, `{{< vimeo ID >}}` and the like, for each player of `embeds/`: a link to the page to watch;
 - `{% highlight x %}…{% endhighlight %}`: a code block; `{{< figure src="…" alt="…" >}}`: a picture;
-- `{% comment %}…{% endcomment %}`, `{::comment}…{:/comment}`: nothing; between `{% raw %}` and `{% endraw %}` all is text;
+- `{% comment %}…{% endcomment %}`, `{::comment}…{:/comment}`: nothing;
+- between `{% raw %}` and `{% endraw %}` the marks are text;
 - any other `{% word … %}`, `{{< … >}}`, `{{% … %}}`, `{: …}`, `{::…}`, `<% … %>`, `--8<-- …`: nothing;
 - `{{ site.… }}`, `{{ page.… }}` and other objects of Jekyll: nothing; any other `{{ … }}` is text and stays.
 """
@@ -62,11 +63,10 @@ class Piece:
 
 def piece_at(src: str, pos: int, maximum: int) -> Piece | None:
     """The piece that begins at `pos`; None where there is none, or an expression that is text."""
-    for opening, closing in _FORMS:
-        if src.startswith(opening, pos):
-            break
-    else:
+    form = next((form for form in _FORMS if src.startswith(form[0], pos)), None)
+    if form is None:
         return None
+    opening, closing = form
     start = pos + len(opening)
     stop = src.find(closing, start, min(maximum, pos + MAX_PIECE))
     if stop < 0:

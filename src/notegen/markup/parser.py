@@ -58,7 +58,7 @@ def allowed_scheme(url: str) -> bool:
 class _Blocks(ParserBlock):
     """Blocks nested too deep become a paragraph of their lines; markdown-it would drop the rest of the text."""
 
-    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:
         if state.level < state.md.options.maxNesting:
             super().tokenize(state, startLine, endLine)
             return
@@ -100,7 +100,7 @@ class NoteParser(MarkdownIt):
         self.inline.ruler.before("autolink", "liquid", liquid.inline)
         self.inline.ruler.at("footnote_ref", _footnote_ref)
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802
+    def validateLink(self, url: str) -> bool:
         """The allow list that markdown-it asks for each link and image; what it refuses stays text."""
         return allowed_scheme(url)
 
@@ -116,7 +116,7 @@ def parser() -> NoteParser:
 
 
 def parse(source: str, env: dict[str, Any]) -> list[Token]:
-    """The tokens of a text. `env` then holds `references`, `footnotes`, and in `cut` the lines (from 0) nested too deep."""
+    """The tokens of a text; `env` then holds `references` and, in `cut`, the lines (from 0) nested too deep."""
     return parser().parse(source, env)
 
 

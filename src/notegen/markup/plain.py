@@ -1,4 +1,4 @@
-"""Inline tokens as plain text: no marks, no addresses of links, entities decoded, code as its text, pictures as nothing."""
+"""Inline tokens as plain text: no marks, no targets of links, entities decoded, code as its text, no pictures."""
 
 from dataclasses import dataclass
 

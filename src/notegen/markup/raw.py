@@ -28,7 +28,7 @@ Reparse = Callable[[str], list[Token]]
 
 
 def expand(tokens: list[Token], *, keep_html: bool, reparse: Reparse | None, left_out: dict[str, int]) -> list[Token]:
-    """Tokens without `html_block` and `html_inline`: `raw_open`, `raw_close` (with a Piece in `meta`) and `text` instead.
+    """Tokens without `html_block` and `html_inline`: `raw_open`, `raw_close` (a Piece in `meta`) and text instead.
 
     Unless `keep_html`, tags become text. With `reparse`, text between block tags is Markdown, as decks write it.
     `left_out` collects names of elements that were dropped with content, each with its line from 0.
@@ -100,6 +100,8 @@ def _line(children: list[Token], line: int, keep_html: bool, left_out: dict[str,
     until, hidden = -1, ""
     for number, child in enumerate(children):
         if number <= until and not (child.type == "html_inline" and _closes(parted[number], hidden)):
+            # Marks that begin or end in there stay: their other half may stand outside.
+            made += [child] if child.nesting else []
             continue
         if number <= until:
             until = -1
@@ -201,7 +203,7 @@ def _tag(piece: Piece, *, block: bool) -> Token:
 
 
 def _settle(tokens: list[Token]) -> None:
-    """From the back: an opening tag that nothing closes is text (`git config <section>`), a table without rows a div."""
+    """An opening tag that nothing closes is text (`git config <section>`), and a table without rows a div."""
     closing: dict[str, int] = {}
     following = ""
     for token in _backwards(tokens):

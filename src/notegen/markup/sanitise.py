@@ -1,4 +1,4 @@
-"""The second wall: nh3 reads the whole fragment as a browser would and keeps what is allowed, whatever the writer did."""
+"""The second wall: nh3 reads the whole fragment as a browser would and keeps only what is allowed."""
 
 import nh3
 

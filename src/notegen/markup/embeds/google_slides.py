@@ -1,6 +1,7 @@
 """Google Slides: an iframe of a published presentation → the presentation's page.
 
-Bad: `docs.google.com/document/…` is no deck and stays an ordinary link. Good: `docs.google.com/presentation/d/<id>/embed`.
+Bad: `docs.google.com/document/…` is no deck and stays an ordinary link.
+Good: `docs.google.com/presentation/d/<id>/embed`.
 """
 
 import re

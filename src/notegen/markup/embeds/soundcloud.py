@@ -1,6 +1,7 @@
 """SoundCloud: an iframe of `w.soundcloud.com/player/?url=…tracks/<id>` → the player's page.
 
-Bad: a profile's address stays an ordinary link. Good: `w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/193781466`.
+Bad: a profile's address stays an ordinary link.
+Good: `w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/193781466`.
 """
 
 import re

@@ -1,0 +1,52 @@
+"""What drawing one text gathers: where the HTML goes, the ids given, and how much may still be written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from notegen.markup.email import without_emails
+from notegen.markup.writer import Writer
+from notegen.model.address import slug
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What drawing one text has gathered so far."""
+
+    writer: Writer
+    """Where the HTML goes."""
+    prefix: str
+    """Put before ids, its hyphen included; empty for none."""
+    levels: Mapping[int, int]
+    """Which heading level a level of the note becomes."""
+    show_images: bool
+    """Whether pictures from elsewhere are shown."""
+    publish_email: bool
+    """Whether e-mail addresses may show, in ids too."""
+    highlight_bytes: int
+    """The largest code block that is highlighted."""
+    room: int
+    """How many characters of link targets may still be written: references can repeat a long one without end."""
+    ids: set[str] = field(default_factory=set)
+    """The ids given."""
+    anchors: dict[str, str] = field(default_factory=dict)
+    """What links of the text may call a heading, with its id."""
+    highlighted: int = 0
+    """Bytes of code highlighted so far."""
+    footnotes: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    """(parse, footnote, reference) → its id; reference -1 is the footnote itself. Each slide is a parse of its own."""
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    def slug(self, words: str) -> str:
+        """What an id is made of: the words of a heading, without addresses."""
+        bare = (words if self.publish_email else without_emails(words)).strip()
+        return slug(bare) if bare else "section"
+
+    def new_id(self, name: str) -> str:
+        """An id no other element of the text has: `name`, else `name-2`, `name-3` …; a counter keeps this linear."""
+        wanted = self.prefix + name
+        made = wanted
+        while made in self.ids:
+            self._counts[wanted] = self._counts.get(wanted, 1) + 1
+            made = f"{wanted}-{self._counts[wanted]}"
+        self.ids.add(made)
+        return made
