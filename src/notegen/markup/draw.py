@@ -11,6 +11,7 @@ from notegen.markup.email import without_emails
 from notegen.markup.highlight import highlight
 from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, is_remote, picture
+from notegen.markup.plain import plain_text
 
 HIGHLIGHTED_BLOCKS = 10
 """So many code blocks of the largest size are highlighted in one text; the rest is shown plain."""
@@ -114,11 +115,6 @@ def _list_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     values = {"start": start} if start else {}
     cls = "contains-task-list" if "contains-task-list" in str(token.attrs.get("class", "")) else ""
     drawing.writer.open(token.tag, drawing.writer.attributes(cls=cls, **values))
-
-
-def _list_close(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    drawing.writer.close(tokens[number].tag)
-    drawing.writer.ready("\n")
 
 
 def _item_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
@@ -246,66 +242,52 @@ def _raw_close(drawing: Drawing, tokens: list[Token], number: int) -> None:
     drawing.writer.end_tag(tokens[number].meta["piece"].name)
 
 
+_NAMES = ("blockquote", "table", "thead", "tbody", "tr", "dl", "dt", "dd", "em", "strong", "s")
+_SAME_NAME = {
+    **{f"{name}_open": name for name in _NAMES},
+    **{f"{name}_close": name for name in _NAMES},
+    "list_item_close": "li",
+    "bullet_list_close": "ul",
+    "ordered_list_close": "ol",
+    "th_close": "th",
+    "td_close": "td",
+    "link_close": "a",
+    "footnote_close": "li",
+    "alert_close": "div",
+    "alert_title_close": "p",
+}
+"""Tokens that open or close an element and nothing more."""
+
 _TABLE: dict[str, Draw] = {
+    **{kind: _opens(name) if kind.endswith("_open") else _closes(name) for kind, name in _SAME_NAME.items()},
     "paragraph_open": _paragraph_open,
     "paragraph_close": _paragraph_close,
     "heading_open": _heading_open,
     "heading_close": _heading_close,
-    "inline": _inline,
     "bullet_list_open": _list_open,
-    "bullet_list_close": _list_close,
     "ordered_list_open": _list_open,
-    "ordered_list_close": _list_close,
     "list_item_open": _item_open,
-    "list_item_close": _closes("li"),
-    "blockquote_open": _opens("blockquote"),
-    "blockquote_close": _closes("blockquote"),
     "alert_open": _alert_open,
-    "alert_close": _closes("div"),
     "alert_title_open": _opens("p", "alert-title"),
-    "alert_title_close": _closes("p"),
-    "table_open": _opens("table"),
-    "table_close": _closes("table"),
-    "thead_open": _opens("thead"),
-    "thead_close": _closes("thead"),
-    "tbody_open": _opens("tbody"),
-    "tbody_close": _closes("tbody"),
-    "tr_open": _opens("tr"),
-    "tr_close": _closes("tr"),
     "th_open": _cell_open,
-    "th_close": _closes("th"),
     "td_open": _cell_open,
-    "td_close": _closes("td"),
-    "dl_open": _opens("dl"),
-    "dl_close": _closes("dl"),
-    "dt_open": _opens("dt"),
-    "dt_close": _closes("dt"),
-    "dd_open": _opens("dd"),
-    "dd_close": _closes("dd"),
     "hr": _rule,
     "fence": _code,
     "code_block": _code,
+    "inline": _inline,
     "text": _text,
     "raw_text": _text,
+    "raw_open": _raw_open,
+    "raw_close": _raw_close,
     "code_inline": _code_inline,
     "softbreak": _softbreak,
     "hardbreak": _hardbreak,
-    "em_open": _opens("em"),
-    "em_close": _closes("em"),
-    "strong_open": _opens("strong"),
-    "strong_close": _closes("strong"),
-    "s_open": _opens("s"),
-    "s_close": _closes("s"),
     "link_open": _link_open,
-    "link_close": _closes("a"),
     "image": image,
     "embed": _embed,
     "footnote_ref": footnotes.footnote_ref,
     "footnote_block_open": footnotes.footnotes_open,
     "footnote_block_close": footnotes.footnotes_close,
     "footnote_open": footnotes.footnote_open,
-    "footnote_close": _closes("li"),
     "footnote_anchor": footnotes.footnote_anchor,
-    "raw_open": _raw_open,
-    "raw_close": _raw_close,
 }
