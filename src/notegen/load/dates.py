@@ -1,7 +1,7 @@
 """Civil dates and ranges as people write them in a line of text, in several languages at once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notegen.model.civil_date import CivilDate
 
@@ -26,10 +26,14 @@ NUMBER_OF_MONTH = {name: number for number, names in enumerate(MONTHS, 1) for na
 LONGEST_LINE = 400
 """Dates are looked for in a line's first characters only: headers are short, and time stays bounded."""
 
+LONGEST_EVENT = 31
+"""Two days further apart, in days, are two dates and no range."""
+
 _MONTH = "(?:" + "|".join(sorted(NUMBER_OF_MONTH, key=lambda name: (-len(name), name))) + r")\b\.?"
 _NTH = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _OF = r"(?:\s+(?:of|de|di|of\s+the)\s+|\s*,?\s*)"
 _TO_WORDS = "to till until and through bis und au et al a e y tot en".split()
+_UP_TO = re.compile(r"\s*(?:[-–—]|\b(?:to|till|until|through|bis(?:\s+zum)?|au|al|a|tot)\b)\s*", re.IGNORECASE)
 _TO = rf"\s*(?:[-–—/&,]|\b(?:{'|'.join(_TO_WORDS)})\b)\s*(?:the\s+|le\s+|zum\s+)?"
 
 
@@ -52,7 +56,8 @@ class FoundDate:
 def find_dates(line: str, year: int | None = None) -> tuple[FoundDate, ...]:
     """Every date in `line`, in order; what is written without a year takes `year`, or is left out without one.
 
-    A date that cannot exist is no date. Nothing depends on the locale, the zone or today.
+    A date that cannot exist is no date, and neither is a part of it: `31 June 2020` is not June 2020. Two days with
+    a dash or a `to` between them are a range. Nothing depends on the locale, the zone or today.
     """
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
@@ -64,11 +69,32 @@ def find_dates(line: str, year: int | None = None) -> tuple[FoundDate, ...]:
             try:
                 date = _read(match, year)
             except ValueError:
+                taken.append(match.span())
                 continue
             if date is not None:
                 taken.append(match.span())
                 found.append(date)
-    return tuple(sorted(found, key=lambda date: date.at))
+    return _ranges(text, sorted(found, key=lambda date: date.at))
+
+
+def _ranges(text: str, dates: list[FoundDate]) -> tuple[FoundDate, ...]:
+    """`dates`, two whole days that a dash or a `to` joins as one range: `Dec 30, 2018 - Jan 2, 2019`."""
+    joined: list[FoundDate] = []
+    for date in dates:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.end is None
+            and date.end is None
+            and _UP_TO.fullmatch(text[last.stop : date.at])
+            and last.start.day
+            and date.start.day
+            and 0 < (date.start.first_day - last.start.first_day).days <= LONGEST_EVENT
+        ):
+            joined[-1] = replace(last, end=date.start, stop=date.stop, guessed_year=date.guessed_year)
+        else:
+            joined.append(date)
+    return tuple(joined)
 
 
 def compact_date(digits: str) -> CivilDate | None:
@@ -108,13 +134,15 @@ def _read(match: re.Match[str], year: int | None) -> FoundDate | None:
     end = None
     if got.get("d2"):
         end = CivilDate(int(last or year or 0), _month(got.get("m2") or got["m"]), int(got["d2"]))
+        if got.get("y2") is None and (start.month, end.month) == (12, 1):
+            start = replace(start, year=start.year - 1)  # 30 December - 2 January 2019
     if _plausible(start) is None or (end is not None and end.first_day <= start.first_day):
         return None
     return FoundDate(start, end, match.start(), match.end(), guessed)
 
 
 _D, _D2 = r"(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})"
-_Y = rf"(?:{_OF}(?P<y>\d{{4}})(?![\d.]))"
+_Y = rf"(?:{_OF}(?P<y>\d{{4}})(?!\.?\d))"
 
 _FORMS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.IGNORECASE)
@@ -124,13 +152,13 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         # 2030年4月5日 - 6日
         r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日(?:\s*[-–~〜]\s*(?:(?P<m2>\d{1,2})月)?\s?(?P<d2>\d{1,2})日)?",
         # 27.-28.6.2016, 30.6. - 2.7.2016, 09.06.2014: day first
-        rf"(?<![\d.]){_D}\.(?:\s?(?P<m>\d{{1,2}})\.)?{_TO}{_D2}\.\s?(?P<m2>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\d)",
-        rf"(?<![\d.]){_D}\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\d)",
+        rf"(?<![\d.]){_D}\.(?:\s?(?P<m>\d{{1,2}})\.)?{_TO}{_D2}\.\s?(?P<m2>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\.?\d)",
+        rf"(?<![\d.]){_D}\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\.?\d)",
         # 5/7/2030: day first, as everywhere outside the United States
         rf"(?<![\d/]){_D}/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})(?![\d/])",
         # 27th and 28th of June 2016, 27.-28. Juni 2016, 30 June - 2 July 2016
-        rf"(?<![\d.]){_D}{_NTH}(?:{_OF}(?P<m>{_MONTH}))?{_TO}{_D2}{_NTH}{_OF}(?P<m2>{_MONTH}){_Y}?",
-        rf"(?<![\d.]){_D}{_NTH}{_OF}(?P<m>{_MONTH}){_Y}?",
+        rf"(?<![\w.]){_D}{_NTH}(?:{_OF}(?P<m>{_MONTH}))?{_TO}{_D2}{_NTH}{_OF}(?P<m2>{_MONTH}){_Y}?",
+        rf"(?<![\w.]){_D}{_NTH}{_OF}(?P<m>{_MONTH}){_Y}?",
         # October 27 - 29, 2014; June 30 - July 2, 2016; May 7, 2030
         rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}{_TO}(?:(?P<m2>{_MONTH})\s+)?{_D2}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
         rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
