@@ -41,3 +41,7 @@ def test_decks_and_pages_are_called_so():
     assert sentence("a.md", [Event(kind="deck")]) == "a.md: 1 deck"
     assert sentence("a.md", [Event(kind="page", draft=True)]) == "a.md: 1 page, a draft"
     assert sentence("a.md", []) == "a.md: nothing that is published"
+
+
+def test_a_note_with_an_error_is_said_to_be_kept_out():
+    assert sentence("a.md", [], kept_out=True) == "a.md: kept out of the site by an error"

@@ -31,3 +31,17 @@ def test_in_root_mode_the_root_is_watched_once(tmp_path):
     names = {name: str(tmp_path / name) for name in ("output", "cache", "templates", "static")}
     what = watched(Project(str(tmp_path), str(tmp_path), root_mode=True, settings=Settings(), **names))
     assert (what.deep, what.flat) == ((str(tmp_path.resolve()),), ())
+
+
+def test_settings_and_pictures_that_lie_elsewhere_are_watched_in_their_folders(tmp_path):
+    for name in ("notes", "conf", "pictures"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "conf/quay.yml").touch()
+    names = {name: str(tmp_path / name) for name in ("notes", "output", "cache", "templates", "static")}
+    project = Project(str(tmp_path), root_mode=False, settings=Settings(), settings_file="conf/quay.yml", **names)
+    here = tmp_path.resolve()
+    assert watched(project, (str(tmp_path / "pictures/a.png"),)).flat == (
+        str(here),
+        str(here / "conf"),
+        str(here / "pictures"),
+    )

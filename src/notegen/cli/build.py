@@ -49,6 +49,6 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, jobs: int, no_c
         printer.detail(f"Skipped {skipped.path}: {skipped.reason}")
     printer.diagnostics(diagnostics, project.root)
     for path, sentence in report.reasons:
-        printer.detail(f"Wrote {path}: {sentence}")
+        printer.detail(f"Wrote {path}: {sentence.removeprefix(path).strip()}")
     printer.say(built(report, diagnostics, shown_output(project)))
     return FAULTS if fails(diagnostics, strict=strict) else OK

@@ -7,7 +7,7 @@ from notegen.cli.options import Run
 from notegen.cli.project import read_project
 from notegen.cli.report.summary import faults, read
 from notegen.cli.understood import sentence
-from notegen.model.diagnostic import Diagnostic
+from notegen.model.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from notegen.cli.report import Printer
@@ -53,9 +53,10 @@ class Teller:
         if made.failure:
             self._printer.complain(made.failure)
         notes = [note for note in saved if made.site is not None and note in made.site.notes]
+        broken = [one.span.path for one in now if one.severity is Severity.ERROR]
         for note in notes[:MOST_NAMED]:
-            events = made.site.events if made.site is not None else ()
-            say(sentence(note, [event for event in events if note in event.sources]))
+            events = [event for event in made.site.events if note in event.sources] if made.site else []
+            say(sentence(note, events, kept_out=any(path.endswith(note) for path in broken)))
         if len(notes) > MOST_NAMED:
             say(f"… and {len(notes) - MOST_NAMED} more notes")
         if wrong := faults(now):

@@ -51,7 +51,7 @@ def _talk(talk: Talk, note: str) -> Iterator[str]:
 
 
 def _facts(facts: tuple[Fact, ...], note: str, indent: str) -> Iterator[str]:
-    for fact in facts:
+    for fact in sorted(facts, key=lambda fact: (fact.span.path != note, fact.span.path, fact.span.line)):
         place = f"line {fact.span.line}" if fact.span.path == note else f"{fact.span.path}:{fact.span.line}"
         if not fact.span.line:
             place = "path"
@@ -78,7 +78,8 @@ def _words(value: FactValue) -> str:
     if isinstance(value, Speaker):
         return value.name + (f" ({', '.join(value.affiliations)})" if value.affiliations else "")
     if isinstance(value, Venue):
-        return ", ".join(dict.fromkeys(part for part in (value.name, value.address, value.city, value.country) if part))
+        city = value.city if value.city not in value.address else ""
+        return ", ".join(part for part in (value.name, value.address, city, value.country) if part)
     if isinstance(value, Link):
         return f"{value.title}: {value.url}" if value.title else value.url
     return str(value)

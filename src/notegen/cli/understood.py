@@ -10,8 +10,13 @@ MAX_TALKS = 5
 """Talks whose speakers are named."""
 
 
-def sentence(note: str, events: Sequence[Event]) -> str:
-    """The line for `note`, a path of which the name is shown; `events` are those it is a source of."""
+def sentence(note: str, events: Sequence[Event], *, kept_out: bool = False) -> str:
+    """The line for `note`, a path of which the name is shown; `events` are those it is a source of.
+
+    `kept_out` says that an error in it keeps it from being read.
+    """
+    if kept_out and not events:
+        return f"{PurePath(note).name}: kept out of the site by an error"
     kinds = {kind: [event for event in events if event.kind == kind] for kind in ("event", "deck", "page")}
     parts = [counted(len(found), kind) for kind, found in kinds.items() if found]
     talks = [talk for event in kinds["event"] for talk in event.talks if not talk.sources or note in talk.sources]

@@ -40,7 +40,7 @@ def _fault(fault: Diagnostic) -> str:
     if fault.excerpt.strip():
         parts.append(f"<pre>{_text(fault.excerpt[:400].replace(chr(9), ' '))}</pre>")
     if fault.fix:
-        parts.append("<pre>" + "\n".join(_text(line) for line in fault.fix[:2000].splitlines()) + "</pre>")
+        parts.append("<pre>fix: " + "\n".join(_text(line) for line in fault.fix[:2000].splitlines()) + "</pre>")
     return "".join(parts)
 
 

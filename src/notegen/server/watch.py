@@ -44,9 +44,11 @@ def watched(project: Project, more: tuple[str, ...] = ()) -> Watched:
     """What to watch for a project; `more` are files of it that lie elsewhere, such as linked pictures."""
     deep = {Path(path).resolve() for path in (project.notes, project.templates, project.static)}
     root = Path(project.root).resolve()
-    settings = root / project.settings_file
-    files = [str(settings) if settings.exists() else project.settings_file, *more]
-    flat = {root, *(Path(file).resolve().parent for file in files if file)}
+    files = [Path(file) for file in more]
+    if project.settings_file:
+        inside, named = root / project.settings_file, Path(project.settings_file)
+        files.append(inside if inside.exists() else named)
+    flat = {root, *(file.resolve().parent for file in files)}
     outside = {path for path in flat if not any(path.is_relative_to(folder) for folder in deep)}
     return Watched(
         tuple(sorted(str(path) for path in deep if path.is_dir())),
