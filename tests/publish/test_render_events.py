@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from makers import day, event, fact, single, site, talk, text, venue
+from makers import day, event, fact, project, single, site, talk, text, venue
 from planned import data, planned, rendered, target
 
 from notegen.model.event import Speaker, Translation
@@ -249,3 +249,19 @@ def test_the_same_speaker_twice_stands_once():
     made = event("Docks", dataclasses.replace(talk("Cranes"), speakers=(Speaker("Ada"), Speaker("Ada", ("Dock One",)))))
     speakers = data(planned(site(made)), made.url).parts[0].talk.speakers
     assert [(card.name, [each.name for each in card.affiliations]) for card in speakers] == [("Ada", ["Dock One"])]
+
+
+def test_a_table_of_contents_leads_to_the_talks_its_headings_became():
+    contents = text("contents", note="docks.md")
+    made = event("Docks", talk("K8s 1.1"), talk("Cranes"), texts=(contents,), note="docks.md")
+    known = {contents.digest: Rendered(contents.digest, links=("#k8s-11", "#elsewhere"))}
+    page = data(planned(site(made, rendered=known)), made.url)
+    assert page.parts[0].text.links == (f"{made.url}#k8s-1-1", "#elsewhere")
+
+
+def test_a_site_absolute_link_needs_a_file_in_the_static_folder(tmp_path):
+    (tmp_path / "static" / "deck").mkdir(parents=True)
+    (tmp_path / "static" / "deck" / "index.html").write_text("slides")
+    made = event("Docks", talk("Cranes", slides=("/deck/#/3", "/gone/", "//elsewhere.example/")))
+    cards = data(planned(site(made), project(tmp_path)), made.url).parts[0].talk.resources
+    assert [card.url for card in cards] == ["/deck/#/3"]
