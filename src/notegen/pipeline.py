@@ -169,7 +169,10 @@ def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[
         planned = plan(site, project, theme.assets())
     except TemplateFault as fault:
         return _failed(Report(project, site, site.diagnostics), fault.diagnostic, began), None
-    found = {*weigh((*site.diagnostics, *planned.diagnostics), project.settings), *run_checks(site, project, in_build=True)}
+    found = {
+        *weigh((*site.diagnostics, *planned.diagnostics), project.settings),
+        *run_checks(site, project, in_build=True),
+    }
     events = [event for event in site.events if event.kind == "event"]
     report = Report(
         project=project,
