@@ -33,7 +33,7 @@ def test_verbose_says_why_each_page_is_written(project):
     said = project.run("build", "-v")
     assert "Wrote 2025/03-11-quay/index.html: is new\n" in said.out
     project.write({"notes/2025-03-11-quay.md": EVENING.replace("one knot", "two knots")})
-    assert "Wrote 2025/03-11-quay/index.html: a text on it changed\n" in project.run("build", "-v").out
+    assert "Wrote 2025/03-11-quay/index.html: its data changed\n" in project.run("build", "-v").out
 
 
 def test_an_error_leaves_the_site_as_it_was(project):
