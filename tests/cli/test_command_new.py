@@ -47,3 +47,13 @@ def test_a_title_that_yaml_could_misread_comes_back_as_it_was(project):
     assert said.status == 0
     assert ", a draft" in said.out
     assert "event  Ropes: the #1 - [really]" in project.run("explain", "notes/2025-05-13-ropes-the-1-really.md").out
+
+
+def test_the_first_note_of_an_empty_folder_makes_the_notes_folder(shell):
+    assert shell.run("new", "Quay").out.startswith("Wrote notes/2025-06-15-quay.md\n2025-06-15-quay.md: 1 event, ")
+
+
+def test_where_notes_lie_at_the_top_a_new_one_lies_beside_them(shell):
+    said = shell.write({"2025-03-11-quay.md": "# Quay\n"}).run("new", "Quay")
+    assert said.out.startswith("Wrote 2025-06-15-quay.md\n")
+    assert shell.run("check").out.startswith("Read ./: 2 notes\n")

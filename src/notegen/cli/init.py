@@ -19,7 +19,7 @@ def command(run: Run, folder: str | None) -> int:
     from notegen.cli.report import Printer
     from notegen.cli.report.summary import counted
     from notegen.cli.starter import SETTINGS, starter_files
-    from notegen.cli.writing import write_new
+    from notegen.cli.writing import names_in, write_new
 
     printer = Printer(run)
     place = Path(run.root) / (folder or "")
@@ -35,11 +35,6 @@ def command(run: Run, folder: str | None) -> int:
     there = "" if place == Path() else f" -C {place}"
     printer.say(f"Now: `notegen{there} serve` shows the site while you write, `notegen{there} build` makes it")
     return 0
-
-
-def names_in(folder: Path) -> list[str]:
-    """What stands in a folder, sorted; nothing where there is none."""
-    return sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
 
 
 def _is_note(name: str) -> bool:

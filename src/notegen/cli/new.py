@@ -31,21 +31,25 @@ def command(
 ) -> int:
     """Write a new note and say what was understood of it.
 
-    It goes into the notes folder as YYYY-MM-DD-title.md; a note that is there is never overwritten.
+    It goes into the notes folder as YYYY-MM-DD-title.md; in an empty folder, notes/ is made for it. A note that is
+    there is never overwritten.
     """
     from notegen.cli.blank_note import Blank, note_name, note_text
     from notegen.cli.project import open_project, shown_path
     from notegen.cli.report import Printer
     from notegen.cli.understood import sentence
-    from notegen.cli.writing import write_new
+    from notegen.cli.writing import names_in, write_new
     from notegen.pipeline import understand
 
     printer = Printer(run)
     project, _ = open_project(run, printer, **{**overrides, "drafts": True})
     blank = Blank(title, date or project.today, groups, venue or "", tags, talks, draft)
-    path = Path(project.notes) / note_name(blank)
+    is_bare = project.root_mode and not any(name[0] != "." for name in names_in(Path(project.root)))
+    path = Path(project.notes) / ("notes" if is_bare else "") / note_name(blank)
     if not write_new(path, note_text(blank)):
         raise click.UsageError(f"{path} is there already; choose another title or --date")
+    if is_bare:
+        project, _ = open_project(run, printer, **{**overrides, "drafts": True})
     shown = shown_path(str(path), project)
     known = understand(project, shown)
     printer.say(f"Wrote {shown}")

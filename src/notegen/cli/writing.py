@@ -1,4 +1,4 @@
-"""Writes a new file where none is; nothing that is there is ever touched."""
+"""Writes a new file where none is, and says what is there; nothing that stands is ever touched."""
 
 from pathlib import Path
 
@@ -12,3 +12,8 @@ def write_new(path: Path, text: str) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def names_in(folder: Path) -> list[str]:
+    """What stands in a folder, sorted; nothing where there is none."""
+    return sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
