@@ -38,7 +38,9 @@ _ROLES = frozenset(_ROLES_WORDS.split())
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _MARKDOWN = re.compile(r"\[(?P<text>[^\[\]]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
-_ADDRESS = re.compile(r"\s*[<(\[]?\s*(?:mailto:)?(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\s*[>)\]]?")
+_ADDRESS = re.compile(
+    r"\s*[<(\[]?\s*(?:mailto:)?(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\s*[>)\]]?"
+)
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9_]{1,30})(?:@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5}))?(?![\w.@])")
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*[,;]?")
 _BEHIND = re.compile(r"\s+(?:@|from|at|bei|[-–—|])\s+|\s*,\s*")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from notegen.config.addresses import slug_of
@@ -45,12 +46,12 @@ class RegistryEntry:
     """The country."""
 
 
-def _links(value: Value) -> tuple[str, ...]:
-    """Absolute URLs; a mapping's values are links under the names of their hosts."""
+def _links(value: Value, key: str = "link") -> tuple[str, ...]:
+    """Absolute URLs, or handles under the name of their host; a mapping's values stand under theirs."""
     if isinstance(value, Mapping):
-        found = [profile_of(text, folded(entry.key.text)) for entry in value.entries for text in texts_of(entry.value)]
+        found = [link for entry in value.entries for link in _links(entry.value, folded(entry.key.text))]
     else:
-        found = [profile_of(text, "link") for text in texts_of(value)]
+        found = [profile_of(text, key) for text in texts_of(value)]
     if not all(found):
         raise Fault(value.span, "a link must be a URL with https://", "N705")
     return tuple(dict.fromkeys(found))
@@ -64,8 +65,8 @@ _KEYS: dict[str, tuple[str, Callable[[Value], Any]]] = {
     "link": ("links", _links),
     "url": ("links", _links),
     "website": ("links", _links),
-    "twitter": ("links", lambda value: tuple(profile_of(text, "twitter") for text in texts_of(value))),
-    "github": ("links", lambda value: tuple(profile_of(text, "github") for text in texts_of(value))),
+    "twitter": ("links", partial(_links, key="twitter")),
+    "github": ("links", partial(_links, key="github")),
     "slug": ("slug", slug_of),
     "org": ("organisation", text_of),
     "organisation": ("organisation", text_of),

@@ -75,18 +75,25 @@ def explain(problem: Problem, lines: list[str], shown: str, first_line: int) -> 
         span = Span(shown, first_line + problem.line, problem.column + 1)
         return error("N117", span, "more than 20 lists and mappings inside each other; write it flatter"), []
     for index in _suspects(problem, lines):
-        mended = _mended(lines[index])
-        if mended:
-            head, text, fixed, reason = mended
-            key = head.strip().lstrip("- ").rstrip(": ")
-            span = Span(shown, first_line + index, len(lines[index]) - len(text) + 1)
-            told = f"YAML cannot read the value of {quoted(key)}" if key else "YAML cannot read this item"
-            fault = error("N111", span, f"{told}: {reason}", excerpt=excerpt(lines[index], span.column), fix=fixed)
-            return fault, [*lines[:index], fixed, *lines[index + 1 :]]
+        fault = mended(lines[index], shown, first_line + index)
+        if fault:
+            return fault, [*lines[:index], fault.fix, *lines[index + 1 :]]
     message, line, column = _message(problem, lines)
     span = Span(shown, first_line + line, column + 1)
     fault = error("N110", span, message, excerpt=excerpt(lines[line], span.column))
     return fault, _emptied(lines, line, max(line, min(problem.line, len(lines) - 1)))
+
+
+def mended(line: str, shown: str, number: int) -> Diagnostic | None:
+    """The error for a line of `key: text` that YAML reads otherwise, with the line to paste; None where it is sound."""
+    parts = _mended(line)
+    if parts is None:
+        return None
+    head, text, fixed, reason = parts
+    key = head.strip().lstrip("- ").rstrip(": ")
+    span = Span(shown, number, len(line) - len(text) + 1)
+    told = f"YAML cannot read the value of {quoted(key)}" if key else "YAML cannot read this item"
+    return error("N111", span, f"{told}: {reason}", excerpt=excerpt(line, span.column), fix=fixed)
 
 
 def quoted_line(head: str, text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from notegen.config.plain_lines import BIDI, UNSAFE_VALUE, clean_lines, too_large
 from notegen.config.quoting import excerpt, named, quoted
-from notegen.config.yaml_refused import Problem, explain, quoted_line, quoted_whole
+from notegen.config.yaml_refused import Problem, explain, mended, quoted_line, quoted_whole
 from notegen.config.yaml_write import write_front_matter
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.fields import BY_SPELLING, folded
@@ -19,6 +19,7 @@ DEEPEST = 20
 
 _ATTEMPTS = 24
 _READ_AGAIN = 512 * 1024
+_MOST_REFUSED = 200
 _NULL = ("~", "null")
 _TEXTUAL = {"text", "texts", "tags", "people", "venue"}
 
@@ -107,6 +108,7 @@ class _Builder:
         self.first_line = first_line
         self.events = events
         self.faults: list[Diagnostic] = []
+        self.refused = 0
 
     def document(self) -> Value:
         """The one document; nothing at all reads as an empty mapping."""
@@ -116,13 +118,17 @@ class _Builder:
             kind = type(event).__name__
             if kind == "DocumentStartEvent":
                 documents += 1
-                if documents > 1:
+                if documents == 2:
                     self.refuse("N118", event, "a second document begins here; keep one, without `---` between")
                 if event.version or event.tags:
                     self.refuse("N118", event, "directives such as `%YAML` are not read; delete the line")
             elif kind.endswith(("ScalarEvent", "AliasEvent", "SequenceStartEvent", "MappingStartEvent")):
                 built = self.value(event, "", flow=False)
                 value = value if documents > 1 else built
+        if isinstance(value, Scalar) and value.text and not value.quoted:
+            # `draft:true` is a text to YAML, and a draft to its author.
+            fault = mended(self.lines[value.span.line - self.first_line], self.shown, value.span.line)
+            self.faults += [fault] if fault else []
         return value
 
     def value(self, event: Any, key: str, *, flow: bool) -> Value:
@@ -205,8 +211,12 @@ class _Builder:
     def span(self, event: Any) -> Span:
         """Where an event stands in the file."""
         start, end = event.start_mark, event.end_mark
-        # The end mark of a block scalar is the beginning of the line after it.
-        last = end.line - (1 if end.column == 0 and end.line > start.line else 0)
+        last = min(end.line, len(self.lines) - 1)
+        # The end mark of a block stands on the line after it, blank lines included.
+        if end.column == 0:
+            last -= 1
+            while last > start.line and not self.lines[last]:
+                last -= 1
         return Span(
             self.shown,
             self.first_line + start.line,
@@ -216,6 +226,9 @@ class _Builder:
 
     def refuse(self, code: str, event: Any, message: str, key: str = "") -> None:
         """Keep an error at an event, with its line, and with quotes around the value of a key that holds text."""
+        self.refused += 1
+        if self.refused > _MOST_REFUSED:
+            return
         span = self.span(event)
         index = event.start_mark.line
         line = self.lines[index] if index < len(self.lines) else ""

@@ -15,6 +15,7 @@ ONE_LINE = 90
 
 # Everything a plain scalar may hold without a thought: no sign of YAML's, nothing unseen, blanks only inside.
 _PLAIN = re.compile(r"https?://[\w./?=&%~+-]*[\w/]|\w(?:[\w .,;()/+&'’–—ß-]*[\w.)+!?])?")
+_PLAIN_KEY = re.compile(r"[A-Za-z_][\w-]*(?: [\w-]+){0,2}")
 _WHOLE_LINES = re.compile(r"[^\s\x85\u2028\u2029\ufeff](?:[^\n]*[^\s\ufeff])?(?:\n+[^\s][^\n]*)*\n?")
 
 
@@ -70,7 +71,8 @@ def _key(key: str) -> "ScalarNode":
     # PyYAML writes a longer key with `?`, which opens no front matter.
     if not key or len(key) > 100 or UNSAFE_VALUE.search(key) or "\n" in key or BIDI.search(key):
         raise ValueError("a key of front matter is one short line of text")
-    return _text(key)
+    # The first key opens the front matter, so it looks like one or stands in quotes.
+    return _text(key) if _PLAIN_KEY.fullmatch(key) else _scalar(key, "'" if key.isprintable() else '"')
 
 
 def _text(text: str) -> "ScalarNode":

@@ -47,7 +47,9 @@ class _Fence:
 
 _BLANKS = " \t\x85\u2028\u2029"
 # A key is a few words and a colon. Anchors and tags before it are refused later, but they open front matter.
-_WORDS = r"(?:\"[^\"\n]{1,100}\"|'[^'\n]{1,100}'|<<|[:@$]?\w+(?:[./+-]\w+)*(?: \w+(?:[./+-]\w+)*){0,3})"
+_WORDS = (
+    r"(?:\"(?:[^\"\\\n]|\\.){1,1000}\"|'(?:[^'\n]|''){1,200}'|<<|[:@$]?\w+(?:[./+-]\w+)*(?: \w+(?:[./+-]\w+)*){0,3})"
+)
 _KEY = rf"(?:[&!][^\s]+[ \t]+){{0,2}}{_WORDS}[ \t]*"
 _YAML = _Fence("yaml", "---", ("---", "..."), re.compile(rf"\s*(?:{_KEY}:(?=\s|\Z)|-(?=\s|\Z)|[{{\[])"))
 _TOML = _Fence("toml", "+++", ("+++",), re.compile(rf"\s*(?:{_WORDS}[ \t]*=|\[)"))
@@ -61,8 +63,9 @@ _LINES_BEFORE = 20
 def split(text: str, shown: str) -> Split:
     """Parts a note into its front matter and its body.
 
-    `---` on line 1 opens front matter when the next line that is not blank is `key:`, `- `, `{` or `[`. Then anything but a closed mapping is an error; otherwise the `---` is a slide or a rule and stays in the body.
-    `+++` opens TOML likewise. The body keeps its characters, leading blank lines too.
+    `---` on line 1 opens front matter when the next line that is not blank is `key:`, `- `, `{` or `[`. Then anything
+    but a closed mapping is an error; otherwise the `---` is a slide or a rule and stays in the body. `+++` opens TOML
+    likewise. The body keeps its characters, leading blank lines too.
     """
     fence = _opened(text)
     if fence is None:
@@ -134,7 +137,7 @@ def _states(line: str, *, bare: bool = False) -> bool:
 
 def _line_at(text: str, start: int) -> str:
     """The line that begins at `start`, as far as a key can reach."""
-    return text[start : start + 1000].split("\n", 1)[0]
+    return text[start : start + 2000].split("\n", 1)[0]
 
 
 def _closing_line(text: str, fence: _Fence) -> tuple[int, int] | None:
