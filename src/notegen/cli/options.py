@@ -29,7 +29,8 @@ class Run:
     """None leaves it to the terminal."""
 
 
-FOLDER = click.Path(file_okay=False)
+FORMS = ("text", "json", "github", "sarif")
+"""How diagnostics print; each is a file of cli/report, all but `text` with `document(diagnostics, root) -> str`."""
 EXISTING_FOLDER = click.Path(exists=True, file_okay=False)
 
 EVERYWHERE: tuple[Decorator, ...] = (
@@ -54,7 +55,7 @@ STRICT = click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 FORMAT = click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "json", "github", "sarif")),
+    type=click.Choice(FORMS),
     default="text",
     help="How diagnostics print; json and sarif are one document on stdout.",
 )

@@ -12,9 +12,6 @@ from notegen.cli.report.progress import Progress
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.visible import visible
 
-FORMS = ("text", "json", "github", "sarif")
-"""How diagnostics print: each but `text` is a file of this folder with `document(diagnostics, root) -> str`."""
-
 
 class Printer:
     """Speaks for one run. Diagnostics go to stderr as text; in every other form they are all of stdout."""
