@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from site_folder import project_at, publish_texts, put, seen_in, without_exchange
+from site_folder import MEMORY, project_at, publish_texts, put, seen_in, without_exchange
 
 from notegen.config.settings import Project
 from notegen.publish import disk, exchange
@@ -163,7 +163,7 @@ def kill_at_random(root: Path, chance: random.Random) -> None:
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from pathlib import Path\n"
-        "from site_folder import project_at, publish_texts\n"
+        "from site_folder import MEMORY, project_at, publish_texts\n"
         "new = {f'p{n}/index.html': f'new {n} ' * 200 for n in range(200)}\n"
         "print('ready', flush=True)\n"
         "publish_texts(project_at(Path(sys.argv[2])), new)\n"
@@ -186,13 +186,11 @@ def main(seconds: float) -> None:
     """Tell stories until the time is over; the seed of each is printed, so that a failure can be told again."""
     end = time.monotonic() + seconds
     seed = instants = kills = 0
-    memory = Path("/dev/shm")
-    base = str(memory) if memory.is_dir() and os.access(memory, os.W_OK) else None
     while time.monotonic() < end:
         seed += 1
         chance = random.Random(seed)
         story = some_story(chance)
-        with tempfile.TemporaryDirectory(prefix="notegen-crash-", dir=base) as folder:
+        with tempfile.TemporaryDirectory(prefix="notegen-crash-", dir=MEMORY) as folder:
             print(f"\rseed {seed}: {instants} instants, {kills} kills", end="", flush=True)
             for system in SYSTEMS:
                 if system != "layers" or not story.before:

@@ -10,6 +10,9 @@ from notegen.model.target import Artifact
 from notegen.publish import exchange
 from notegen.publish.write import Written, publish
 
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""Where a thousand sites can be published without a disk's having to be made durable a thousand times."""
+
 
 def project_at(root: Path, *, output: str = "site", notes: str = "notes", root_mode: bool = False) -> Project:
     """A project in `root`, with nothing in it but the notes folder."""

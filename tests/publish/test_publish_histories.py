@@ -1,6 +1,5 @@
 """Whatever is published and whatever others do in between: the output is the last site and what others put there."""
 
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from site_folder import project_at, publish_texts, put, seen_in, without_exchange
+from site_folder import MEMORY, project_at, publish_texts, put, seen_in, without_exchange
 
 from notegen.model.address import claim_key
 from notegen.publish import exchange
@@ -33,9 +32,7 @@ class Histories(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        memory = Path("/dev/shm")
-        base = str(memory) if memory.is_dir() and os.access(memory, os.W_OK) else None
-        self.root = Path(tempfile.mkdtemp(prefix="notegen-history-", dir=base))
+        self.root = Path(tempfile.mkdtemp(prefix="notegen-history-", dir=MEMORY))
         self.project = project_at(self.root)
         self.site = self.root / "site"
         self.by_system = exchange.exchanged_by_system

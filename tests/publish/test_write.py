@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import shutil
+import time
 
 import pytest
 from site_folder import project_at, publish_texts, put, seen_in, spare_of, without_exchange
@@ -124,6 +125,8 @@ def test_what_somebody_else_put_there_stays(project, site, tmp_path):
     (site / "empty").mkdir(0o700)
     (site / "link").symlink_to("/nowhere")
     (site / "to-folder").symlink_to(tmp_path / "notes")
+    put(tmp_path, {"notes/a.md": "a note"})
+    (site / "to-file").symlink_to(tmp_path / "notes/a.md")
     os.mkfifo(site / "pipe")
     (site / "CNAME").chmod(0o600)
     os.utime(site / "CNAME", ns=(1_000, 2_000))
@@ -244,12 +247,13 @@ def test_links_in_the_spare_are_removed_not_followed(project, site, tmp_path):
 
 
 def test_a_spare_that_is_a_link_is_removed_not_entered(project, site, tmp_path):
-    put(tmp_path, {"precious/index.html": "precious"})
     publish_texts(project, {"index.html": "0"})
-    spare_of(project).symlink_to(tmp_path / "precious")
+    publish_texts(project_at(tmp_path / "other"), {"index.html": "another site"})
+    spare_of(project).symlink_to(tmp_path / "other/site")
     publish_texts(project, {"index.html": "1"})
     assert seen_in(site) == {"index.html": "1"}
-    assert seen_in(tmp_path / "precious") == {"index.html": "precious"}
+    assert not site.is_symlink()
+    assert seen_in(tmp_path / "other/site") == {"index.html": "another site"}
 
 
 @pytest.mark.parametrize("text", ["HOME", "a longer text"])
@@ -277,16 +281,19 @@ def test_an_edit_that_hides_behind_equal_times_is_found_by_reading(project, site
     assert published(project).sound == {}
 
 
-def test_what_was_read_once_is_trusted_by_its_identity_later(project, monkeypatch):
-    import time
-
-    publish_texts(project, {"index.html": "home"})
-    assert published(project).hashed == 1
+def test_what_was_read_once_is_trusted_by_its_identity_later(project, site, monkeypatch):
+    publish_texts(project, {"index.html": "home", "a.html": "a"})
+    assert published(project).hashed == 2
     later = time.time_ns() + 10_000_000_000
     monkeypatch.setattr(time, "time_ns", lambda: later)
-    publish_texts(project, {"index.html": "home"})
+    publish_texts(project, {"index.html": "home", "a.html": "a"})
     assert published(project).hashed == 0
-    assert published(project, trusting=False).hashed == 1
+    assert published(project, trusting=False).hashed == 2
+    before = (site / "index.html").stat()
+    (site / "index.html").write_text("HOME")
+    os.utime(site / "index.html", ns=(before.st_atime_ns, before.st_mtime_ns))
+    after = published(project)
+    assert (after.hashed, after.sound.keys()) == (1, {"a.html"})
 
 
 def test_a_deleted_cache_does_not_disown_the_site(project, site, tmp_path):
@@ -494,11 +501,12 @@ def test_only_a_regular_file_is_copied(project, site, tmp_path, make):
 
 
 def test_a_site_of_nothing_is_a_site(project, site):
+    put(site, {".gitkeep": ""})
     assert publish_texts(project, {}) == Written()
-    assert seen_in(site) == {}
+    assert (site / ".notegen").exists()
     assert publish_texts(project, {"a": "1"}) == Written(written=1)
     assert publish_texts(project, {}) == Written(removed=1)
-    assert seen_in(site) == {}
+    assert seen_in(site) == {".gitkeep": ""}
 
 
 def test_a_repository_that_appears_deep_in_the_output_is_not_moved_about(project, site):
@@ -540,3 +548,33 @@ def test_a_folder_of_a_containers_image_that_keeps_only_itself_is_replaced(proje
         publish_texts(project, {"index.html": "new"})
     assert refused.value.diagnostic.code == "N907"
     assert seen_in(site) == {"index.html": "home", ".gitkeep": ""}
+
+
+def test_a_next_site_that_somebody_changes_is_not_published_and_made_from_nothing_again(project, site, monkeypatch):
+    for number in range(2):
+        publish_texts(project, {"index.html": f"{number}", "a.html": "a"})
+
+    def somebody(name):
+        if name == "begin .notegen":
+            (spare_of(project) / "a.html").write_text("changed by somebody")
+
+    monkeypatch.setattr(disk, "step", somebody)
+    with pytest.raises(Refused) as refused:
+        publish_texts(project, {"index.html": "2", "a.html": "a"})
+    assert message_of(refused) == (
+        "site/a.html:1:1: error N910 this file was changed while the site was built; build again"
+    )
+    assert seen_in(site) == {"index.html": "1", "a.html": "a"}
+    monkeypatch.undo()
+    publish_texts(project, {"index.html": "2", "a.html": "a"})
+    assert seen_in(site) == {"index.html": "2", "a.html": "a"}
+
+
+def test_a_build_begins_by_healing_what_a_killed_one_left(project, site):
+    publish_texts(project, {"index.html": "home", "a.html": "a"})
+    put(site, {"CNAME": "example.org"})
+    (site.parent / ".site.notegen").mkdir()
+    site.rename(site.parent / ".site.notegen/old")
+    assert published(project).sound.keys() == {"index.html", "a.html"}
+    assert publish_texts(project, {"index.html": "home"}, kept=["a.html"]) == Written(kept=1, unchanged=1)
+    assert seen_in(site) == {"index.html": "home", "a.html": "a", "CNAME": "example.org"}

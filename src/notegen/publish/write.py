@@ -41,9 +41,11 @@ class Written:
 def published(project: Project, *, trusting: bool = True) -> Generation:
     """The live site: `sound` says which files are there as they were written, path → SHA-256.
 
-    With `trusting=False` every file is read to know that. Raises Refused where the output cannot be published to.
+    With `trusting=False` every file is read to know that. What a killed build left half done is healed first, so the
+    caller holds the lock and has asked `refusal`. Raises Refused where the system does not let us look.
     """
     with _refusing(project):
+        heal(project)
         places = places_of(project)
         return look(places.output, places.workshop, trusting=trusting)
 
@@ -67,9 +69,8 @@ def publish(
         found = refusal(project)
         if found:
             raise Refused(found)
-        heal(project)
+        live = live or published(project, trusting=trusting)
         places = places_of(project)
-        live = live or look(places.output, places.workshop, trusting=trusting)
         draft = Draft(project, places, live, trusting=trusting)
         for path in sorted(kept):
             draft.keep(path)
