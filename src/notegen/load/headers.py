@@ -6,7 +6,7 @@ from notegen.load.dates import find_dates
 from notegen.load.opened import Opened
 from notegen.load.places import is_address, is_city, is_group, read_venue
 from notegen.load.resources import is_web_url
-from notegen.load.titles import city_of_group, read_title
+from notegen.load.titles import city_of_group, group_name, read_title
 from notegen.model.event import Fact, Link, Venue
 from notegen.model.note import Block, Section
 from notegen.model.span import Span
@@ -134,7 +134,7 @@ def _of_line(note: Opened, block: Block) -> tuple[list[Fact], bool]:
     if is_group(text) and len(text.split()) <= 6 and block.kind == "line":
         city = city_of_group(text)
         more = [Fact("city", city, span, "name of the group", 0.8)] if city else []
-        return [Fact("group", text, span, "header line", 0.85), *more], True
+        return [Fact("group", group_name(text), span, "header line", 0.85), *more], True
     return [], False
 
 

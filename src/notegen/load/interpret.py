@@ -5,23 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from notegen.config.settings import Settings
+from notegen.load.event_dates import SURE_ENOUGH, dates_of, day_of, is_later, odd_end, time_of_day
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
 from notegen.load.merge import joined_talk
 from notegen.load.paths import PathFacts, read_path
 from notegen.load.stated import Stated, read_stated
 from notegen.markup.email import without_emails
-from notegen.model.civil_date import CivilDate
-from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Fact, Link, Speaker, Talk, Venue
 from notegen.model.note import FoundEvent, FoundTalk, Note
-from notegen.model.span import Span
-
-SURE_ENOUGH = 0.6
-"""A found fact below this is left out: an invented talk is worse than a missed one."""
-
-FAR = 400
-"""A day in the text more than so many days from the stated one is about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +25,10 @@ class Interpreted:
     """In the note's order; none where the note is a talk of another's event."""
     talks: tuple[Talk, ...]
     """Its talks, where it belongs to another note's event."""
+    authors: tuple[str, ...]
+    """Who wrote it, where it belongs to another note's event."""
+    aliases: tuple[str, ...]
+    """Its former addresses, where it belongs to another note's event."""
     diagnostics: tuple[Diagnostic, ...]
     """Clashes and stated values that cannot be read."""
 
@@ -41,15 +38,16 @@ def interpret(gathered: Gathered, settings: Settings) -> Interpreted:
     note = gathered.note
     stated, faults = read_stated(note, gathered.inherited, settings.publish_email)
     if gathered.silent:
-        return Interpreted((), (), faults)
+        return Interpreted((), (), (), (), faults)
     path = read_path(note.path)
     diagnostics = list(faults)
     if gathered.home:
-        return Interpreted((), _talks_of_home(note, stated), tuple(diagnostics))
+        talks = _talks_of_home(note, stated)
+        return Interpreted((), talks, stated.authors, stated.aliases, tuple(diagnostics))
     events = [
         _event(note, found, stated, path, settings, diagnostics, alone=len(note.events) == 1) for found in note.events
     ]
-    return Interpreted(tuple(events), (), tuple(diagnostics))
+    return Interpreted(tuple(events), (), (), (), tuple(diagnostics))
 
 
 def _event(
@@ -65,7 +63,7 @@ def _event(
     """One event: stated facts first, then the surest found one of each field, then what the path says."""
     facts = (*stated.facts, *(fact for fact in found.facts if fact.confidence >= SURE_ENOUGH)) if alone else found.facts
     best = _best(facts)
-    start, end, published = _dates(note, found, stated, path, alone=alone)
+    start, end, published = dates_of(note, found, stated, path, alone=alone)
     chosen = [fact for fact in (start, end) if fact is not None]
     kind = str(best["kind"].value) if "kind" in best and best["kind"].value in ("event", "page", "deck") else found.kind
     venue = _venue(facts, best)
@@ -76,9 +74,9 @@ def _event(
     event = Event(
         kind=kind,
         title=_text(best, "title"),
-        start=_date(start),
-        end=_date(end) if _later(start, end) else None,
-        time=_text(best, "time") or _time_of_day(start, stated),
+        start=day_of(start),
+        end=day_of(end) if is_later(start, end) else None,
+        time=_text(best, "time") or time_of_day(start, stated),
         groups=tuple(str(fact.value) for fact in groups),
         venue=venue.value if venue is not None and isinstance(venue.value, Venue) else None,
         city=_city(best, venue),
@@ -88,7 +86,7 @@ def _event(
         language=_text(best, "language") or note.language,
         tags=stated.tags if alone else (),
         authors=stated.authors if alone else (),
-        published=_date(published),
+        published=day_of(published),
         draft=note.draft,
         talks=talks if kind == "event" else (),
         texts=found.texts if kind != "event" or found.talks or not stated.one_talk else (),
@@ -101,7 +99,7 @@ def _event(
         line=found.line,
         facts=(*chosen, *kept, *groups),
     )
-    diagnostics += _odd_dates(event, note, end)
+    diagnostics += odd_end(event.start, end)
     return event
 
 
@@ -118,76 +116,9 @@ def _best(facts: Iterable[Fact]) -> dict[str, Fact]:
     return best
 
 
-def _time_of_day(start: Fact | None, stated: Stated) -> str:
-    """The time behind the stated date, where that is the event's day: a post's time says nothing of the event."""
-    return stated.time_of_date if start is not None and start in stated.facts else ""
-
-
 def _text(best: dict[str, Fact], field: str) -> str:
     fact = best.get(field)
     return without_emails(str(fact.value)).strip() if fact is not None else ""
-
-
-def _date(fact: Fact | None) -> CivilDate | None:
-    return fact.value if fact is not None and isinstance(fact.value, CivilDate) else None
-
-
-def _later(start: Fact | None, end: Fact | None) -> bool:
-    first, last = _date(start), _date(end)
-    return first is not None and last is not None and last.last_day > first.last_day
-
-
-def _dates(
-    note: Note, found: FoundEvent, stated: Stated, path: PathFacts, *, alone: bool
-) -> tuple[Fact | None, Fact | None, Fact | None]:
-    """(start, end, published): the stated event day; else the text's or the path's, and `date` is the post's."""
-    by_name = {fact.field: fact for fact in reversed(stated.facts)} if alone else {}
-    event_date, date, end = by_name.get("event_date"), by_name.get("date"), by_name.get("end")
-    published = by_name.get("published")
-    if event_date is not None:
-        return event_date, end or _found_end(found, event_date), published or date
-    text = _found_date(found, note, date)
-    named = _path_fact(note, path)
-    if date is not None:
-        other = text if text is not None and _another_day(text, date) else None
-        if other is None and path.rule == "file name" and named is not None and _another_day(named, date):
-            other = named
-        if other is not None:
-            return other, end or _found_end(found, other), published or date
-        return date, end or (_found_end(found, text) if text is not None else None), published
-    if text is not None:
-        return text, end or _found_end(found, text), published
-    return (named if alone or (named is not None and path.rule == "file name") else None), end, published
-
-
-def _found_date(found: FoundEvent, note: Note, stated: Fact | None) -> Fact | None:
-    """The surest day in the text; beside a stated one, prose counts only in posts, and only close by."""
-    dates = [fact for fact in found.facts if fact.field == "date" and fact.confidence >= SURE_ENOUGH]
-    if stated is not None:
-        day = _date(stated)
-        dates = [
-            fact
-            for fact in dates
-            if (found_day := _date(fact)) is not None
-            and day is not None
-            and abs((found_day.first_day - day.first_day).days) <= FAR
-            and (note.reader == "jekyll" or fact.rule in ("title", "labelled line"))
-        ]
-    return max(dates, key=lambda fact: fact.confidence, default=None)
-
-
-def _found_end(found: FoundEvent, start: Fact) -> Fact | None:
-    """The end of the range that `start` began: it stands on the same line."""
-    return next((f for f in found.facts if f.field == "end" and f.span == start.span and f.rule == start.rule), None)
-
-
-def _path_fact(note: Note, path: PathFacts) -> Fact | None:
-    return Fact("date", path.date, Span(note.shown, 0), path.rule, 0.8) if path.date is not None else None
-
-
-def _another_day(one: Fact, other: Fact) -> bool:
-    a, b = _date(one), _date(other)
-    return a is not None and b is not None and not a.agrees_with(b)
 
 
 def _venue(facts: Iterable[Fact], best: dict[str, Fact]) -> Fact | None:
@@ -237,25 +168,16 @@ def _name(note: Note, path: PathFacts, best: dict[str, Fact], *, alone: bool) ->
     return path.name or path.folder.rpartition("/")[2] or _text(best, "title")
 
 
-def _odd_dates(event: Event, note: Note, end: Fact | None) -> list[Diagnostic]:
-    """An end before the start."""
-    last = _date(end)
-    if end is not None and last is not None and event.start is not None and last.last_day < event.start.first_day:
-        return [
-            warning(
-                "N232", end.span, f"the event ends on {last}, before it starts on {event.start}; the end is left out"
-            )
-        ]
-    return []
-
-
 def _talks_of_home(note: Note, stated: Stated) -> tuple[Talk, ...]:
-    """A note that is one talk of its folder's event: its title is the talk's."""
+    """A note that is one talk of its folder's event: its title is the talk's, and so are its tags and slug."""
     found = note.events[0]
-    talks = tuple(_talk(note, talk) for talk in found.talks)
-    if talks:
-        return (_with_stated(talks[0], stated, note), *talks[1:])
-    return (_one_talk(note, found, stated, _best((*stated.facts, *found.facts))),)
+    first, *others = [_talk(note, talk) for talk in found.talks] or [
+        _one_talk(note, found, stated, _best((*stated.facts, *found.facts)))
+    ]
+    first = _with_stated(first, stated, note)
+    language = next((str(fact.value) for fact in stated.facts if fact.field == "language"), note.language)
+    own = replace(first, tags=stated.tags or first.tags, slug=stated.slug, language=language)
+    return (own, *others)
 
 
 def _talks(note: Note, found: FoundEvent, stated: Stated, best: dict[str, Fact]) -> tuple[Talk, ...]:

@@ -121,4 +121,6 @@ def _with_guests(event: Event, guests: list[Interpreted]) -> Event:
                 told = joined_talk(talk, talks[at]) if not talks[at].texts else joined_talk(talks[at], talk)
                 talks[at] = replace(told, sources=told.sources if talks[at].texts else talk.sources)
     sources = tuple(dict.fromkeys((*event.sources, *(source for talk in talks for source in talk.sources))))
-    return replace(event, talks=tuple(talks), sources=sources)
+    authors = tuple(dict.fromkeys((*event.authors, *(name for guest in guests for name in guest.authors))))
+    aliases = tuple(dict.fromkeys((*event.aliases, *(path for guest in guests for path in guest.aliases))))
+    return replace(event, talks=tuple(talks), sources=sources, authors=authors, aliases=aliases)

@@ -1,21 +1,25 @@
 """A Markdown note with one event: its heading, its header's facts, and its talks."""
 
+from notegen.load.dates import find_dates
 from notegen.load.headers import header_facts
 from notegen.load.opened import Opened
 from notegen.load.places import is_address
 from notegen.load.programme import find_programme
-from notegen.load.speaker_rules import RULES, Rule, read_section
+from notegen.load.speaker_rules import read_section
 from notegen.model.event import Fact
-from notegen.model.note import FoundEvent, Section
+from notegen.model.note import Block, FoundEvent, Section
+
+LEADING = 3
+"""So many headings straight below the event's may state a day or a place instead of beginning a section."""
 
 
-def read_event(note: Opened, rules: tuple[Rule, ...] = RULES) -> FoundEvent:
+def read_event(note: Opened) -> FoundEvent:
     """The one event of a Markdown note, with whatever talks its headings carry."""
-    header = _header(note, rules)
+    header = _header(note)
     before = note.sections[0] if note.sections and note.sections[0].level == 0 else None
     introduction = (before.blocks if before else ()) + (header.blocks if header else ())
-    facts, used = header_facts(note, header, introduction)
-    programme = find_programme(note, header, used, rules)
+    facts, used = header_facts(note, header, introduction + _leading(note, header))
+    programme = find_programme(note, header, used)
     if header is None and not note.states("title") and len(programme.talks) == 1:
         # the only heading is the talk's: the evening has no other name
         only = programme.talks[0]
@@ -28,7 +32,22 @@ def read_event(note: Opened, rules: tuple[Rule, ...] = RULES) -> FoundEvent:
     return FoundEvent(facts, programme.talks, programme.texts, line)
 
 
-def _header(note: Opened, rules: tuple[Rule, ...]) -> Section | None:
+def _leading(note: Opened, header: Section | None) -> tuple[Block, ...]:
+    """Headings below the event's that only say when it was (`### 27-29 October`), and what stands under them."""
+    if header is None or not header.level:
+        return ()
+    at = note.sections.index(header) + 1
+    blocks: list[Block] = []
+    for section in note.sections[at : at + LEADING]:
+        dates = find_dates(section.title)
+        if not dates or len(section.title) - (dates[0].stop - dates[0].at) > 30 or section.level <= header.level:
+            break
+        blocks.append(Block("line", section.title, section.links, section.line, paragraph=-section.line))
+        blocks += section.blocks
+    return tuple(blocks)
+
+
+def _header(note: Opened) -> Section | None:
     """The section whose heading names the event.
 
     It is the first heading - unless that one carries a speaker and no address follows it: then it is a talk.
@@ -42,7 +61,7 @@ def _header(note: Opened, rules: tuple[Rule, ...]) -> Section | None:
     if any(is_address(block.text) for block in first.blocks[:8] if block.kind == "item"):
         return first
     below = tuple(headings[1:])
-    if read_section(first, _deeper(below, first.level), rules) is not None:
+    if read_section(first, _deeper(below, first.level)) is not None:
         return None
     title = next((field.value for field in note.fields if field.key == "title"), None)
     if title is None:

@@ -2,34 +2,55 @@
 
 import re
 
+from notegen.config.places import COUNTRIES
 from notegen.model.event import Venue
 
+# English words that end as German streets do, and stand before numbers: `Spring 5`, `Monitoring 101`.
+_NO_STREETS = r"(?:\w*(?:sp|st|eer|nit\w*|ath|act|end|ust|ilt|ord|uff|ast|ost|sc|plo|to|ent|asu|uctu|gu|pa|sw|ov|iv|gist|ns|lo|sha|hi|wi|fi)[eo]?ring|firewall|paywall)\b"
+_NUMBER = r"\s?\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4}\s?[a-z]?)?"
+_CAPITAL = r"(?!(?:The|Of|On|In|And|To|For|Why|How|That|This|Your|My|Is|Are)\b)[A-Z0-9][\w.'’-]*"
 _STREETS = (
     # Jarrestraße 42A, Am Ring 5, mexikoring 21, Otto-Schmidt-Str. 13
-    r"(?:(?:am|an der|auf dem|im|zum|zur|alte[rn]?|große|kleine|neue[rn]?)\s+)?[^\W\d_][\w.'’-]*"
+    rf"(?<![\w.-])(?!{_NO_STREETS})"
+    r"(?:(?:am|an der|auf dem|im|zum|zur|alte[rn]?|große|kleine|neue[rn]?)\s+(?:[^\W\d_][\w.'’-]*)?|[^\W\d_][\w.'’-]*)"
     r"(?:straße|strasse|str\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|markt|wall|kamp|stieg|twiete|laan|straat)"
-    r"\s?\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4}\s?[a-z]?)?",
-    # 12 Main Street, 200 5th Avenue
-    r"\d{1,5}[a-z]?,?\s+(?:[A-Z0-9][\w.'’-]*\s+){1,4}"
-    r"(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|boulevard|blvd\.?|square|way|place|court|quay)\b",
+    + _NUMBER,
+    # 12 Main Street, 200 5th Avenue; of words with a second meaning, short ones only: 3 Mill Lane
+    rf"(?-i:\b\d{{1,5}}[a-z]?,?\s+(?:{_CAPITAL}\s+){{1,3}}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?)(?!\w))",
+    rf"(?-i:\b\d{{1,5}}[a-z]?,?\s+(?:{_CAPITAL}\s+){{1,2}}(?:Lane|Drive|Square|Way|Place|Court|Quay)\b)",
     # 12 bis rue de la Paix
-    r"\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|quai|place|allée|cours|impasse)\s+[\w.'’ -]{2,40}",
+    r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|quai|place|allée|impasse)"
+    r"\s+(?-i:(?:de\s+la\s+|de\s+l['’]|des?\s+|du\s+|d['’])?[A-ZÀ-Ý])[\w.'’ -]{1,40}",
     # Calle Mayor 5, Rua Augusta 100, Via Roma 3
-    r"(?:calle|c/|avenida|av\.|plaza|paseo|rua|praça|via|viale|piazza|corso)\s+[\w.'’ -]{2,40}?,?\s?\d{1,4}\b",
+    r"(?<![\w.-])(?:calle|c/|avenida|av\.|plaza|paseo|rua|praça|(?-i:Via)|viale|piazza)"
+    r"\s+(?-i:(?:d[aeo]s?\s+|della\s+|del\s+|de\s+la\s+)?[A-ZÀ-Ý])[\w.'’ -]{1,40}?,?\s?\d{1,4}\b",
 )
 _STREET = re.compile(rf"(?P<street>{'|'.join(_STREETS)})(?=$|[\s,;)])", re.IGNORECASE)
 
-_CODE_AND_CITY = re.compile(r"\b(?P<code>\d{4,5})\s+(?P<city>[A-ZÄÖÜÉ][^\W\d_]+(?:[ -][A-Za-zÄÖÜäöüßé.]+){0,3})\s*$")
+_CITY_WORDS = (
+    r"[A-ZÀ-Ý][^\W\d_]+(?:[ -](?:(?:am|an|der|im|ob|bei|de|la|le|sur|do|da)(?=[ -]))|[ -][A-ZÀ-Ý][^\W\d_.]+){0,4}"
+)
+_CODE_AND_CITY = re.compile(rf"(?:^|[,;]\s*|\b[A-Z]{{1,2}}-)(?P<code>\d{{4,5}})\s+(?P<city>{_CITY_WORDS})$")
+"""A postal code begins its part of the line; a year before a name (`2019 Berlin`) is none."""
 
 _CITY = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ -][^\W\d_][^\W\d_.'’-]*){0,2}$")
 
 _GROUP = re.compile(
-    r"(?i:\b(?:user[ -]?groups?|usergruppe|meet-?ups?|stammtisch|groupe d.utilisateurs|grupo de usuarios)\b)"
-    r"|\b\w*[a-z]UG\w{0,2}\b|\b[A-Z]{2,}UG[A-Z]{0,4}\b|\b[a-z]{2,}ug\b"
+    r"(?i:\b(?:user[ -]?groups?|usergruppe|meet-?up|stammtisch|groupe d.utilisateurs|grupo de usuarios)\b)"
+    r"|\b\w*[a-z]UG\w{0,2}\b|\b(?!(?:DE|PL|DR|SL|SM|SN|SHR|TH|CH|SP|FL)?U?UG|BUG|HUG|MUG|DUG|ZUG)[A-Z]+UG(?:[A-Z]{2,4})?\b"
 )
 """What groups that meet again and again call themselves."""
 
 _GROUP_ONLY = re.compile(r"(?i)^\s*(?:user[ -]?group|meet-?up|community|chapter|conference|event|talk|vortrag)s?\s*$")
+
+GROUP_WORDS = 6
+"""A longer line is no name."""
+
+_SENTENCE = re.compile(
+    r"(?i)[?!]|\b(?:a|an|i|we|you|my|our|your|how|why|what|when|is|are|was|were|to|from|about|ein|eine|ist|sind|wir|wie"
+    r"|warum|unser|une?|nous|est|pourquoi|comment|una|como|por|qué|notre|mi|your|first|last|best|next)\b"
+)
+"""Words that make a line with `meetup` in it a title or a sentence and no name."""
 
 
 def is_street(text: str) -> bool:
@@ -37,9 +58,14 @@ def is_street(text: str) -> bool:
     return _STREET.search(text[:200]) is not None
 
 
+def _code_and_city(text: str) -> re.Match[str] | None:
+    found = _CODE_AND_CITY.search(text)
+    return None if found and not found.start() and re.match(r"(?:19|20)\d\d\s", text) else found
+
+
 def is_address(text: str) -> bool:
     """Whether `text` holds a street with a number, or a postal code with its city."""
-    return is_street(text) or _CODE_AND_CITY.search(text[:200].strip()) is not None
+    return is_street(text) or _code_and_city(text[:200].strip(" ,;")) is not None
 
 
 def read_venue(text: str) -> Venue | None:
@@ -47,8 +73,8 @@ def read_venue(text: str) -> Venue | None:
 
     What stands before the street is the house, what stands behind it the city.
     """
-    text = " ".join(text.split())[:300].strip(" ,;")
-    street, place = _STREET.search(text), _CODE_AND_CITY.search(text)
+    text, country = _without_country(" ".join(text.split())[:300].strip(" ,;"))
+    street, place = _STREET.search(text), _code_and_city(text)
     if street is None and place is None:
         return None
     cut = street.start() if street else place.start() if place else 0
@@ -56,13 +82,19 @@ def read_venue(text: str) -> Venue | None:
     behind = text[street.end() if street else cut :].strip(" ,;-–")
     city = place["city"].strip() if place else _city_in(behind)
     address = ", ".join(part for part in (street["street"].strip() if street else "", behind if place else "") if part)
-    return Venue(name, address, city)
+    return Venue(name, address, city, country)
+
+
+def _without_country(text: str) -> tuple[str, str]:
+    """A line without the country it ends in, and that country."""
+    front, comma, last = text.rpartition(",")
+    return (front.strip(" ,;"), last.strip()) if comma and last.strip().casefold() in COUNTRIES else (text, "")
 
 
 def _city_in(behind: str) -> str:
     """The city behind a street: the first part that is words only."""
     for part in behind.split(","):
-        if _CITY.fullmatch(part.strip()) and len(part.strip()) > 1:
+        if re.fullmatch(_CITY_WORDS, part.strip()):
             return part.strip()
     return ""
 
@@ -74,4 +106,5 @@ def is_city(text: str) -> bool:
 
 def is_group(text: str) -> bool:
     """Whether `text` is the name of a group: it calls itself one, and more than just that."""
-    return 3 < len(text) <= 80 and _GROUP.search(text) is not None and not _GROUP_ONLY.match(text)
+    named = 3 <= len(text) <= 80 and _GROUP.search(text) is not None and not _GROUP_ONLY.match(text)
+    return named and len(text.split()) <= GROUP_WORDS and _SENTENCE.search(text) is None

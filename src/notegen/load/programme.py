@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from notegen.load.folding import fold
 from notegen.load.opened import Opened, definitions, with_definitions
 from notegen.load.resources import is_web_url, resource_kind
-from notegen.load.speaker_rules import RULES, Reading, Rule, read_section
+from notegen.load.speaker_rules import Reading, read_section
 from notegen.load.talk_kinds import kind_of, without_kind
 from notegen.model.event import Fact, Link, Text
 from notegen.model.note import Block, FoundTalk, Section
+from notegen.model.value import Items, Mapping, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,7 @@ class Programme:
     """The talks' headings and how they were read."""
 
 
-def find_programme(
-    note: Opened, header: Section | None, used: frozenset[int] = frozenset(), rules: tuple[Rule, ...] = RULES
-) -> Programme:
+def find_programme(note: Opened, header: Section | None, used: frozenset[int] = frozenset()) -> Programme:
     """Parts the body of `note` into talks, sessions and the rest.
 
     Talk headings stand at any level, so the level is chosen by which headings carry a speaker. A heading below a
@@ -35,7 +35,7 @@ def find_programme(
     facts of the event and leave its text.
     """
     sections = note.sections
-    chosen = _chosen(sections, header, rules)
+    chosen = _chosen(note, header)
     starts = dict(chosen)
     top = min((sections[at].level for at in starts), default=0)
     headed = _has_level_above(note, sections, chosen, header, top)
@@ -81,28 +81,46 @@ def _has_level_above(
     )
 
 
-def _chosen(
-    sections: tuple[Section, ...], header: Section | None, rules: tuple[Rule, ...]
-) -> list[tuple[int, Reading]]:
-    """The sections that are talks: read in order, none inside another, weak ones only beside strong ones."""
+def _chosen(note: Opened, header: Section | None) -> list[tuple[int, Reading]]:
+    """The sections that are talks: read in order, none inside another, weak ones only beside strong ones.
+
+    A heading with the title of a `talks:` item is a talk whatever stands below it: its author said so.
+    """
+    sections, listed = note.sections, _listed_titles(note)
     read: list[tuple[int, Reading]] = []
     for at, section in enumerate(sections):
-        if section.level and section is not header:
-            below = _below(sections, at)
-            reading = read_section(section, below, rules)
-            if reading is not None:
-                read.append((at, reading))
-    levels = [sections[at].level for at, reading in read if reading.speakers]
+        if not section.level or section is header:
+            continue
+        reading = read_section(section, _below(sections, at))
+        if reading is None and fold(section.title) in listed:
+            reading = Reading(section.title, (), "listed in `talks:`", 1.0)
+        if reading is not None:
+            read.append((at, reading))
+    levels = [sections[at].level for at, reading in read if reading.speakers or reading.confidence == 1.0]
     if not levels:
         return []
     level = max(sorted(set(levels)), key=levels.count)
     kept: list[tuple[int, Reading]] = []
     for at, reading in read:
         inside = any(_inside(sections, at, other) for other, _ in kept)
-        if inside or (not reading.speakers and sections[at].level != level):
-            continue
-        kept.append((at, reading))
+        weak = not reading.speakers and reading.confidence < 1.0
+        if not inside and not (weak and sections[at].level != level):
+            kept.append((at, reading))
     return kept
+
+
+def _listed_titles(note: Opened) -> frozenset[str]:
+    """The folded titles of the items of `talks:`."""
+    titles: set[str] = set()
+    for field in note.fields:
+        items = field.value.items if field.key == "talks" and isinstance(field.value, Items) else ()
+        for item in items:
+            if isinstance(item, Scalar):
+                titles.add(fold(item.text))
+            elif isinstance(item, Mapping):
+                found = (e.value for e in item.entries if e.key.text.casefold() == "title")
+                titles |= {fold(value.text) for value in found if isinstance(value, Scalar)}
+    return frozenset(titles)
 
 
 def _below(sections: tuple[Section, ...], at: int) -> tuple[Section, ...]:

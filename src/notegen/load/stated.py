@@ -58,7 +58,7 @@ class Reading:
         self.publish_email = publish_email
         self.diagnostics: list[Diagnostic] = []
 
-    def typed(self, read: Callable[[Value], "FactValue | tuple[object, ...] | None"], value: Value) -> object:
+    def typed(self, read: Callable[[Value], object], value: Value) -> object:
         """What `read` makes of a value; None where it cannot, with the fault noted."""
         try:
             return read(value)
@@ -199,10 +199,15 @@ def _tags(reading: Reading, note: Note, fields: tuple[Field, ...]) -> tuple[str,
     found: dict[str, str] = {}
     for field in fields:
         if field.key == "tags":
-            at_spaces = note.reader == "jekyll"
-            for tag in _tuple(reading.typed(lambda value, at=at_spaces: tags_of(value, at), field.value)):
+            read = tags_at_spaces if note.reader == "jekyll" else tags_of
+            for tag in _tuple(reading.typed(read, field.value)):
                 found.setdefault(fold(str(tag)), reading.clean(str(tag)))
     return tuple(tag for tag in found.values() if tag)
+
+
+def tags_at_spaces(value: Value) -> tuple[str, ...]:
+    """Tags as Jekyll writes them: `categories: meetup cologne` is two."""
+    return tags_of(value, at_spaces=True)
 
 
 def _own_talk(reading: Reading, spec: FieldSpec, field: Field, talk: Talk, rule: str) -> Talk:

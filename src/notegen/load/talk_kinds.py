@@ -11,7 +11,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Kinds with the words that name them, the first that is met wins."""
 
 _PREFIX = re.compile(
-    r"\s*(?:(?:opening |closing )?keynote|lightning[ -]talk|workshop|tutorial|panel(?: discussion)?|talk|vortrag)"
+    r"\s*(?:(?:opening |closing )?keynote|lightning(?:[ -]talk)?|workshop|tutorial|panel(?: discussion)?|talk|vortrag)"
     r"(?:\s*#?\d+)?\s*[:–—-]\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ _KIND = re.compile(
     r"(?:user[ -]?group|usergruppe|meet-?up|conference|konferenz|talks?|vortrag|notes?|event)s?", re.IGNORECASE
 )
 _SAYS_GROUP = re.compile(r"user[ -]?groups?|usergruppe", re.IGNORECASE)
+_EVENING = re.compile(r"^\d{1,4}\.\s+|\s*(?:#|\b(?:no|nr|vol)\.?\s?)?\s?\b\d{1,4}$", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)(\d{8}|\d{6})(?!\d)")
 
 
@@ -65,17 +66,22 @@ def read_title(title: str) -> TitleParts:
                 city = behind[0]
             left = [part for part in left if part not in (group, city)]
             city = city or city_of_group(group)
-    elif is_group(title):
-        group, city = _without_date(title), city_of_group(title)
+    elif parts and is_group(parts[0]):
+        group, city = parts[0], city_of_group(parts[0])
     start, end = found or (None, None)
-    return TitleParts(start, end, group, city, left[0] if len(left) == 1 else "", tuple(left))
+    return TitleParts(start, end, group_name(group), city, left[0] if len(left) == 1 else "", tuple(left))
+
+
+def group_name(text: str) -> str:
+    """A group without the number of its evening and its host: `Docker Meetup #7 at Acme` → `Docker Meetup`."""
+    return _EVENING.sub("", re.split(r"\s+(?:@|at|bei|chez)\s+", text)[0]).strip(" ,:-–")
 
 
 def city_of_group(group: str) -> str:
     """`Docker Usergroup Hamburg` → `Hamburg`: the one capitalised word behind the word that makes it a group."""
     match = re.search(
         r"(?i:\b(?:user ?group|usergroup|meetup|stammtisch))\s+([A-ZÄÖÜ][^\W\d_]{2,}(?:[ -][A-ZÄÖÜ][^\W\d_]+)?)$",
-        _without_date(group),
+        group_name(_without_date(group)),
     )
     return match[1] if match else ""
 
