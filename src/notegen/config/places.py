@@ -32,7 +32,7 @@ deutschland estonia finland france germany greece hungary iceland india ireland 
 latvia lithuania luxembourg mexico nederland netherlands nigeria norway österreich poland portugal romania
 russia schweiz serbia singapore slovakia slovenia spain sweden switzerland taiwan turkey uk ukraine usa
 """
-_COUNTRIES = frozenset(_COUNTRIES_WORDS.split()) | {
+COUNTRIES = frozenset(_COUNTRIES_WORDS.split()) | {
     "czech republic",
     "new zealand",
     "south africa",
@@ -41,6 +41,7 @@ _COUNTRIES = frozenset(_COUNTRIES_WORDS.split()) | {
     "united states",
     "the netherlands",
 }
+"""Names of countries, case folded, that addresses end in."""
 _LONGEST = 500
 
 
@@ -63,7 +64,7 @@ def venue_in(text: str) -> Venue:
     parts = [part for part in (part.strip() for part in text.split(",")) if part]
     if len(parts) < 2:
         return Venue(*_alone(text), link=link)
-    country = parts.pop() if parts[-1].casefold() in _COUNTRIES else ""
+    country = parts.pop() if parts[-1].casefold() in COUNTRIES else ""
     coded = next((at for at, part in enumerate(parts) if _CODE_AND_CITY.fullmatch(part)), -1)
     streets = [at for at, part in enumerate(parts) if _is_street(part)]
     street = streets[1] if streets[:2] == [0, 1] else next(iter(streets), -1)
@@ -78,7 +79,7 @@ def venue_in(text: str) -> Venue:
     if len(parts) > 1 and _REGION.fullmatch(parts[-1]) and _CITY.fullmatch(parts[-2]):
         city, name = parts[-2], ", ".join(parts[:-2])
         return Venue(name, "", city, country, link)
-    last_is_city = len(parts) > 1 and bool(_CITY.fullmatch(parts[-1])) and parts[-1].casefold() not in _COUNTRIES
+    last_is_city = len(parts) > 1 and bool(_CITY.fullmatch(parts[-1])) and parts[-1].casefold() not in COUNTRIES
     city = parts[-1] if last_is_city else ""
     if street >= 0:
         return Venue(", ".join(parts[:street]), ", ".join(parts[street:]), city, country, link)

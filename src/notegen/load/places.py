@@ -6,12 +6,17 @@ from notegen.config.places import COUNTRIES
 from notegen.model.event import Venue
 
 # English words that end as German streets do, and stand before numbers: `Spring 5`, `Monitoring 101`.
-_NO_STREETS = r"(?:\w*(?:sp|st|eer|nit\w*|ath|act|end|ust|ilt|ord|uff|ast|ost|sc|plo|to|ent|asu|uctu|gu|pa|sw|ov|iv|gist|ns|lo|sha|hi|wi|fi)[eo]?ring|firewall|paywall)\b"
+_NO_STREETS = (
+    "answering authoring bring buffering clustering comparing configuring delivering discovering during engineering "
+    "entering exploring filtering firewall gathering hiring mastering measuring mentoring monitoring offering ordering "
+    "paywall preparing refactoring registering rendering restoring scoring sharing sponsoring spring storing string "
+    "structuring tailoring wiring"
+).split()
 _NUMBER = r"\s?\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4}\s?[a-z]?)?"
 _CAPITAL = r"(?!(?:The|Of|On|In|And|To|For|Why|How|That|This|Your|My|Is|Are)\b)[A-Z0-9][\w.'’-]*"
 _STREETS = (
     # Jarrestraße 42A, Am Ring 5, mexikoring 21, Otto-Schmidt-Str. 13
-    rf"(?<![\w.-])(?!{_NO_STREETS})"
+    rf"(?<![\w.-])(?!(?:{'|'.join(_NO_STREETS)})\b)"
     r"(?:(?:am|an der|auf dem|im|zum|zur|alte[rn]?|große|kleine|neue[rn]?)\s+(?:[^\W\d_][\w.'’-]*)?|[^\W\d_][\w.'’-]*)"
     r"(?:straße|strasse|str\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|markt|wall|kamp|stieg|twiete|laan|straat)"
     + _NUMBER,
@@ -37,7 +42,7 @@ _CITY = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ -][^\W\d_][^\W\d_.'’-]*){0,2}
 
 _GROUP = re.compile(
     r"(?i:\b(?:user[ -]?groups?|usergruppe|meet-?up|stammtisch|groupe d.utilisateurs|grupo de usuarios)\b)"
-    r"|\b\w*[a-z]UG\w{0,2}\b|\b(?!(?:DE|PL|DR|SL|SM|SN|SHR|TH|CH|SP|FL)?U?UG|BUG|HUG|MUG|DUG|ZUG)[A-Z]+UG(?:[A-Z]{2,4})?\b"
+    r"|\b\w*[a-z]UG\w{0,2}\b|\b(?!BUG|CHUG|DEBUG|DRUG|DUG|FLUG|HUG|MUG|PLUG|SHRUG|SLUG|SMUG|SNUG|THUG|UNPLUG|ZUG)[A-Z]+UG(?:[A-Z]{2,4})?\b"
 )
 """What groups that meet again and again call themselves."""
 
