@@ -42,9 +42,19 @@ FRAME = SiteFrame(
 )
 GROUP = NameCard("group", "Quay Makers", "/groups/quay-makers/", 4, 7, "2014", "2016")
 TAG = NameCard("tag", "knots", "/tags/knots/", 3)
-ADA = SpeakerCard("Ada Brook", "/speakers/ada-brook/", (NameCard("organisation", "Dock One", "/organisations/dock-one/"),))
+ADA = SpeakerCard(
+    "Ada Brook", "/speakers/ada-brook/", (NameCard("organisation", "Dock One", "/organisations/dock-one/"),)
+)
 EVENT = EventCard(
-    "Knots and Boats", "/2016/06-27-knots/", CivilDate(2016, 6, 27), None, "19:00", (GROUP,), "Boat Shed", 2, ("Ada Brook",)
+    "Knots and Boats",
+    "/2016/06-27-knots/",
+    CivilDate(2016, 6, 27),
+    None,
+    "19:00",
+    (GROUP,),
+    "Boat Shed",
+    2,
+    ("Ada Brook",),
 )
 TALK = TalkCard("Bowlines", "/2016/06-27-knots/bowlines/", (ADA,), EVENT.title, EVENT.url, EVENT.start)
 TEXT = TextPart("digest-1", "2016/knots.md")

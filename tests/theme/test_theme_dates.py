@@ -98,6 +98,15 @@ def test_bars_reach_ten_in_the_busiest_year_and_are_never_empty_where_there_was_
     assert [(bar.short, bar.level) for bar in bars] == [("11", 1), ("12", 0), ("13", 10), ("14", 5)]
 
 
+def test_one_talk_a_year_makes_no_tower() -> None:
+    assert [bar.level for bar in filters.bars((("2011", 1), ("2012", 2)))] == [2, 4]
+    assert filters.bars(()) == ()
+
+
+def test_a_span_of_hours_has_the_dash_of_spans() -> None:
+    assert [filters.hours(time) for time in ("19:00", "19:00-21:30")] == ["19:00", "19:00–21:30"]
+
+
 def test_a_list_takes_its_lines_in_order_and_its_last_entry_what_remains() -> None:
     marks = (("resources", 4), ("title", 1), ("resources", 6), ("resources", 9))
 

@@ -107,12 +107,14 @@ def test_a_template_that_includes_itself_is_a_fault(folder: Path) -> None:
     assert fault_of(folder) == "templates/footer.html:1 N802 this template calls or includes itself without end"
 
 
-@pytest.mark.parametrize("name", ["../secret.html", "/etc/hostname", "a/../../secret.html", "..", "a\\b", ".git/config"])
+@pytest.mark.parametrize(
+    "name", ["../secret.html", "/etc/hostname", "a/../../secret.html", "..", "a\\b", ".git/config"]
+)
 def test_no_name_leads_out_of_the_folder(folder: Path, name: str) -> None:
     (folder.parent / "secret.html").write_text("secret")
     (folder / "year.html").write_text("{% include name %}".replace("name", repr(name)))
 
-    assert fault_of(folder) == f"templates/year.html:1 N802 there is no template \"{name}\"".replace("\\\\", "\\")
+    assert fault_of(folder) == f'templates/year.html:1 N802 there is no template "{name}"'.replace("\\\\", "\\")
 
 
 def test_a_link_is_not_followed(folder: Path) -> None:

@@ -130,7 +130,7 @@ def test_a_redirect_leads_to_a_relative_address_only_and_says_so_in_words() -> N
 def test_a_redirect_to_elsewhere_is_none() -> None:
     html = rendered("redirect.html", PlainPage(head("/old/", "Knots", noindex=True), "https://evil.example.org/"))
 
-    assert "http-equiv=\"refresh\"" not in html
+    assert 'http-equiv="refresh"' not in html
 
 
 def test_the_page_for_unknown_addresses_works_at_any_depth_once_the_base_url_is_known() -> None:

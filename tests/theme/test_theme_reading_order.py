@@ -1,9 +1,9 @@
 """On an event's page each line of the note stands once, in reading order, inside the article that names the note."""
 
 import re
-
-from made_pages import ADA, EVENT, GROUP, PAGES, SLIDES, CODE, TEXT, event_page, head, part, rendered
 from dataclasses import replace
+
+from made_pages import ADA, CODE, EVENT, GROUP, PAGES, SLIDES, TEXT, event_page, head, part, rendered
 
 from notegen.model.cards import LinkCard, NameCard, ProgrammePart, TalkPage
 
@@ -51,7 +51,9 @@ def test_title_comes_before_speaker_unless_the_note_has_them_the_other_way_round
 
 
 def test_an_element_that_stands_for_several_lines_names_them_all() -> None:
-    page = event_page(venue=NameCard("venue", "Shed", ""), address="Quay 1, Hamburg", marks=(("address", 4), ("address", 5)))
+    page = event_page(
+        venue=NameCard("venue", "Shed", ""), address="Quay 1, Hamburg", marks=(("address", 4), ("address", 5))
+    )
 
     assert (
         '<span class="fact p-street-address" data-line="4" dir="auto"><span class="line" data-line="5">'
@@ -87,7 +89,9 @@ def test_several_notes_stand_each_in_a_section_under_its_name() -> None:
 
 
 def test_a_talk_page_of_one_note_names_it_too() -> None:
-    page = TalkPage(head("/x/bowlines/", "Bowlines"), part(marks=(("title", 5), ("speakers", 6))), EVENT, PAGES["talk.html"].card)
+    page = TalkPage(
+        head("/x/bowlines/", "Bowlines"), part(marks=(("title", 5), ("speakers", 6))), EVENT, PAGES["talk.html"].card
+    )
 
     assert lines(article(rendered("talk.html", page))) == [5, 6]
 

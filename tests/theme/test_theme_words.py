@@ -36,7 +36,8 @@ def test_templates_use_words_that_exist(name: str) -> None:
 
 def test_no_word_is_kept_that_nobody_uses() -> None:
     source = "".join(TEMPLATES.values()) + "".join(
-        path.read_text("utf-8") for path in FOLDER.parent.rglob("*.py")  # type: ignore[attr-defined]
+        path.read_text("utf-8")
+        for path in FOLDER.parent.rglob("*.py")  # type: ignore[attr-defined]
     )
     families = ("months", "weekdays", "date.", "kind.", "status.", "resource.", "count.")
 

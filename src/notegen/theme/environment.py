@@ -37,7 +37,7 @@ class Theme:
         self._digests: dict[str, str] = {}
 
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart], str]) -> str:
-        """The HTML of one page: `page` is a page value of model/cards, `body` gives a text's HTML with its links placed.
+        """The HTML of one page: `page` is a page value of model/cards, `body` gives a text's HTML, its links placed.
 
         Raises TemplateFault for whatever is wrong with an override.
         """

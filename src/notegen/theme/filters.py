@@ -12,6 +12,9 @@ from notegen.theme.translations import Words
 SAFE_SCHEMES = ("http:", "https:", "mailto:", "tel:")
 """What a link may begin with; markup and load refuse others long before, this is the last gate."""
 
+QUIET = 5
+"""A busiest year of fewer than this does not fill the row of bars: one talk a year is no tower."""
+
 NOT_FOUND = "/404.html"
 """The one page that a server shows in the place of others."""
 
@@ -72,8 +75,8 @@ def date_words(start: CivilDate | None, end: CivilDate | None, words: Words, *, 
             return words.word("date.years", year=start.year, last_year=last.year)
         return words.word("date.from_to", start=_one_date(start, words), end=_one_date(last, words))
     if bool(start.day) != bool(last.day):
-        ends = {"start": _one_date(start, words, year=year), "end": _one_date(last, words, year=year)}
-        return words.word("date.from_to", **ends)
+        first, final = _one_date(start, words, year=year), _one_date(last, words, year=year)
+        return words.word("date.from_to", start=first, end=final)
     form = "months" if not start.day else "days" if start.month == last.month else "days_of_two_months"
     months = words.names("months")
     return words.word(
@@ -128,6 +131,11 @@ def short_rail(date: CivilDate | None, words: Words) -> Rail:
     return Rail(day(date, words), month(date, words), str(date))
 
 
+def hours(time: str) -> str:
+    """`19:00–21:30`: a time or a span of time with the dash that spans are set with."""
+    return time.replace("-", "–")
+
+
 def host(url: str) -> str:
     """`speakerdeck.com` of a URL: what is named before the click; empty for a path."""
     try:
@@ -145,7 +153,7 @@ def initial(name: str) -> str:
 
 def bars(counts: tuple[tuple[str, int], ...]) -> tuple[Bar, ...]:
     """Years with their counts, each with the height of its bar."""
-    most = max((count for _, count in counts), default=0)
+    most = max([QUIET, *(count for _, count in counts)])
     return tuple(Bar(year, year[-2:], count, -(-10 * count // most) if count else 0) for year, count in counts)
 
 
@@ -181,4 +189,3 @@ def year_range(first: str, last: str, words: Words) -> str:
     if not (first and last) or first == last:
         return first or last
     return words.word("between_years", first=first, last=last)
-

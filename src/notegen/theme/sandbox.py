@@ -142,7 +142,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError("a number too large")
         return super().call_binop(context, operator, left, right)
 
-    def _generate(self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False) -> str:
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
         """Jinja's hook between parsing and compiling: here every place that can repeat gets its charge."""
         for loop in list(source.find_all(nodes.For)):
             if loop.test is not None:
@@ -151,11 +153,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             charged = nodes.ExprStmt(_charged(TURN + _text_below(turn)))
             turn.body.insert(0, charged.set_lineno(turn.lineno))  # type: ignore[attr-defined]
         for parent in [source, *source.find_all(nodes.Node)]:
-            for field, value in list(parent.iter_fields()):
+            for name_of_field, value in list(parent.iter_fields()):
                 if isinstance(value, nodes.Concat):
-                    setattr(parent, field, _joined(value))
+                    setattr(parent, name_of_field, _joined(value))
                 elif isinstance(value, list):
-                    setattr(parent, field, [_joined(one) if isinstance(one, nodes.Concat) else one for one in value])
+                    setattr(
+                        parent, name_of_field, [_joined(one) if isinstance(one, nodes.Concat) else one for one in value]
+                    )
         source.set_environment(self)
         return super()._generate(source, name, filename, defer_init)
 
@@ -238,12 +242,12 @@ def open_environment(folder: Path | None) -> tuple[Environment, OwnFirst]:
         finalize=_finalized,
     )
     made.filters = {name: _measured(function) for name, function in made.filters.items() if name in KEPT_FILTERS}
-    made.filters |= {"charge": charge, "join": _join, "replace": _replace} | _placing_filters()
+    made.filters |= {"charge": charge, "join": _join, "replace": _replace} | placing_filters()
     made.globals = {name: made.globals[name] for name in ("dict", "namespace", "cycler", "joiner")} | {"range": _range}
     return made, loader
 
 
-def _placing_filters() -> dict[str, Callable[..., Any]]:
+def placing_filters() -> dict[str, Callable[..., Any]]:
     """The filters of `filters`, each with what it needs to know of the page being rendered."""
     now = _rendering.get
     return {
@@ -261,6 +265,7 @@ def _placing_filters() -> dict[str, Callable[..., Any]]:
         "bars": filters.bars,
         "by_session": filters.by_session,
         "canonical": filters.canonical,
+        "hours": filters.hours,
         "host": filters.host,
         "initial": filters.initial,
         "endonym": endonym,

@@ -98,7 +98,7 @@ def find_assets(folder: Path | None) -> tuple[tuple[str, bytes], ...]:
     first = sorted(found)
     own_folder = folder / "assets" if folder is not None else None
     if folder is not None and own_folder is not None and own_folder.is_dir():
-        for name in sorted(os.listdir(own_folder)):
+        for name in sorted(entry.name for entry in own_folder.iterdir()):
             if not _NAME.match(name):
                 continue
             data = _read_own(folder, f"assets/{name}", MAX_ASSET_BYTES)

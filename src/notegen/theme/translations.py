@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 FALLBACK = "en"
 """What an unknown language, and a word missing from a known one, falls back to."""
@@ -105,7 +106,9 @@ def words(language: str) -> Words:
 @cache
 def languages() -> tuple[str, ...]:
     """The codes of all interface languages, sorted."""
-    return tuple(sorted(entry.name.removesuffix(".json") for entry in _folder().iterdir() if entry.name.endswith(".json")))
+    return tuple(
+        sorted(entry.name.removesuffix(".json") for entry in _folder().iterdir() if entry.name.endswith(".json"))
+    )
 
 
 def language_bytes() -> bytes:
@@ -123,7 +126,7 @@ def direction(language: str) -> str:
     return "rtl" if re.split(r"[-_]", language.casefold())[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def _folder():  # type: ignore[no-untyped-def]
+def _folder() -> Traversable:
     return files("notegen.theme") / "languages"
 
 
