@@ -19,6 +19,7 @@ from notegen.publish.making import keep_last_good, part, remember
 from notegen.publish.plan import Plan, plan
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
+from notegen.publish.stylesheet import published_assets
 from notegen.publish.write import Refused, publish, published, refusal
 from notegen.runtime.content import Content
 from notegen.runtime.lock import hold
@@ -67,7 +68,7 @@ def load(project: Project) -> Site:
 def check(project: Project, only: tuple[str, ...] = ()) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The Site and all diagnostics, checks and addresses included; with `only`, those of these files and folders."""
     site, _ = _load(project, None)
-    planned = plan(site, project, open_theme(Path(project.templates)).assets())
+    planned = plan(site, project, published_assets(open_theme(Path(project.templates))))
     found = {*weigh((*site.diagnostics, *planned.diagnostics), project.settings), *run_checks(site, project)}
     kept = (one for one in found if not only or any(_concerns(one.span.path, path) for path in only))
     return site, tuple(sorted(kept))
@@ -166,7 +167,7 @@ def _load(project: Project, progress: Progress | None) -> tuple[Site, Content]:
 def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[Report, Plan | None]:
     """The plan, and the report of a build that has not published yet."""
     try:
-        planned = plan(site, project, theme.assets())
+        planned = plan(site, project, published_assets(theme))
     except TemplateFault as fault:
         return _failed(Report(project, site, site.diagnostics), fault.diagnostic, began), None
     found = {

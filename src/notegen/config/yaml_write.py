@@ -27,10 +27,17 @@ def write_front_matter(fields: Mapping[str, object], body: str) -> str:
     one short line.
     """
     import yaml
+    from frontmatter.default_handlers import YAMLHandler
 
-    root = _mapping(fields, flow=False)
-    written: str = yaml.serialize(root, Dumper=yaml.SafeDumper, width=1 << 30, allow_unicode=True, indent=2)
-    return f"---\n{written}---\n{body}"
+    class InOurStyle(yaml.SafeDumper):
+        """Writes each value in the style chosen here."""
+
+        def represent_data(self, data: object) -> "Node":
+            return _node(data)
+
+    handler = YAMLHandler()
+    written = handler.export(dict(fields), Dumper=InOurStyle, width=1 << 30, indent=2)
+    return f"{handler.START_DELIMITER}\n{written}\n{handler.END_DELIMITER}\n{body}"
 
 
 def _node(value: object) -> "Node":

@@ -7,6 +7,7 @@ from notegen.config.typed import flag_of, language_of, status_of
 from notegen.load.opened import Opened
 from notegen.load.paths import stem_of
 from notegen.load.readers import READERS
+from notegen.load.stated import faults_of
 from notegen.markup.front_matter import split
 from notegen.markup.note_file import decode
 from notegen.markup.outline import outline
@@ -31,6 +32,9 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
     language = _language(front.fields, diagnostics)
     translates, own_language = translation_of(source.path, project.settings.languages, siblings)
     broken = any(found.severity is Severity.ERROR for found in diagnostics)
+    if broken:
+        # it goes no further, so whatever else it states wrongly is told now
+        diagnostics += faults_of(front.fields, source.shown)
     if broken or (draft and not project.drafts):
         return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
     opened = Opened(

@@ -87,7 +87,7 @@ def read_stated(note: Note, inherited: tuple[Field, ...], publish_email: bool) -
     extra: list[tuple[str, Value]] = []
     own = Talk()
     for field in (*note.fields, *inherited):
-        spec = BY_SPELLING.get(folded(field.written))
+        spec = BY_SPELLING.get(folded(field.key))
         if spec is None:
             extra.append((field.written, field.value))
             continue
@@ -109,6 +109,11 @@ def read_stated(note: Note, inherited: tuple[Field, ...], publish_email: bool) -
         extra=tuple(extra),
     )
     return stated, tuple(reading.diagnostics)
+
+
+def faults_of(fields: tuple[Field, ...], shown: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with the values of a note that other faults keep out of the site."""
+    return read_stated(Note(shown, shown, "", "", fields), (), True)[1]
 
 
 def _tuple(value: object) -> tuple[object, ...]:
