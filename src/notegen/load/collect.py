@@ -97,7 +97,7 @@ def _stated_twice(events: tuple[Event, ...], shown: Callable[[str], str]) -> tup
             span = next((f.span for f in event.facts if f.field == "slug"), Span(shown(event.sources[0]), event.line))
             diagnostics.append(
                 error(
-                    "N303",
+                    "N304",
                     span,
                     f'slug "{event.slug}" is also stated by {shown(other.sources[0])}; give one of the two another',
                 )

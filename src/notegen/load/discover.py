@@ -114,7 +114,7 @@ def _walk(
             skipped.append(Skipped(path, "a link; links are not followed"))
             diagnostics.append(
                 warning(
-                    "N112",
+                    "N130",
                     Span(_shown(project, path)),
                     "is a link, and links are not followed; put the file itself here",
                 )
@@ -181,7 +181,7 @@ def _read(
 
 
 def _unreadable(shown: str, fault: OSError) -> Diagnostic:
-    return warning("N113", Span(shown), f"cannot be read ({fault.strerror}); the site is built without it")
+    return warning("N131", Span(shown), f"cannot be read ({fault.strerror}); the site is built without it")
 
 
 def _starts_with_heading(data: bytes) -> bool:

@@ -482,7 +482,7 @@ class SiteFrame:
     navigation: tuple[Crumb, ...]
     """The kinds that have two entries or more; names are message ids."""
     assets: tuple[tuple[str, str], ...] = field(default=())
-    """(name, site-absolute path with its digest) of the theme's own files: ("theme.css", "/assets/theme.1a2b3c4d.css")."""
+    """(name, site-absolute path with its digest) of the theme's files: ("theme.css", "/assets/theme.1a2b3c4d.css")."""
     has_feed: bool = True
     """Whether /feed.xml exists."""
     generator: str = ""

@@ -1,6 +1,8 @@
 """Every code a fault outside the lint catalogue can have, with the manual that `explain CODE` prints."""
 
 from notegen.model.code import Code
+from notegen.model.codes_of_addresses import OF_ADDRESSES
+from notegen.model.codes_of_output import OF_OUTPUT
 from notegen.model.codes_of_reading import OF_READING
 from notegen.model.codes_of_statements import OF_STATEMENTS
 
@@ -8,121 +10,4 @@ __all__ = ["CODES", "Code"]
 
 # N1 reading a file · N2 what a note states or means · N3 pages and addresses · N4 links and files of notes ·
 # N5 Markdown and HTML · N6 checks (lint/checks) · N7 settings and registry · N8 templates and theme · N9 output folder
-CODES: tuple[Code, ...] = (
-    *OF_READING,
-    *OF_STATEMENTS,
-    Code(
-        "N301",
-        "two sources for one address",
-        "Two sources want the same file of the site, or one wants a file where the other needs a folder of that name. "
-        "Letters that only differ in case, and accents written in two ways, count as equal, because some file systems "
-        "cannot tell them apart. One would overwrite the other, so nothing was published. "
-        "Give one of the two that the message names another slug, alias or file name.",
-    ),
-    Code(
-        "N302",
-        "a former address that no file can have",
-        "`aliases`, `redirect_from` and `permalink` name former addresses of a page on this site, such as "
-        "`/talks/docker/`. This one leads to another site or out of this one, has a query, or a name that not "
-        "every system can write. Write the path alone, from `/` on.",
-    ),
-    Code(
-        "N303",
-        "a slug that is no part of an address",
-        "A stated slug is one part of an address: letters, digits, `-`, `_` and `.` inside. This one has blanks, "
-        "slashes or signs, leads elsewhere, or is too long. Nothing is written to a path that a note makes up. "
-        "Correct the slug, or delete the line: the name then makes it.",
-    ),
-    Code(
-        "N311",
-        "an address that no file can have",
-        "A stated slug, alias or file name leads out of the site, holds a control character, is too long for a file "
-        "system, or is where notegen keeps its own list of files. Nothing was published. "
-        "State a plain path such as /2014/old-name/.",
-    ),
-    Code(
-        "N312",
-        "a static file that is not copied",
-        "The static folder holds a link, a device or a name that is not UTF-8. A link can lead out of the project and "
-        "none is followed; the site's other files are published. Put the file itself there, under a plain name.",
-    ),
-    Code(
-        "N501",
-        "blocks nested too deep",
-        "Lists or quotations stand inside each other more than 100 levels deep (a list counts twice). A reader's "
-        "browser and ours have to end somewhere, so what stands deeper is shown as plain lines, in its place. Nothing "
-        "is lost. Nest less deep.",
-    ),
-    Code(
-        "N502",
-        "HTML that is left out",
-        "A note holds an element that would run or draw something of its own: a script, an object, an SVG. Pages of "
-        "notegen run nothing that notes bring, so the element is left out with what it holds. Players of known "
-        "hosts and frames become links. Link to the thing instead, or put it into a template of your own.",
-    ),
-    Code(
-        "N503",
-        "too many long links",
-        "A text repeats long link targets so often (by reference) that the page would be many times larger than the "
-        "note. The last of these links are shown as plain words. Shorten the targets.",
-    ),
-    Code(
-        "N701",
-        "unknown setting",
-        "The settings file names something that is no setting; a slip there would silently change nothing. "
-        "`notegen schema` prints all settings with their defaults.",
-    ),
-    Code(
-        "N703",
-        "a setting of another type",
-        "The value of a setting is not what it takes: a number, `true` or `false`, text, a list or a mapping. "
-        "`notegen schema` prints what each takes.",
-    ),
-    Code(
-        "N704",
-        "unknown key in a registry file",
-        "An entry of speakers.yml, groups.yml or venues.yml has a key that is none of aliases, links, slug, org, "
-        "page, hidden, address, city and country. It is left out.",
-    ),
-    Code(
-        "N705",
-        "a registry entry cannot be read",
-        "A value in speakers.yml, groups.yml or venues.yml cannot be read. It may have been meant to hide "
-        "somebody, so it is an error. Correct it.",
-    ),
-    Code(
-        "N706",
-        "a setting that cannot be used",
-        "The value of a setting, an option or SOURCE_DATE_EPOCH has the right type and cannot be used: a URL that "
-        "is none, a folder outside the root, an unknown time zone, a placeholder that is missing. The message says "
-        "which and why.",
-    ),
-    Code(
-        "N707",
-        "the settings cannot be read",
-        "The root or the settings file is not there, is no folder or file, or is a link that leads out of the "
-        "project. Name another with `-C` or `-c`.",
-    ),
-    Code(
-        "N708",
-        "two settings files",
-        "Both notegen.yml and notegen.yaml stand in the root. The first is read, the second means nothing. Delete "
-        "one.",
-    ),
-    Code("N790", "unknown check", "The setting `checks` names a check or a code that does not exist, or gives it another weight than off, warning or error. The settings are refused, because a slip there would silence nothing or everything. `notegen explain CODE` tells what a code means; the codes stand in what `check` prints."),
-    Code("N801", "a template does not parse", "A file of `templates/` is not a template that Jinja can read: a block is not closed, a tag or a filter is misspelt. Nothing was published. The message names the line; docs/templates.md lists the filters and blocks there are."),
-    Code("N802", "a template fails", "A file of `templates/` asks for what its page has not: a variable, a field, a word or another template that does not exist, or more work than one page may cause. Nothing was published. Templates run in a sandbox: they see the page's plain data and the filters of docs/templates.md, and nothing else."),
-    Code("N803", "a template cannot be read", "A file of `templates/` is a link, is too large, or is not UTF-8. Links are not followed, because a project built for somebody else must show nothing from outside it. Put the file itself there, saved as UTF-8; large files belong in `static/`."),
-    Code("N901", "the output folder is not notegen's", "The output folder holds files, and no list (`.notegen`) that says notegen wrote them. notegen never deletes or overwrites a file it did not write, so it published nothing. Empty the folder, or name another one with `-o` or `output:`. A folder that holds only .gitkeep or .gitignore counts as empty."),
-    Code("N902", "the output folder holds something to keep", "The output folder is, or contains, the project, its notes, templates or static files, your home folder, the root of the file system, or a git repository. Publishing exchanges the folder as a whole, so notegen published nothing. Name a folder that holds nothing but the site."),
-    Code("N903", "the output folder is a link", "The output folder, or a folder of the project on the way to it, is a symbolic link. notegen follows none, because a link in a project can lead anywhere. Name the folder that the link leads to, or remove the link."),
-    Code("N904", "the output is a file", "A file stands where the output folder should be. notegen never deletes or overwrites a file it did not write. Move the file, or name another folder with `-o`."),
-    Code("N905", "the output folder lies in a source folder", "The output folder lies inside the notes, templates, static or cache folder, so that the next build would read the site as its own source. Name a folder beside it. Where the project's root is itself the notes folder, `site/` is the one exception."),
-    Code("N906", "the cache is not a folder", "`.notegen-cache`, or a folder in it, is a link or a file. notegen writes there and follows no link. Remove what stands there; the cache is made again, and nothing is lost with it."),
-    Code("N907", "the output folder cannot be exchanged", "A site is published by exchanging the whole output folder in one step, which a mount point and some layered file systems (a container's image) do not allow. Name a folder inside the mounted one, or remove the folder before the build where it came with an image."),
-    Code("N908", "somebody else's file is in the way", "A page of the site has the path of a file in the output folder that notegen did not write, or that differs from it only in upper and lower case. Nothing was published. Move that file away (to `static/`, if it belongs to the site), or give the page another slug."),
-    Code("N909", "the site could not be written", "The system refused a change: the disk is full, or a folder may not be written. The published site is as it was before the build. Mend what the message names and build again."),
-    Code("N910", "the site was changed during the build", "A file of the site, or of the next one in the cache, was changed by another program while notegen worked. Nothing was published. Build again; if it comes back, find out which program writes there."),
-    Code("N911", "another build is running", "Only one build of a project can run at a time, and another process holds the lock in `.notegen-cache`. Nothing was done, and the exit status is 75. Wait for the other build to end. A lock never outlives its process, so there is no file to delete."),
-    Code("N912", "a file was left behind", "In the instant in which the site was exchanged, another program put a file into the old output folder, and it could not be carried over. The new site is published. Copy the file from the named folder before the next build, which clears it."),
-)
+CODES: tuple[Code, ...] = (*OF_READING, *OF_STATEMENTS, *OF_ADDRESSES, *OF_OUTPUT)

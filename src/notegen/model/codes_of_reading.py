@@ -138,4 +138,17 @@ OF_READING: tuple[Code, ...] = (
         "The TOML between the `+++` lines breaks a rule of its grammar at the place named, so nothing of it is "
         "trusted. Check quotes, brackets and dates there.",
     ),
+    Code(
+        "N130",
+        "a link is not followed",
+        "What lies in the notes folder is a symbolic link. Links are not followed, because one can lead out "
+        "of the project and publish a file that was never meant to be read. Put the file itself into the "
+        "notes folder.",
+    ),
+    Code(
+        "N131",
+        "a file cannot be read",
+        "The system refused to read a file or a folder below the notes folder. The site is built without it. "
+        "Mend its permissions, or name it in .gitignore.",
+    ),
 )

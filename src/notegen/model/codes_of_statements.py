@@ -98,4 +98,23 @@ OF_STATEMENTS: tuple[Code, ...] = (
         "Two spellings of one key stand in the same front matter, such as `date` and `day`, and it holds only one "
         "value. The first counts. Where the two are the same word (`draft`, `Draft`) it is an error. Keep one.",
     ),
+    Code(
+        "N230",
+        "too many talks in one note",
+        "A note has more talks than `limits.talks` allows, which keeps a broken note from filling the site. "
+        "Part the note, or raise the limit in the settings.",
+    ),
+    Code(
+        "N231",
+        "`event` names no note",
+        "`event: PATH` says which event a note belongs to, as the path of a note or of a folder with an "
+        "index, from the note's own folder or from the notes folder. No such note was found, so the note "
+        "stands alone. Correct the path.",
+    ),
+    Code(
+        "N232",
+        "an event ends before it starts",
+        "The last day of an event lies before its first. The last day was left out. Correct `end`, or the day "
+        "in the text.",
+    ),
 )

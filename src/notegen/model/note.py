@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Fact, Text
-from notegen.model.value import Value
 from notegen.model.span import Span
+from notegen.model.value import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Block:
     """One paragraph line, list item, table row or quotation of a section, as plain text."""
 
     kind: str
-    """`line` (a line of a paragraph), `item`, `cell` (a table row, cells parted by tabs), `quote`, `code`, `html`, `embed`."""
+    """`line` (of a paragraph), `item`, `cell` (a table row, cells parted by tabs), `quote`, `code`, `html`, `embed`."""
     text: str
     """Plain text: no marks, no URLs of links."""
     anchors: tuple[Anchor, ...]
