@@ -94,7 +94,11 @@ def all_texts(events: tuple[Event, ...]) -> Iterator[tuple[str, Text]]:
 
 
 def follow_links(
-    events: tuple[Event, ...], rendered: dict[str, Rendered], project: Project, shown: Callable[[str], str]
+    events: tuple[Event, ...],
+    rendered: dict[str, Rendered],
+    project: Project,
+    shown: Callable[[str], str],
+    unpublished: frozenset[str],
 ) -> tuple[dict[tuple[str, str], str], tuple[Asset, ...], tuple[Diagnostic, ...]]:
     """(note, link) → URL for the links of all texts and of the talks' slides, videos and links; the files to copy."""
     links: list[LinkOf] = []
@@ -109,5 +113,5 @@ def follow_links(
             links += (
                 LinkOf(note, url, event.url, span) for url in urls if "://" not in url and not url.startswith("#")
             )
-    found = resolve(tuple(links), events, project)
+    found = resolve(tuple(links), events, project, unpublished)
     return found.targets, found.assets, found.diagnostics

@@ -58,9 +58,15 @@ class LinkOf:
     """Where the text that holds it begins."""
 
 
-def resolve(links: tuple[LinkOf, ...], events: tuple[Event, ...], project: Project) -> Resolved:
-    """Finds the target of every link; what is not found is left out, and a check tells the author."""
+def resolve(
+    links: tuple[LinkOf, ...], events: tuple[Event, ...], project: Project, unpublished: frozenset[str] = frozenset()
+) -> Resolved:
+    """Finds the target of every link; what is not found is left out, and a check tells the author.
+
+    `unpublished` are the paths of drafts and of notes with an error: a link to one must not publish its source.
+    """
     pages = _pages(events)
+    secret = frozenset(path.casefold() for path in unpublished)
     folded = {path.casefold(): path for path in pages}
     addresses = _addresses(events)
     targets: dict[tuple[str, str], str] = {}
@@ -78,7 +84,7 @@ def resolve(links: tuple[LinkOf, ...], events: tuple[Event, ...], project: Proje
         if own_page:
             targets[link.note, link.url] = own_page
             continue
-        asset = _asset(link, path, project, assets, diagnostics)
+        asset = _asset(link, path, project, secret, assets, diagnostics)
         if asset:
             targets[link.note, link.url] = asset.url
             assets[asset.url] = asset
@@ -127,7 +133,12 @@ def _addresses(events: tuple[Event, ...]) -> dict[str, str]:
 
 
 def _asset(
-    link: LinkOf, path: str, project: Project, assets: dict[str, Asset], diagnostics: list[Diagnostic]
+    link: LinkOf,
+    path: str,
+    project: Project,
+    secret: frozenset[str],
+    assets: dict[str, Asset],
+    diagnostics: list[Diagnostic],
 ) -> Asset | None:
     """The file a link means, if it may be copied."""
     for base in dict.fromkeys((project.notes, project.root)):
@@ -138,7 +149,7 @@ def _asset(
                 continue
             else:
                 file = Path(base) / posixpath.dirname(link.note) / path
-            found, refused = _readable(file, project)
+            found, refused = _readable(file, project, secret)
             if refused:
                 diagnostics.append(warning("N402", link.span, f'"{link.url}" {refused}'))
                 return None
@@ -147,8 +158,11 @@ def _asset(
     return None
 
 
-def _readable(file: Path, project: Project) -> tuple[bytes | None, str]:
-    """The bytes of a linked file; or why it may not be published; (None, ``) where there is none."""
+def _readable(file: Path, project: Project, secret: frozenset[str]) -> tuple[bytes | None, str]:
+    """The bytes of a linked file; or why it may not be published; (None, ``) where there is none.
+
+    `secret` are the casefolded paths of notes that are not published.
+    """
     try:
         resolved = Path(os.path.normpath(file.absolute()))
         inside = next(
@@ -166,8 +180,11 @@ def _readable(file: Path, project: Project) -> tuple[bytes | None, str]:
     except (OSError, ValueError):
         return None, ""
     parts = resolved.relative_to(Path(inside).absolute()).parts
+    notes = Path(os.path.normpath(Path(project.notes).absolute()))
     if any(part.startswith(".") for part in parts):
         return None, "is a hidden file; it is not copied"
+    if resolved.is_relative_to(notes) and resolved.relative_to(notes).as_posix().casefold() in secret:
+        return None, "is a draft, or a note with an error; it is not copied"
     if resolved.suffix.casefold() in NEVER_COPIED:
         return (
             None,

@@ -70,7 +70,8 @@ def site_of(
         progress("rendering", 0, len(events))
     rendered, faults = render_texts(events, project, content, shown)
     diagnostics += faults
-    targets, assets, faults = follow_links(events, rendered, project, shown)
+    unpublished = frozenset(note.path for note in notes) - {note.path for note in kept}
+    targets, assets, faults = follow_links(events, rendered, project, shown, unpublished)
     diagnostics += faults
     things, names = gather_things(events, registry)
     drafts = tuple(Skipped(note.path, "a draft") for note in notes if note.draft and not project.drafts)
