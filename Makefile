@@ -5,7 +5,7 @@ VENV_DEV ?= .venv-dev
 DEV := $(VENV_DEV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-shared check format lint types imports schema docs crash clean
+.PHONY: help site serve test test-shared check format lint types imports docs bench crash clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 16
@@ -35,12 +35,12 @@ test-shared: $(VENV_DEV)/.done ## score notegen on the private test material, wh
 	@PATH="$(CURDIR)/$(DEV):$$PATH" $(DEV)/python tests/shared.py
 
 format: $(VENV_DEV)/.done ## rewrite the sources in the house's format
-	$(DEV)/ruff format src tests
-	$(DEV)/ruff check --fix src tests
+	$(DEV)/ruff format src tests docs bench
+	$(DEV)/ruff check --fix src tests docs bench
 
 lint: $(VENV_DEV)/.done ## format and lint, changing nothing
-	$(DEV)/ruff format --check src tests
-	$(DEV)/ruff check src tests
+	$(DEV)/ruff format --check src tests docs bench
+	$(DEV)/ruff check src tests docs bench
 
 types: $(VENV_DEV)/.done ## mypy --strict
 	$(DEV)/mypy
@@ -50,6 +50,12 @@ imports: $(VENV_DEV)/.done ## the import contract
 
 check: lint types imports ## exactly what CI runs
 	NOTEGEN_REQUIRE_BROWSER=1 $(DEV)/pytest -n auto -q
+
+docs: $(VENV_DEV)/.done ## write the pages of docs/ that come from the code: settings, schema, messages
+	$(DEV)/python docs/generate.py
+
+bench: $(VENV_DEV)/.done ## measure builds of 100 and 1,000 notes beside a plain parse of the same notes
+	$(DEV)/python bench/build.py
 
 crash: $(VENV_DEV)/.done ## kill builds at every instant for two minutes and look at the site each time
 	$(DEV)/python tests/publish/crash_campaign.py 120

@@ -56,7 +56,7 @@ OF_OUTPUT: tuple[Code, ...] = (
         "unknown check",
         "The setting `checks` names a check or a code that does not exist, or gives it another weight than "
         "off, warning or error. The settings are refused, because a slip there would silence nothing or "
-        "everything. `notegen explain CODE` tells what a code means; the codes stand in what `check` prints.",
+        "everything. docs/messages.md lists all codes and names.",
     ),
     Code(
         "N801",

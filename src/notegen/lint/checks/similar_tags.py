@@ -1,6 +1,7 @@
 """A tag used once is one slip away from another.
 
-A tag is worth its page when it collects; the slip's page holds one talk that the other lacks.
+A tag's page is worth reading when it collects all there is; with a slip, one talk stands alone on another page.
+Use the spelling that the other notes use.
 
 Bad, where other notes say `containers`:
     tags: [contianers]

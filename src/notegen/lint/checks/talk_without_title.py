@@ -1,7 +1,7 @@
 """A talk has no title.
 
-Its page is called by its speaker or its number, and its address is `talk-1`, which changes nothing for readers now but
-cannot be kept once a title is found. The heading, or `title:` of the talk's item, is its title.
+Its page is called by its speaker or its number, and its address ends in `talk-1`; once the talk has a title the address
+changes, and links to it from elsewhere break. The heading, or `title:` of the talk's item, is its title.
 
 Bad:
     ## By Ada Park

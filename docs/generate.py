@@ -1,0 +1,153 @@
+"""Writes the pages of this folder that the code knows best: all settings, their schema, what every message means."""
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from notegen.cli.manuals import Manual, manuals
+from notegen.cli.report.json import json_text
+from notegen.config.load import settings_schema
+
+DOCS = Path(__file__).parent
+
+GROUPS = {
+    "N1": "Reading a file",
+    "N2": "What a note states",
+    "N3": "Addresses",
+    "N4": "Links and files of notes",
+    "N5": "Markdown and HTML",
+    "N6": "Checks",
+    "N7": "Settings and registry files",
+    "N8": "Templates",
+    "N9": "The output folder",
+}
+"""What the first digit of a code says."""
+
+SETTINGS_ABOVE = """\
+# Settings
+
+<!-- Written by docs/generate.py from src/notegen/config/settings.py; `make docs` writes it again. -->
+
+The settings stand in `notegen.yml` beside the notes folder. All of them are optional:
+
+```yaml
+title: Quay Evenings
+description: What was said at the meetups of a harbour town.
+base_url: https://quay.example.org/
+timezone: Europe/Berlin
+languages: [de]
+checks:
+  talk-without-speaker: off
+```
+
+A name that is none of these is refused, with the nearest one that is. Options of the command line win over the file.
+An editor that reads JSON Schema can complete and check the file with [notegen.schema.json](notegen.schema.json), which
+is what `notegen schema` prints.
+
+| setting | takes | default | meaning |
+|---|---|---|---|
+"""
+
+MESSAGES_ABOVE = """\
+# Messages
+
+<!-- Written by docs/generate.py from src/notegen/model/codes*.py and src/notegen/lint/checks/; `make docs` writes it
+again. -->
+
+Every message has a code, and a code never changes its meaning. `notegen explain N601` prints what stands here.
+[Building and publishing](building.md#messages) tells errors from warnings, and how checks are switched off.
+
+"""
+
+
+def pages() -> dict[str, str]:
+    """File name → what it must hold."""
+    schema = settings_schema()
+    return {
+        "settings.md": SETTINGS_ABOVE + "\n".join(_rows(schema["properties"])) + "\n",
+        "notegen.schema.json": json_text(schema) + "\n",
+        "messages.md": MESSAGES_ABOVE + "\n\n".join(_groups(manuals())) + "\n",
+    }
+
+
+def _rows(properties: dict[str, Any], front: str = "") -> list[str]:
+    """The table's rows, in the order of the settings; those of a mapping with known keys stand under its name."""
+    rows: list[str] = []
+    for name, schema in properties.items():
+        if "additionalProperties" in schema and "properties" in schema:
+            rows += _rows(schema["properties"], f"{front}{name}.")
+            continue
+        cells = (f"`{front}{name}`", _type(schema), _default(schema["default"]), schema["description"])
+        rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    return rows
+
+
+def _type(schema: dict[str, Any]) -> str:
+    """What a setting takes, in words."""
+    if "enum" in schema:
+        return " or ".join(f"`{word}`" for word in schema["enum"])
+    if "anyOf" in schema:
+        return "text or a list of texts"
+    if schema["type"] == "object":
+        inner = schema.get("additionalProperties")
+        return f"a mapping to {_type(inner)}" if inner else "a mapping of front matter keys"
+    return {"string": "text", "boolean": "`true` or `false`", "integer": "a number"}[schema["type"]]
+
+
+def _default(value: Any) -> str:
+    """A default as YAML writes it; empty for nothing."""
+    if isinstance(value, bool | int):
+        return f"`{json.dumps(value)}`"
+    return f"`{value}`" if value else ""
+
+
+def _groups(all_of_them: tuple[Manual, ...]) -> list[str]:
+    """A line of contents, then each group with its manuals."""
+    headings = {front: f"{front} {heading}" for front, heading in GROUPS.items()}
+    blocks = [" · ".join(f"[{heading}](#{_anchor(heading)})" for heading in headings.values())]
+    for front, heading in headings.items():
+        blocks.append(f"## {heading}")
+        blocks += (
+            f"### {one.code} {one.name}\n\n{_markdown(one.text)}" for one in all_of_them if one.code.startswith(front)
+        )
+    return blocks
+
+
+def _anchor(heading: str) -> str:
+    """What forges make of a heading: letters, digits and hyphens."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def _markdown(text: str) -> str:
+    """A manual as Markdown: its indented cases become blocks of code."""
+    lines: list[str] = []
+    inside = False
+    for line in (*text.split("\n"), ""):
+        indented = line.startswith("    ")
+        if indented != inside:
+            lines += ["", "```"] if indented else ["```"]
+            inside = indented
+        lines.append(line.removeprefix("    "))
+    return "\n".join(lines).rstrip("\n")
+
+
+def stale() -> list[str]:
+    """The names of the pages that differ from what they must hold."""
+    return [name for name, text in pages().items() if not _holds(DOCS / name, text)]
+
+
+def _holds(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_text(encoding="utf-8") == text
+
+
+def main() -> None:
+    """Write what is stale, and say so."""
+    for name in stale():
+        (DOCS / name).write_text(pages()[name], encoding="utf-8", newline="\n")
+        sys.stdout.write(f"Wrote docs/{name}\n")
+
+
+if __name__ == "__main__":
+    main()
