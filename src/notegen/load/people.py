@@ -2,6 +2,7 @@
 
 import re
 
+from notegen.load.title_words import is_title_word
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
 
@@ -25,6 +26,9 @@ NEVER_IN_NAMES = frozenset(
     "institute".split()
 )
 """Words that make a line no name: grammar, what titles are made of, what organisations end in."""
+
+NAMES_TOO = frozenset("will may can day ruby rust general do an van min so".split())
+"""Of those, the ones that stand in names as well: behind `by`, `Will Ray` is a person."""
 
 TITLES_OF_PEOPLE = re.compile(
     r"^(?:(?:prof|dr|dipl|ing|med|mag|mr|mrs|ms|herr|frau|sir|phd)\b\.?\s*(?:-?(?:inf|ing|med)\.\s*)?)+", re.IGNORECASE
@@ -65,7 +69,7 @@ def is_name(text: str, *, marked: bool = False) -> bool:
     """Whether `text` can be one person's name.
 
     Two to five words, each a capitalised word or an initial, particles between them; none a word that names never
-    hold. Where a mark already says that a person follows (`by`, a profile link: `marked`), one word, a lower-case
+    hold, none that belongs to titles. Where a mark already says that a person follows (`by`, a profile link: `marked`), one word, a lower-case
     name or a handle will do.
     """
     text = text.strip()
@@ -75,18 +79,23 @@ def is_name(text: str, *, marked: bool = False) -> bool:
     if not 1 <= len(words) <= 5 or (len(words) == 1 and not marked):
         return False
     capital = 0
-    for word in words:
+    for at, word in enumerate(words):
         bare = word.casefold().rstrip(".")
-        if not _WORD.match(word) or (bare in NEVER_IN_NAMES and bare not in PARTICLES):
+        never = bare in NEVER_IN_NAMES and not (marked and bare in NAMES_TOO)
+        if not _WORD.match(word) or (never and bare not in PARTICLES):
             return False
         if word[0].isupper() or not word[0].islower():
             capital += 1
-            if len(word) > 3 and word.isupper() and not marked:
+            if not marked and ((len(word) > 3 and word.isupper()) or is_title_word(word, first=at == 0)):
                 return False
-            if bare in NEVER_IN_NAMES:
+            if never:
                 return False
         elif bare not in PARTICLES and not marked:
             return False
+    if not marked and (
+        len(words[-1]) == 1 and words[-1].isupper() or (len(words) == 2 and len(words[0].strip(".")) == 1)
+    ):
+        return False  # `Jenkins X`; and `C. Hamilton`, which may as well be the third item of a list
     if marked and capital == 0 and words[0].casefold() in PARTICLES:
         return False
     return capital >= 2 or marked
