@@ -20,7 +20,7 @@ def folder():
 
 
 @pytest.mark.parametrize("system", ["exchange", "renames"])
-@pytest.mark.parametrize("generations", [0, 1, 2])
+@pytest.mark.parametrize("generations", [0, 2])
 def test_at_every_instant_there_is_the_old_site_or_the_new_one(folder, generations, system):
     others = {"CNAME": "example.org", "own/x": "mine"} if generations else {}
     assert tell(folder, Story(SITES[:generations], LAST, others), system=system) > 10

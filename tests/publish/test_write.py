@@ -4,15 +4,24 @@ import errno
 import json
 import os
 import shutil
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
-from site_folder import project_at, publish_texts, put, seen_in, spare_of, without_exchange
+from site_folder import MEMORY, project_at, publish_texts, put, seen_in, spare_of, without_exchange
 
 from notegen.model.target import Artifact
 from notegen.publish import disk, exchange
 from notegen.publish.write import Refused, Written, publish, published
 from notegen.runtime.digest import digest_bytes
+
+
+@pytest.fixture
+def tmp_path():
+    """In memory where the system has that, since every build makes its disk durable."""
+    with tempfile.TemporaryDirectory(prefix="notegen-write-", dir=MEMORY) as place:
+        yield Path(place)
 
 
 @pytest.fixture
@@ -28,6 +37,13 @@ def site(tmp_path):
 def message_of(refused) -> str:
     diagnostic = refused.value.diagnostic
     return f"{diagnostic.span}: {diagnostic.severity} {diagnostic.code} {diagnostic.message}"
+
+
+def make_deep(folder):
+    """Folders in folders, more than Python lets a function call itself."""
+    for _ in range(1200):
+        folder = f"{folder}/d"
+        os.mkdir(folder)
 
 
 def identities(folder):
@@ -346,8 +362,15 @@ def test_a_file_put_there_in_the_last_instant_stays(project, site, monkeypatch, 
     if by_renames:
         monkeypatch.setattr(exchange, "exchanged_by_system", without_exchange())
     last = "rename site to old" if by_renames else "exchange"
-    late = {"a/late.txt": "late", "late.txt": "late"}
-    monkeypatch.setattr(disk, "step", lambda name: put(site, late) if name == last else None)
+    put(site, {"CNAME": "example.org", "own/x": "x"})
+    late = {"a/late.txt": "late", "late.txt": "late", "CNAME": "example.net", "own/x": "x"}
+
+    def somebody(name):
+        if name == last:
+            (site / "CNAME").unlink()
+            put(site, late)
+
+    monkeypatch.setattr(disk, "step", somebody)
     publish_texts(project, {"index.html": "new"})
     assert seen_in(site) == {"index.html": "new"} | late
     monkeypatch.undo()
@@ -578,3 +601,51 @@ def test_a_build_begins_by_healing_what_a_killed_one_left(project, site):
     assert published(project).sound.keys() == {"index.html", "a.html"}
     assert publish_texts(project, {"index.html": "home"}, kept=["a.html"]) == Written(kept=1, unchanged=1)
     assert seen_in(site) == {"index.html": "home", "a.html": "a", "CNAME": "example.org"}
+
+
+def test_a_file_that_comes_in_the_last_instant_where_a_new_page_is_harms_no_page(project, site, monkeypatch):
+    publish_texts(project, {"index.html": "home"})
+    late = {"new.html": "mine", "new": "mine", "b/c/d.txt": "mine", "e/x.txt": "mine"}
+    monkeypatch.setattr(disk, "step", lambda name: put(site, late) if name == "exchange" else None)
+    texts = {"new.html": "ours", "new/index.html": "ours", "b/c": "ours", "e/index.html": "ours"}
+    publish_texts(project, texts)
+    assert seen_in(site) == texts | {"e/x.txt": "mine"}
+
+
+def test_a_file_replaced_by_one_that_looks_alike_is_carried_over(project, site):
+    publish_texts(project, {"index.html": "home"})
+    put(site, {"CNAME": "example.org"})
+    for number in range(2):
+        publish_texts(project, {"index.html": f"{number}"})
+    before = (site / "CNAME").stat()
+    (site / "CNAME").unlink()
+    put(site, {"CNAME": "example.net"})
+    os.utime(site / "CNAME", ns=(before.st_atime_ns, before.st_mtime_ns))
+    publish_texts(project, {"index.html": "last"})
+    assert (site / "CNAME").read_text() == "example.net"
+
+
+def test_a_folder_that_nobody_may_write_to_is_carried_over_and_back(project, site):
+    publish_texts(project, {"index.html": "home"})
+    put(site, {"own/deep/x": "x"})
+    for folder in ("own/deep", "own"):
+        (site / folder).chmod(0o555)
+    for number in range(3):
+        publish_texts(project, {"index.html": f"{number}"})
+        assert seen_in(site) == {"index.html": f"{number}", "own/deep/x": "x"}
+        assert [(site / folder).stat().st_mode & 0o777 for folder in ("own", "own/deep")] == [0o555, 0o555]
+    (site / "own").chmod(0o755)
+    (site / "own/deep").chmod(0o755)
+    shutil.rmtree(site / "own")
+    for number in range(3):
+        publish_texts(project, {"index.html": f"without {number}"})
+        assert seen_in(site) == {"index.html": f"without {number}"}
+
+
+def test_a_spare_deeper_than_any_call_can_go_is_removed(project, site):
+    for number in range(2):
+        publish_texts(project, {"index.html": f"{number}"})
+    (spare_of(project) / ".notegen").unlink()
+    make_deep(spare_of(project))
+    publish_texts(project, {"index.html": "2"})
+    assert seen_in(site) == {"index.html": "2"}

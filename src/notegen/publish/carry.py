@@ -7,7 +7,7 @@ from pathlib import Path
 
 from notegen.model.address import claim_key
 from notegen.publish import disk, manifest
-from notegen.publish.generation import Tree
+from notegen.publish.generation import Tree, digest_of_file
 from notegen.runtime.plain_file import is_real_folder
 
 
@@ -49,7 +49,7 @@ def carry(others: Tree, live: Path, spare: Path) -> None:
         disk.set_mode(spare / path, found.st_mode | stat.S_IRWXU)
     for path, found in others.files.items():
         there = _lstat(spare / path)
-        if there is not None and _is_same(there, found):
+        if there is not None and _is_same(spare / path, there, live / path, found):
             continue
         clear_way(spare, path)
         if there is not None:
@@ -84,13 +84,11 @@ def _lstat(path: Path) -> os.stat_result | None:
         return None
 
 
-def _is_same(there: os.stat_result, found: os.stat_result) -> bool:
-    """One file under two names, or a copy that `disk.link` made of it."""
+def _is_same(copy: Path, there: os.stat_result, source: Path, found: os.stat_result) -> bool:
+    """One file under two names, or a copy that `disk.link` made of it and that is still the same."""
     if os.path.samestat(there, found):
         return True
-    # A copy's times may be kept coarser than the original's, then it is copied again: slow, never wrong.
-    return stat.S_ISREG(there.st_mode) and (there.st_mode, there.st_size, there.st_mtime_ns) == (
-        found.st_mode,
-        found.st_size,
-        found.st_mtime_ns,
-    )
+    if (there.st_mode, there.st_size, there.st_mtime_ns) != (found.st_mode, found.st_size, found.st_mtime_ns):
+        return False
+    digest = digest_of_file(source)
+    return digest is not None and digest == digest_of_file(copy)

@@ -84,12 +84,15 @@ def remove(path: Path) -> None:
 
 def remove_tree(path: Path) -> None:
     """Remove a folder that is ours with all that is in it, following no link."""
-    for entry in sorted(os.scandir(path), key=lambda entry: entry.name):
-        if entry.is_dir(follow_symlinks=False):
-            remove_tree(Path(entry.path))
-        else:
-            remove(Path(entry.path))
-    remove_folder(path)
+    folders = [path]
+    for folder in folders:  # which grows meanwhile: a tree may be deeper than a function can call itself
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(Path(entry.path))
+            else:
+                remove(Path(entry.path))
+    for folder in reversed(folders):
+        remove_folder(folder)
 
 
 def remove_folder(path: Path) -> None:

@@ -15,7 +15,7 @@ KEEPERS = (".gitkeep", ".gitignore")
 """Files that only keep a folder in git: an output that holds nothing else counts as empty."""
 
 SCHEMA = 1
-_LARGEST = 512_000_000
+_LARGEST = 256_000_000
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 

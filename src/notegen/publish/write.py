@@ -4,8 +4,7 @@ A file of others that is written *into the replaced folder* after the exchange (
 goes down with that folder: no program can see that. What is written into the output until the exchange is carried over.
 """
 
-import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,26 +102,25 @@ def _replace(project: Project, places: Places, live: Generation, draft: Draft) -
     replaced = exchange(places)
     if live.exists:
         try:
-            _carry_late(live, replaced, places.output, tree)
+            _carry_late(live, replaced, places.output, draft.files)
         except OSError as fault:
             raise Refused(left_behind(project, replaced)) from fault
     with suppress(OSError):
         forget_others(places.workshop, places.output, places.spare)
 
 
-def _carry_late(old: Generation, replaced: Path, output: Path, new: Tree) -> None:
-    """Carry over what others put into the old generation between our last look at it and the exchange."""
+def _carry_late(old: Generation, replaced: Path, output: Path, ours: Collection[str]) -> None:
+    """Carry over what others put into the old generation, or changed there, after our last look at it."""
     others = foreign(old, replaced)
-    carry(Tree(_late(others.folders, new), _late(others.files, new)), replaced, output)
+    taken = {*ours, *manifest.folders_of(ours)}
+    files = {path: found for path, found in others.files.items() if path not in taken and _has_room(path, ours)}
+    folders = {path: found for path, found in others.folders.items() if _has_room(path + "/", ours)}
+    carry(Tree(folders, files), replaced, output)
 
 
-def _late(others: Mapping[str, os.stat_result], new: Tree) -> dict[str, os.stat_result]:
-    """Those of `others` that the new generation lacks and has room for."""
-    return {
-        path: found
-        for path, found in others.items()
-        if path not in new.folders and new.files.keys().isdisjoint({path, *manifest.folders_of([path])})
-    }
+def _has_room(path: str, ours: Collection[str]) -> bool:
+    """Whether none of our files stands where `path` needs a folder."""
+    return manifest.folders_of([path]).isdisjoint(ours)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ VERSION = 1
 """Raised when the form of any state changes: what older versions wrote then counts as absent."""
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,63}\Z")
-_LARGEST = 512_000_000
+_LARGEST = 256_000_000
 
 
 def read_state(folder: Path, name: str) -> dict[str, Any] | None:

@@ -10,7 +10,7 @@ from notegen.runtime.plain_file import is_real_folder, make_real_folder, read_pl
 
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _MARK = b"notegen-content 1 "
-_LARGEST = 256_000_000
+_LARGEST = 64_000_000
 
 
 class Content:
@@ -94,6 +94,8 @@ class Content:
         if path is None:
             return False
         body = text.encode("utf-8", "surrogatepass")
+        if len(body) > _LARGEST - len(_MARK) - 65:
+            return False
         try:
             write_whole(path, _MARK + digest_bytes(body).encode() + b"\n" + body)
         except OSError:
