@@ -35,6 +35,8 @@ class Theme:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._digests: dict[str, str] = {}
+        self._sources: dict[str, tuple[str, list[str]]] = {}
+        """Name → text and what it refers to: the same few files stand behind every template, and parsing costs."""
 
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart], str]) -> str:
         """The HTML of one page: `page` is a page value of model/cards, `body` gives a text's HTML, its links placed.
@@ -69,7 +71,9 @@ class Theme:
             while waiting:
                 name = waiting.pop()
                 if name not in read:
-                    read[name], referenced = self._read(name)
+                    if name not in self._sources:
+                        self._sources[name] = self._read(name)
+                    read[name], referenced = self._sources[name]
                     waiting.extend(referenced)
             self._digests[template] = digest_of((tuple(sorted(read.items())), language_bytes()))
         return self._digests[template]
