@@ -76,7 +76,9 @@ def test_an_undecodable_file_name_has_a_digest():
     assert digest(os.fsdecode(b"\xff.md")) != digest("\ufffd.md")
 
 
-@pytest.mark.parametrize("value", [["a"], {"a"}, object(), datetime.datetime(2024, 1, 1), type("Text", (str,), {})("a")])
+@pytest.mark.parametrize(
+    "value", [["a"], {"a"}, object(), datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC), type("Text", (str,), {})("a")]
+)
 def test_what_is_not_plain_frozen_data_is_refused(value):
     with pytest.raises(TypeError, match="not plain data: "):
         digest((value,))
@@ -136,5 +138,7 @@ def test_another_process_with_another_hash_seed_has_the_same_digest():
     here = digest({("c", "d"): None, "a": (Link("t", "u"), 1.5), "b": Speaker("Ada", ("X",))})
     for seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
-        there = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+        there = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+        )
         assert there.stdout.strip() == here
