@@ -23,7 +23,9 @@ NEVER_IN_NAMES = frozenset(
     "code coding performance security cloud server servers javascript python php ruby java rust docker kubernetes "
     "linux elixir websites website systems system services service microservices containers container learning "
     "machine management ug gmbh ag inc ltd llc e.v. corp company team group community university universität "
-    "institute".split()
+    "institute cto ceo cio cfo coo vp founder cofounder co-founder engineer developer architect director manager "
+    "consultant entwickler entwicklerin berater beraterin advocate evangelist people someone somebody everyone nobody "
+    "various several tba tbd anonymous default hand hands chance accident example design nature zero itself".split()
 )
 """Words that make a line no name: grammar, what titles are made of, what organisations end in."""
 
@@ -69,12 +71,14 @@ def is_name(text: str, *, marked: bool = False) -> bool:
     """Whether `text` can be one person's name.
 
     Two to five words, each a capitalised word or an initial, particles between them; none a word that names never
-    hold, none that belongs to titles. Where a mark already says that a person follows (`by`, a profile link: `marked`), one word, a lower-case
-    name or a handle will do.
+    hold, none that belongs to titles. Where a mark already says that a person follows (`by`, a profile link:
+    `marked`), one word, a lower-case name or a handle will do.
     """
     text = text.strip()
     if not 2 <= len(text) <= 60 or any(letter in text for letter in '!?=<>{}[]|#%*$"“”:;'):
-        return marked and bool(_HANDLE.match(text))
+        return False
+    if _HANDLE.match(text):
+        return marked
     words = [word.strip("'’()") for word in text.split()]
     if not 1 <= len(words) <= 5 or (len(words) == 1 and not marked):
         return False
@@ -86,15 +90,13 @@ def is_name(text: str, *, marked: bool = False) -> bool:
             return False
         if word[0].isupper() or not word[0].islower():
             capital += 1
-            if not marked and ((len(word) > 3 and word.isupper()) or is_title_word(word, first=at == 0)):
-                return False
-            if never:
+            of_title = (len(word) > 3 and word.isupper()) or is_title_word(word, first=at == 0)
+            if never or (of_title and not marked):
                 return False
         elif bare not in PARTICLES and not marked:
             return False
-    if not marked and (
-        len(words[-1]) == 1 and words[-1].isupper() or (len(words) == 2 and len(words[0].strip(".")) == 1)
-    ):
+    initial_alone = len(words[-1]) == 1 or (len(words) == 2 and len(words[0].strip(".")) == 1)
+    if initial_alone and not marked and words[0].isascii():
         return False  # `Jenkins X`; and `C. Hamilton`, which may as well be the third item of a list
     if marked and capital == 0 and words[0].casefold() in PARTICLES:
         return False

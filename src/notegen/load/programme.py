@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from notegen.load.folding import fold
+from notegen.load.generic_headings import ENUMERATED
 from notegen.load.opened import Opened, definitions, with_definitions
 from notegen.load.resources import is_web_url, resource_kind
 from notegen.load.speaker_rules import Reading, read_section
@@ -106,7 +107,14 @@ def _chosen(note: Opened, header: Section | None) -> list[tuple[int, Reading]]:
         weak = not reading.speakers and reading.confidence < 1.0
         if not inside and not (weak and sections[at].level != level):
             kept.append((at, reading))
-    return kept
+    return _unnumbered(kept)
+
+
+def _unnumbered(read: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
+    """Titles without the `A.` or `2)` that counts them, where more than one is counted so."""
+    if sum(1 for _, reading in read if ENUMERATED.match(reading.title)) < 2:
+        return read
+    return [(at, replace(reading, title=ENUMERATED.sub("", reading.title, count=1))) for at, reading in read]
 
 
 def _listed_titles(note: Opened) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from notegen.load.generic_headings import is_generic
 from notegen.load.people import is_name, read_people
 from notegen.load.resources import is_link, resource_kind
 from notegen.model.event import Speaker
@@ -226,10 +227,10 @@ RULES: tuple[Rule, ...] = (
 
 
 def read_section(section: Section, below: tuple[Section, ...], rules: tuple[Rule, ...] = RULES) -> Reading | None:
-    """What the first fitting rule reads of `section`."""
+    """What the first fitting rule reads of `section`; what only parts a note (`Summary`) is no talk's title."""
     for rule in rules:
         reading = rule.read(section, below)
-        if reading is not None and not _placeholder(reading.title):
+        if reading is not None and not _placeholder(reading.title) and not is_generic(reading.title):
             return Reading(
                 reading.title, reading.speakers, rule.name, rule.confidence, reading.used, reading.speaker_line
             )
