@@ -92,6 +92,7 @@ PAGES = {
         speakers=(NameCard("speaker", "Ada Brook", "/speakers/ada-brook/", 3),),
         groups=(GROUP,),
         counts=(("events", 1), ("talks", 2)),
+        others=(Crumb("About", "/about/"),),
     ),
     "event.html": event_page(
         ProgrammePart(text=TEXT),

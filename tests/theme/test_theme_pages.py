@@ -20,6 +20,7 @@ from notegen.model.cards import (
     YearPage,
 )
 from notegen.model.civil_date import CivilDate
+from notegen.theme.environment import open_theme
 
 TEMPLATES = {entry.name: entry.read_text() for entry in (files("notegen.theme") / "templates").iterdir()}
 VOID = {"meta", "link", "br", "img", "hr", "input", "wbr"}
@@ -81,6 +82,14 @@ def test_links_inside_the_site_are_relative(template: str) -> None:
 
     assert links
     assert [link for link in links if link.startswith("/")] == []
+
+
+def test_a_theme_that_made_one_page_makes_the_next_as_if_it_were_the_first() -> None:
+    theme = open_theme(None)
+
+    for template in (*PAGES, *reversed(PAGES)):
+        again = theme.render(template, PAGES[template], FRAME, lambda part: "<p>A text of the note</p>")
+        assert again == rendered(template), template
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -184,6 +193,16 @@ def test_a_draft_and_a_cancelled_event_say_so() -> None:
 
     assert '<span class="stamp">Draft</span>' in html
     assert '<span class="stamp">Cancelled</span>' in html
+
+
+def test_no_talk_can_take_the_anchor_of_the_skip_link() -> None:
+    html = rendered(
+        "event.html", event_page(ProgrammePart(talk=part("main")), ProgrammePart(talk=part("programme", 2)))
+    )
+    ids = [attributes["id"] for _, attributes in Tree(html).elements if "id" in attributes]
+
+    assert ids == ["-main", "main", "programme"]
+    assert '<a class="skip" href="#-main">' in html
 
 
 def test_a_name_without_a_page_is_no_link() -> None:

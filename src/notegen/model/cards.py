@@ -280,6 +280,8 @@ class HomePage:
     """The busiest."""
     counts: tuple[tuple[str, int], ...] = ()
     """(`events`|`talks`|`speakers`, how many) of the whole archive."""
+    others: tuple[Crumb, ...] = ()
+    """Pages and decks, which no list of events leads to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -237,14 +237,24 @@ def open_environment(folder: Path | None) -> tuple[Environment, OwnFirst]:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        # A filter on a constant must not be evaluated while compiling: `"/"|link` differs from page to page.
         optimized=False,
         finalize=_finalized,
     )
     made.filters = {name: _measured(function) for name, function in made.filters.items() if name in KEPT_FILTERS}
-    made.filters |= {"charge": charge, "join": _join, "replace": _replace} | placing_filters()
+    of_pages = {name: _at_run_time(function) for name, function in {"charge": charge, **placing_filters()}.items()}
+    made.filters |= {"join": _join, "replace": _replace} | of_pages
     made.globals = {name: made.globals[name] for name in ("dict", "namespace", "cycler", "joiner")} | {"range": _range}
     return made, loader
+
+
+def _at_run_time(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that jinja never evaluates while compiling: `"/"|link` differs from page to page."""
+
+    @pass_context
+    def filtered(_: Context, *args: Any, **options: Any) -> Any:
+        return function(*args, **options)
+
+    return filtered
 
 
 def placing_filters() -> dict[str, Callable[..., Any]]:
