@@ -58,7 +58,7 @@ bench: $(VENV_DEV)/.done ## measure builds of 100 and 1,000 notes beside a plain
 	$(DEV)/python bench/build.py
 
 crash: $(VENV_DEV)/.done ## kill builds at every instant for two minutes and look at the site each time
-	$(DEV)/python tests/publish/crash_campaign.py 120
+	$(DEV)/python tests/publish/writing/crash_campaign.py 120
 
 clean: ## remove what the targets above made
 	rm -rf $(VENV) $(VENV_DEV) .notegen-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -5,10 +5,12 @@ import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
+
 from notegen.config.settings import Project, Settings
 from notegen.model.target import Artifact
 from notegen.publish import exchange
-from notegen.publish.write import Written, publish
+from notegen.publish.write import Refused, Written, publish
 
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 """Where a thousand sites can be published without a disk's having to be made durable a thousand times."""
@@ -68,3 +70,9 @@ def spare_of(project: Project) -> Path:
 def without_exchange() -> Callable[[Path, Path], bool]:
     """Stands in for `exchange.exchanged_by_system` on a system that has no such call."""
     return lambda one, other: False
+
+
+def message_of(refused: pytest.ExceptionInfo[Refused]) -> str:
+    """What a person would read."""
+    diagnostic = refused.value.diagnostic
+    return f"{diagnostic.span}: {diagnostic.severity} {diagnostic.code} {diagnostic.message}"
