@@ -8,7 +8,7 @@ from notegen.markup import footnotes
 from notegen.markup.drawing import Drawing
 from notegen.markup.elements import Piece, alignment, kept
 from notegen.markup.email import without_emails
-from notegen.markup.highlight import highlight
+from notegen.markup.highlight import highlight, weight
 from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, is_remote, picture
 from notegen.markup.plain import plain_text
@@ -133,7 +133,9 @@ def _cell_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 
 def _alert_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    drawing.writer.open("div", drawing.writer.attributes(cls=f"alert alert-{tokens[number].info.lower()}"))
+    drawing.writer.open(
+        "div", drawing.writer.attributes(cls=f"markdown-alert markdown-alert-{tokens[number].info.lower()}")
+    )
 
 
 def _rule(drawing: Drawing, tokens: list[Token], number: int) -> None:
@@ -144,13 +146,10 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token = tokens[number]
     info = token.info.strip().split(maxsplit=1)
     language = info[0].strip("{}.").split(",")[0] if info else ""
-    size = len(token.content.encode(errors="replace"))
+    size = weight(token.content, language) if language else 0
+    room = HIGHLIGHTED_BLOCKS * drawing.highlight_bytes - drawing.highlighted
     drawn = None
-    if (
-        language
-        and size <= drawing.highlight_bytes
-        and drawing.highlighted + size <= HIGHLIGHTED_BLOCKS * drawing.highlight_bytes
-    ):
+    if 0 < size <= min(drawing.highlight_bytes, room):
         drawing.highlighted += size
         content = token.content if drawing.publish_email else without_emails(token.content)
         drawn = highlight(content, language, drawing.writer.nonce)
@@ -268,7 +267,7 @@ _TABLE: dict[str, Draw] = {
     "ordered_list_open": _list_open,
     "list_item_open": _item_open,
     "alert_open": _alert_open,
-    "alert_title_open": _opens("p", "alert-title"),
+    "alert_title_open": _opens("p", "markdown-alert-title"),
     "th_open": _cell_open,
     "td_open": _cell_open,
     "hr": _rule,

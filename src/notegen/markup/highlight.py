@@ -2,7 +2,7 @@
 
 import functools
 import html
-from collections.abc import Callable
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,8 +42,31 @@ _CLASSES: tuple[tuple[str, str], ...] = (
 )
 """Pygments' token types with ours; a type counts for those below it, the first row that fits wins."""
 
+LANGUAGES = frozenset(
+    (
+        "actionscript3 ada apacheconf awk bash batch bibtex c clojure cmake cobol coffeescript common-lisp "
+        "console cpp cr csharp css cuda cypher d dart debcontrol delphi diff django docker doscon elixir elm "
+        "emacs-lisp erb erlang fortran fsharp gas gdscript gherkin glsl go graphql groovy haml handlebars haskell "
+        "haxe hlsl html html+php http ini java javascript json json5 jsonld jsonnet jsx julia kotlin kql less "
+        "liquid llvm lua make mako markdown matlab mysql nasm nginx nimrod nixos objective-c ocaml pacmanconf "
+        "perl php postgresql powershell prolog properties protobuf psql puppet pwsh-session pycon python racket "
+        "rbcon registry rego restructuredtext rexx robotframework ruby rust sass scala scheme scss slim smalltalk "
+        "smarty sml solidity sparql splus sql sqlite3 swift tcl terraform tex toml tsx turtle twig typescript "
+        "vb.net verilog vhdl vim vue wast xml xslt yaml zig"
+    ).split()
+)
+"""Pygments' first alias of each language that is highlighted: measured to stay fast on hostile text of short lines."""
+HEAVY = frozenset(("java", "groovy"))
+"""Languages whose lexers take quadratic time over short lines too: their blocks count for seven times their size."""
+MAX_LINE = 300
+"""Code with a longer line is shown plain: many lexers are quadratic in it."""
+MAX_NAME = 40
+"""A longer name is no language's."""
 PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "raw"))
 """Languages that are no language."""
+
+_LONG_LINE = re.compile(rf"[^\n]{{{MAX_LINE + 1}}}")
+_GAP = re.compile(r"\n[ \t\r\n]{60}")
 
 
 @functools.cache
@@ -54,27 +77,38 @@ def _class_of(kind: tuple[str, ...]) -> str:
 
 
 @functools.lru_cache(maxsize=500)
-def _lexer_class(language: str) -> "Callable[..., Lexer] | None":
-    """Looking a name up takes longer than colouring a few lines."""
+def _lexer_class(language: str) -> "type[Lexer] | None":
+    """The lexer of a name; looking it up takes longer than colouring a few lines."""
     from pygments.lexers import find_lexer_class_by_name
     from pygments.util import ClassNotFound
 
+    if language in PLAIN or len(language) > MAX_NAME:
+        return None
     try:
-        return find_lexer_class_by_name(language)
+        found = find_lexer_class_by_name(language)
     except ClassNotFound:
         return None
+    return found if found.aliases[0] in LANGUAGES else None
+
+
+def weight(code: str, language: str) -> int:
+    """What highlighting `code` costs, in bytes of an ordinary language; 0 where it would be shown plain anyway."""
+    make = _lexer_class(language.lower())
+    if make is None or _LONG_LINE.search(code) or _GAP.search(code):
+        return 0
+    return len(code.encode(errors="replace")) * (7 if make.aliases[0] in HEAVY else 1)
 
 
 def highlight(code: str, language: str, mark: str) -> str | None:
     """`code` as escaped HTML with `<span class="{mark}{class}">`; None where the language is not known.
 
-    The caller bounds the size: some lexers are quadratic on hostile text.
+    The caller bounds the size by `weight`: some lexers are quadratic on hostile text.
     """
-    language = language.lower()
-    make = _lexer_class(language) if language not in PLAIN and len(language) <= 40 else None
+    make = _lexer_class(language.lower())
     if make is None:
         return None
-    lexer = make(stripnl=False, ensurenl=False)
+    # `handlecodeblocks` would let a Markdown block smuggle code into a heavy lexer.
+    lexer = make(stripnl=False, ensurenl=False, handlecodeblocks=False)
     parts: list[str] = []
     last, run = "", ""
     for kind, value in lexer.get_tokens(code):
