@@ -164,23 +164,18 @@ def _readable(file: Path, project: Project, secret: frozenset[str]) -> tuple[byt
     `secret` are the casefolded paths of notes that are not published.
     """
     try:
-        resolved = Path(os.path.normpath(file.absolute()))
-        inside = next(
-            (base for base in (project.notes, project.root) if resolved.is_relative_to(Path(base).absolute())), None
-        )
+        resolved, notes, root = _lexical(file), _lexical(project.notes), _lexical(project.root)
+        inside = next((base for base in (notes, root) if resolved.is_relative_to(base)), None)
         if inside is None:
             return None, "lies outside the notes folder and the root; it is not copied"
         state = os.lstat(resolved)
         if not stat.S_ISREG(state.st_mode):
             return (None, "") if stat.S_ISDIR(state.st_mode) else (None, "is a link or no file; it is not copied")
-        if Path(os.path.realpath(resolved)) != Path(os.path.realpath(inside)) / resolved.relative_to(
-            Path(inside).absolute()
-        ):
+        if Path(os.path.realpath(resolved)) != Path(os.path.realpath(inside)) / resolved.relative_to(inside):
             return None, "lies behind a link; it is not copied"
     except (OSError, ValueError):
         return None, ""
-    parts = resolved.relative_to(Path(inside).absolute()).parts
-    notes = Path(os.path.normpath(Path(project.notes).absolute()))
+    parts = resolved.relative_to(inside).parts
     if any(part.startswith(".") for part in parts):
         return None, "is a hidden file; it is not copied"
     if resolved.is_relative_to(notes) and resolved.relative_to(notes).as_posix().casefold() in secret:
@@ -196,6 +191,11 @@ def _readable(file: Path, project: Project, secret: frozenset[str]) -> tuple[byt
     if resolved.suffix.casefold() == ".svg" and (ACTIVE.search(data) or b"\x00" in data):
         return None, "is a picture with script in it; it is not copied"
     return data, ""
+
+
+def _lexical(path: str | Path) -> Path:
+    """A path from the file system's root without `.` and `..`, links left as they are."""
+    return Path(os.path.normpath(Path(path).absolute()))
 
 
 def _copied(link: LinkOf, file: Path, data: bytes, assets: dict[str, Asset]) -> Asset:
