@@ -25,7 +25,8 @@ NEVER_IN_NAMES = frozenset(
     "machine management ug gmbh ag inc ltd llc e.v. corp company team group community university universität "
     "institute cto ceo cio cfo coo vp founder cofounder co-founder engineer developer architect director manager "
     "consultant entwickler entwicklerin berater beraterin advocate evangelist people someone somebody everyone nobody "
-    "various several tba tbd anonymous default hand hands chance accident example design nature zero itself".split()
+    "various several tba tbd anonymous default hand hands chance accident example design nature zero itself anfang herzen "
+    "natur haus beginn allen vielen uns ihnen mir dir".split()
 )
 """Words that make a line no name: grammar, what titles are made of, what organisations end in."""
 
@@ -85,7 +86,7 @@ def is_name(text: str, *, marked: bool = False) -> bool:
     capital = 0
     for at, word in enumerate(words):
         bare = word.casefold().rstrip(".")
-        never = bare in NEVER_IN_NAMES and not (marked and bare in NAMES_TOO)
+        never = bare in NEVER_IN_NAMES and not (marked and bare in NAMES_TOO and word[0].isupper())
         if not _WORD.match(word) or (never and bare not in PARTICLES):
             return False
         if word[0].isupper() or not word[0].islower():

@@ -13,6 +13,9 @@ from notegen.model.note import Anchor, Block, Section
 NEAR = 3
 """A by-line stands within so many lines below its heading."""
 
+LONGEST = 400
+"""Names are looked for in a heading's first characters only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -50,7 +53,8 @@ _BY = r"(?:by|von|par|por|di|door|af|av)"
 _BY_LINE = re.compile(
     rf"^\s*[-–—*~]?\s*(?:(?:a\s+)?(?:talk|presented|given|speech|vortrag)\s+)?{_BY}:?\s+(?P<who>\S.*)$", re.IGNORECASE
 )
-_TITLE_BY = re.compile(rf"^(?P<title>\S.*?),?\s+(?:presented\s+)?{_BY}\s+(?P<who>\S.*)$", re.IGNORECASE)
+_IN_TITLE_BY = re.compile(rf"(?<=\S),?\s+(?:presented\s+)?{_BY}\s+(?=\S)", re.IGNORECASE)
+_ENGLISH_BY = re.compile(r"^\W*(?:[\w ]*\s)?by\b", re.IGNORECASE)
 _ORGANISATION_LINE = re.compile(r"^\s*(?:from|at|of|@|bei|von|vom|chez|na|da)\s+(?P<org>\S.{0,80})$", re.IGNORECASE)
 _SPEAKER_WORDS = (
     r"speakers?",
@@ -111,15 +115,12 @@ def title_by_speaker(section: Section, _below: tuple[Section, ...]) -> Reading |
 
     Good: `Queues, by Ann Lee (Acme)`. Not: `Learning by doing`, `Divided by zero`.
     """
-    start = 0
-    best: Reading | None = None
-    while match := _TITLE_BY.match(section.title[start:]):
-        title = section.title[: start + match.end("title")]
-        people = read_people(match["who"], _anchors(section.links, match["who"]))
+    for mark in reversed(tuple(_IN_TITLE_BY.finditer(section.title[:LONGEST]))):
+        who = section.title[mark.end() :]
+        people = read_people(who, _anchors(section.links, who))
         if people:
-            best = Reading(title.strip(' ,"“”„'), people, "", 0)
-        start += match.end("title")
-    return best
+            return Reading(section.title[: mark.start()].strip(' ,"“”„'), people, "", 0)
+    return None
 
 
 def title_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | None:
@@ -156,8 +157,8 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
         if rest and not _only_resources(rest, block.anchors):
             continue
         people = read_people(first, block.anchors, marked=True)
-        if not people:
-            continue
+        if not people or (people[0].name.islower() and not people[0].links and not _ENGLISH_BY.match(block.text)):
+            continue  # `Par exemple`, `Por ejemplo`: only English has its by-lines for lower-case names
         used = [block.line]
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         if after is not None and len(people) == 1 and not people[0].affiliations:

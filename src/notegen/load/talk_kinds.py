@@ -3,10 +3,10 @@
 import re
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("keynote", re.compile(r"\b(?:opening |closing )?keynote\b", re.IGNORECASE)),
+    ("keynote", re.compile(r"\b(?:opening |closing )?keynotes?\b", re.IGNORECASE)),
     ("lightning", re.compile(r"\b(?:lightning[ -]talks?|blitzvortr(?:a|ä)ge?|ignite)\b", re.IGNORECASE)),
-    ("workshop", re.compile(r"\b(?:workshop|tutorial|hands-on|taller)\b", re.IGNORECASE)),
-    ("panel", re.compile(r"\b(?:panel(?: discussion)?|podiumsdiskussion|fishbowl)\b", re.IGNORECASE)),
+    ("workshop", re.compile(r"\b(?:workshops?|tutorials?|hands-on|taller(?:es)?|ateliers?)\b", re.IGNORECASE)),
+    ("panel", re.compile(r"\b(?:panels?(?: discussions?)?|podiumsdiskussion(?:en)?|fishbowls?)\b", re.IGNORECASE)),
 )
 """Kinds with the words that name them, the first that is met wins."""
 
