@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pygments.lexer import Lexer
 
 PALETTE: tuple[tuple[str, str, str, str], ...] = (
-    ("c", "comment", "#4d5359", "#a9b1b8"),
+    ("c", "comment", "#43494f", "#b4bcc3"),
     ("k", "keyword", "#7a1f5c", "#f0a8d0"),
     ("s", "string", "#1d5321", "#a6dba0"),
     ("m", "number", "#7a3300", "#f2b880"),
@@ -19,7 +19,7 @@ PALETTE: tuple[tuple[str, str, str, str], ...] = (
     ("gi", "inserted", "#1d5321", "#a6dba0"),
     ("gd", "deleted", "#8f1414", "#ffb0a8"),
     ("gh", "heading", "#0b4778", "#9ccbf5"),
-    ("gp", "prompt", "#4d5359", "#a9b1b8"),
+    ("gp", "prompt", "#43494f", "#b4bcc3"),
 )
 """(class, custom property `--code-…`, colour on light, colour on dark): each at least 7:1 on #f6f4ef and #1b1d21."""
 

@@ -37,4 +37,5 @@ def sanitise(fragment: str, nonce: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
-    return cleaner.clean(fragment)
+    # A lone surrogate is no text; nh3 takes UTF-8.
+    return cleaner.clean(fragment.encode(errors="replace").decode())
