@@ -14,7 +14,7 @@ def test_old_notes_keep_their_marks_tables_and_pictures():
     )
     assert html(source) == (
         '<table><tbody><tr><td colspan="2" class="align-right">a<sup>2</sup> <kbd>x</kbd></td></tr></tbody></table>\n'
-        '<img loading="lazy" alt="" src="note-link:0" width="50%" data-file="a.png">'
+        '<p><img loading="lazy" alt="" src="note-link:0" width="50%" data-file="a.png"></p>'
     )
 
 

@@ -183,3 +183,15 @@ def test_an_unclosed_fence_runs_to_the_end_and_shows():
 
 def test_the_same_text_gives_the_same_bytes():
     assert html("# a\n\n[b](c.md) `d`") == html("# a\n\n[b](c.md) `d`")
+
+
+def test_text_where_a_language_should_be_is_not_lost():
+    assert html("- ```SELECT a FROM b\n- next") == (
+        '<ul><li><div class="highlight"><pre><code>SELECT a FROM b</code></pre></div>\n</li>\n<li>next</li>\n</ul>'
+    )
+
+
+def test_markdown_goes_on_below_a_picture_in_html():
+    assert html('<img src="a.png" alt="Ada">\n**Ada** speaks') == (
+        '<p><img loading="lazy" alt="Ada" src="note-link:0">\n<strong>Ada</strong> speaks</p>'
+    )

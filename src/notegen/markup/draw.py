@@ -145,6 +145,9 @@ def _rule(drawing: Drawing, tokens: list[Token], number: int) -> None:
 def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token = tokens[number]
     info = token.info.strip().split(maxsplit=1)
+    if not token.content.strip() and len(info) > 1:
+        # "```SELECT a FROM b" on one line, or never closed: the text is where a language should be.
+        token.content, info = token.info, []
     language = info[0].strip("{}.").split(",")[0] if info else ""
     size = weight(token.content, language) if language else 0
     room = HIGHLIGHTED_BLOCKS * drawing.highlight_bytes - drawing.highlighted

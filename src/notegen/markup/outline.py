@@ -98,7 +98,8 @@ def _walk(tokens: list[Token], first: int) -> Iterator[Block | tuple[int, int, L
             place.row = None
         elif kind in ("fence", "code_block"):
             paragraph += 1
-            yield Block("code", token.content.rstrip("\n"), (), place.line, _depth(place), False, paragraph)
+            words = token.content.rstrip("\n") or token.info.strip()
+            yield Block("code", words, (), place.line, _depth(place), False, paragraph)
         elif kind == "html_block":
             for found in _html(token.content, place.line, top=not token.level):
                 paragraph += 1

@@ -233,12 +233,15 @@ def _keep_all_footnotes(state: StateCore) -> None:
 
 
 def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """HTML blocks of real elements whose end is there: `<id>` is text, and `<!--` without end hides nothing."""
+    """HTML blocks of real elements whose end is there: `<id>` is text, and `<!--` without end hides nothing.
+
+    A picture that begins a paragraph begins a paragraph: notes go on in Markdown on the next line.
+    """
     pos = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith("<", pos):
         return False
     tag = _TAG.match(state.src, pos, state.eMarks[start])
-    if tag is not None and not is_element(tag[1]):
+    if tag is not None and (not is_element(tag[1]) or tag[1].lower() in ("img", "br", "wbr")):
         return False
     for opens, closes in _OPENS_UNTIL:
         if opens.match(state.src, pos, state.eMarks[start]):
