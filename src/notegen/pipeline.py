@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from notegen.model.event import Event
 from notegen.model.note import Note, Skipped
 from notegen.model.site import Site
 from notegen.publish.making import keep_last_good, part, remember
+from notegen.publish.output_folder import unwritable
 from notegen.publish.plan import Plan, plan
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
@@ -127,9 +129,14 @@ def build(
     build holds the lock.
     """
     began = time.monotonic()
+    nothing = Report(project, Site(folder=project.notes), ())
     if refused := refusal(project):
-        return Report(project, Site(folder=project.notes), (refused,))
-    with hold(Path(project.cache)):
+        return replace(nothing, diagnostics=(refused,))
+    with ExitStack() as held:
+        try:
+            held.enter_context(hold(Path(project.cache)))
+        except OSError as fault:
+            return replace(nothing, diagnostics=(unwritable(project, fault),))
         site, content = _load(project, progress)
         theme = open_theme(Path(project.templates))
         report, planned = _planned(project, site, theme, began)
@@ -138,9 +145,7 @@ def build(
             return report
         try:
             return _publish(report, planned, theme, content, cache=cache, began=began)
-        except TemplateFault as fault:
-            return _failed(report, fault.diagnostic, began)
-        except Refused as fault:
+        except (TemplateFault, Refused) as fault:
             return _failed(report, fault.diagnostic, began)
 
 

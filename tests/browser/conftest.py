@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -57,7 +58,7 @@ class Served:
         for path in sorted(self.folder.rglob("*.html")):
             if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"):
                 name = path.relative_to(self.folder).as_posix()
-                found.append(self.url + name.removesuffix("index.html"))
+                found.append(self.url + quote(name.removesuffix("index.html")))
         return found
 
 

@@ -38,6 +38,23 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Labelled lines of a header, in several languages."""
 
+_OTHER_DAYS = (
+    "posted published updated written created deadline register registration cfp call previous since until born "
+    "copyright edited revised aktualisiert veröffentlicht geschrieben stand vorherige seit "
+    "anmeldung anmeldeschluss geboren publié écrit jour précédent depuis inscription publicado "
+    "actualizado escrito anterior desde inscripción atualizado"
+).split()
+_OTHER_DAY = re.compile(rf"\b(?:{'|'.join(_OTHER_DAYS)})\b|©", re.IGNORECASE)
+"""Words that make a line's day another than the event's."""
+
+_HAPPENED = re.compile(
+    r"\b(?:took place|takes place|was held|is held|will be held|hosted|gathered|we met|meet-?up|conference|announce|join us|invite|sign up"
+    r"|statt|veranstaltet|trafen|treffen|konferenz|eu lieu|aura lieu|tenue?|réunis"
+    r"|tuvo lugar|celebró|reunimos|realizou|aconteceu|rolou|tivemos)\b",
+    re.IGNORECASE,
+)
+"""Words that make a day in a sentence the event's."""
+
 _WORD_OF_PLACE = r"[A-ZÄÖÜ][\w&.'’-]*"
 _TOOK_PLACE = re.compile(
     r"\b(?:took place|was held|is held|will be held|held|gathered|met|fand|findet)\s+(?:in|at|im|in der|bei)\s+"
@@ -120,7 +137,7 @@ def _of_line(note: Opened, block: Block) -> tuple[list[Fact], bool]:
         if match and (facts := _labelled(field, match["rest"].strip(), block, note)):
             return facts, True
     dates = find_dates(text)
-    if len(dates) == 1 and len(text) <= 100:
+    if len(dates) == 1 and len(text) <= 100 and not _OTHER_DAY.search(text[: dates[0].at]):
         rest = _weekday(text[: dates[0].at] + " " + text[dates[0].stop :])
         facts = [Fact("date", dates[0].start, span, "header line", 0.9)]
         if dates[0].end:
@@ -130,7 +147,9 @@ def _of_line(note: Opened, block: Block) -> tuple[list[Fact], bool]:
             return facts, True
         if place is not None:
             return [*facts, Fact("venue", place, span, "header line", 0.75)], True
-        return (facts, False) if len(rest) <= 40 else ([], False)
+        # `He joined us in June 2016` says no month of an event; `Hamburg, June 2016` does
+        told = len(rest) <= 40 and (dates[0].start.day or not any(word.islower() for word in rest.split()))
+        return (facts, False) if told else ([], False)
     if is_group(text) and len(text.split()) <= 6 and block.kind == "line":
         city = city_of_group(text)
         more = [Fact("city", city, span, "name of the group", 0.8)] if city else []
@@ -181,6 +200,11 @@ def _weekday(text: str) -> str:
     return " ".join(_WEEKDAY.sub(" ", text).split()).strip(" ,;()[]-–—|·:.@")
 
 
+def _says_when(text: str, at: int) -> bool:
+    """Whether a sentence with a day at `at` tells of the event: it begins with the day, or says what took place."""
+    return (at <= 12 or _HAPPENED.search(text) is not None) and not _OTHER_DAY.search(text[max(at - 25, 0) : at])
+
+
 def _of_prose(note: Opened, blocks: tuple[Block, ...]) -> list[Fact]:
     """A date and a place in the first paragraph: `On the 27th and 28th of June, … took place in the Port of …`."""
     first = next((block for block in blocks if block.kind == "line"), None)
@@ -192,7 +216,7 @@ def _of_prose(note: Opened, blocks: tuple[Block, ...]) -> list[Fact]:
             continue
         span = note.span(block.line)
         dates = find_dates(block.text)
-        if dates and len(block.text) > 60 and dates[0].start.day:
+        if dates and len(block.text) > 60 and dates[0].start.day and _says_when(block.text, dates[0].at):
             facts.append(Fact("date", dates[0].start, span, "first paragraph", 0.7))
             if dates[0].end:
                 facts.append(Fact("end", dates[0].end, span, "first paragraph", 0.7))

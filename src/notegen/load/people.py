@@ -25,8 +25,8 @@ NEVER_IN_NAMES = frozenset(
     "machine management ug gmbh ag inc ltd llc e.v. corp company team group community university universität "
     "institute cto ceo cio cfo coo vp founder cofounder co-founder engineer developer architect director manager "
     "consultant entwickler entwicklerin berater beraterin advocate evangelist people someone somebody everyone nobody "
-    "various several tba tbd anonymous default hand hands chance accident example design nature zero itself anfang herzen "
-    "natur haus beginn allen vielen uns ihnen mir dir".split()
+    "various several tba tbd anonymous default hand hands chance accident example design nature zero itself "
+    "anfang herzen natur haus beginn allen vielen uns ihnen mir dir".split()
 )
 """Words that make a line no name: grammar, what titles are made of, what organisations end in."""
 

@@ -6,10 +6,10 @@ repeat is charged to one budget a page, by its size, never by the clock: the sam
 """
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +120,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The fields of our frozen page values need no check: they are plain data, and nothing of them is hidden."""
+        if attribute in _fields_of(obj.__class__):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Text and mappings have the methods of KEPT_METHODS only: `format`, `ljust` and their like can fill memory."""
         if isinstance(obj, str | bytes | dict) and callable(value) and attr not in KEPT_METHODS:
@@ -162,6 +168,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
                     )
         source.set_environment(self)
         return super()._generate(source, name, filename, defer_init)
+
+
+@lru_cache(maxsize=256)
+def _fields_of(kind: type) -> frozenset[str]:
+    """The names of a dataclass's fields, hidden ones left out; of every other type none."""
+    fields: Mapping[str, object] = getattr(kind, "__dataclass_fields__", {})
+    return frozenset(name for name in fields if not name.startswith("_"))
 
 
 def _charged(price: int) -> nodes.Filter:

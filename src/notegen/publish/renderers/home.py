@@ -6,12 +6,13 @@ because its date is not known; undated ones stand at the end.
 
 from collections.abc import Iterator
 
-from notegen.model.cards import HomePage, NameCard, Page
+from notegen.model.cards import Crumb, HomePage, NameCard, Page
 from notegen.model.civil_date import CivilDate, from_iso
 from notegen.model.event import Event
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import year_crumb
+from notegen.publish.placing import event_title
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.shelves import by_year
 from notegen.publish.world import World
@@ -50,6 +51,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
             speakers=sides["speaker"],
             groups=sides["group"],
             counts=_counts(world),
+            others=tuple(Crumb(event_title(world, event), event.url) for event in world.others),
         )
         yield new_target(data.page.url, "home", data, template="home.html", sources=("the home page",))
 
