@@ -48,7 +48,8 @@ _OTHER_DAY = re.compile(rf"\b(?:{'|'.join(_OTHER_DAYS)})\b|©", re.IGNORECASE)
 """Words that make a line's day another than the event's."""
 
 _HAPPENED = re.compile(
-    r"\b(?:took place|takes place|was held|is held|will be held|hosted|gathered|we met|meet-?up|conference|announce|join us|invite|sign up"
+    r"\b(?:took place|takes place|was held|is held|will be held|hosted|gathered|we met|meet-?up|conference"
+    r"|announce|join us|invite|sign up"
     r"|statt|veranstaltet|trafen|treffen|konferenz|eu lieu|aura lieu|tenue?|réunis"
     r"|tuvo lugar|celebró|reunimos|realizou|aconteceu|rolou|tivemos)\b",
     re.IGNORECASE,
