@@ -86,8 +86,9 @@ def test_a_table_with_rows_is_one():
 
 
 def test_links_and_their_definitions_are_shared_by_all_slides():
-    found = known("[a][x] ![p](p.png)\n---\n[b](c.md) ![p](p.png)\n\n[x]: d.md", form="slides")
+    found = known("[a][x] ![p](p.png)\n---\n[b](c.md) ![p](p.png)\n<div>[e][x]</div>\n\n[x]: d.md", form="slides")
     assert found.links == ("d.md", "p.png", "c.md")
+    assert html("a\n\n<div>[e][x]</div>\n\n[x]: d.md", form="slides").count('<a href="note-link:0">e</a>') == 1
 
 
 def test_footnotes_of_several_slides_keep_apart():

@@ -67,4 +67,4 @@ def test_every_colour_can_be_read_on_light_and_on_dark(cls, name, on_light, on_d
 def test_the_stylesheet_has_a_rule_for_every_class_and_no_style_in_the_page():
     css = highlight_css()
     assert all(f".highlight .{cls} {{ color: var(--code-{name}); }}" in css for cls, name, _, _ in PALETTE)
-    assert "@media (prefers-color-scheme: dark)" in css
+    assert css.count("light-dark(#") == len(PALETTE)

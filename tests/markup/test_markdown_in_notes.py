@@ -1,5 +1,6 @@
 """What Markdown of notes becomes: headings, lists, tables, footnotes, links and the words known of a text."""
 
+import pytest
 from drawn import faults, html, known
 from told import told
 
@@ -115,8 +116,7 @@ def test_pictures_of_the_site_are_loaded_late():
 
 def test_a_picture_from_elsewhere_names_its_host_and_fetches_nothing():
     assert html("![A chart](https://pics.example/c.png)") == (
-        '<figure class="remote-image"><span class="remote-image">A chart '
-        '<a href="https://pics.example/c.png">pics.example</a></span></figure>'
+        '<figure class="remote-image">A chart <a href="https://pics.example/c.png">pics.example</a></figure>'
     )
 
 
@@ -195,3 +195,14 @@ def test_markdown_goes_on_below_a_picture_in_html():
     assert html('<img src="a.png" alt="Ada">\n**Ada** speaks') == (
         '<p><img loading="lazy" alt="Ada" src="note-link:0">\n<strong>Ada</strong> speaks</p>'
     )
+
+
+def test_a_picture_from_elsewhere_inside_a_line_stays_in_it():
+    assert html("see ![it](//pics.example/c.png)") == (
+        '<p>see <span class="remote-image">it <a href="//pics.example/c.png">pics.example</a></span></p>'
+    )
+
+
+@pytest.mark.parametrize("form", ["markdown", "slides", "text"])
+def test_what_no_feed_could_hold_is_replaced(form):
+    assert "a\ufffdb\ufffdc" in html("a\x1bb\x00c", form=form)

@@ -3,31 +3,22 @@
 from dataclasses import replace
 from pathlib import Path
 
-from notegen.model.cards import (
-    Crumb,
+from notegen.model.cards import EventCard, LinkCard, NameCard, SpeakerCard, TalkCard, YearGroup
+from notegen.model.civil_date import CivilDate
+from notegen.model.pages import (
     DeckPage,
-    EventCard,
     EventPage,
     HomePage,
-    LinkCard,
     ListingPage,
-    NameCard,
     NotePage,
     Page,
     PlainPage,
-    ProgrammePart,
     SiteFrame,
-    SpeakerCard,
-    TalkCard,
     TalkPage,
-    TalkPart,
-    TextPart,
     ThingPage,
-    Translated,
-    YearGroup,
     YearPage,
 )
-from notegen.model.civil_date import CivilDate
+from notegen.model.parts import Crumb, ProgrammePart, TalkPart, TextPart, Translated
 from notegen.theme.environment import open_theme
 
 FRAME = SiteFrame(

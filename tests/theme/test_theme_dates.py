@@ -2,8 +2,8 @@
 
 import pytest
 
-from notegen.model.cards import ProgrammePart, TalkPart
 from notegen.model.civil_date import CivilDate, from_iso
+from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.theme import filters
 from notegen.theme.translations import words
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from made_pages import PAGES, rendered
 
-from notegen.model import cards
+from notegen.model import cards, pages, parts
 from notegen.theme.sandbox import KEPT_FILTERS, KEPT_METHODS, placing_filters
 from notegen.theme.sources import template_names
 
+ROOMS = (pages, parts, cards)
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs/templates.md").read_text("utf-8")
 
@@ -28,7 +29,7 @@ def section(heading: str) -> str:
 
 def table_of(name: str) -> list[str]:
     """The fields of a card as the docs list them, from its own docstrings."""
-    tree = ast.parse(Path(cards.__file__).read_text("utf-8"))
+    tree = ast.parse("\n".join(Path(room.__file__).read_text("utf-8") for room in ROOMS))
     found = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name)
     rows = ["| field | is | meaning |", "|---|---|---|"]
     for at, node in enumerate(found.body):
@@ -52,7 +53,12 @@ def test_the_fields_of_each_value_are_those_of_the_model(name: str) -> None:
 
 
 def test_every_value_a_template_can_meet_is_shown() -> None:
-    public = [name for name, value in vars(cards).items() if getattr(value, "__module__", "") == cards.__name__]
+    public = [
+        name
+        for room in ROOMS
+        for name, value in vars(room).items()
+        if getattr(value, "__module__", "") == room.__name__
+    ]
 
     assert sorted(public) == sorted(SHOWN)
 

@@ -8,18 +8,10 @@ from importlib.resources import files
 import pytest
 from made_pages import ADA, EVENT, FRAME, PAGES, TALK, TEXT, event_page, head, part, rendered
 
-from notegen.model.cards import (
-    LinkCard,
-    NameCard,
-    PlainPage,
-    ProgrammePart,
-    SpeakerCard,
-    ThingPage,
-    Translated,
-    YearGroup,
-    YearPage,
-)
+from notegen.model.cards import LinkCard, NameCard, SpeakerCard, YearGroup
 from notegen.model.civil_date import CivilDate
+from notegen.model.pages import PlainPage, ThingPage, YearPage
+from notegen.model.parts import ProgrammePart, Translated
 from notegen.theme.environment import open_theme
 
 TEMPLATES = {entry.name: entry.read_text() for entry in (files("notegen.theme") / "templates").iterdir()}

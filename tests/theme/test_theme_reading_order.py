@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from made_pages import ADA, CODE, EVENT, GROUP, PAGES, SLIDES, TEXT, event_page, head, part, rendered
 
-from notegen.model.cards import LinkCard, NameCard, ProgrammePart, TalkPage
+from notegen.model.cards import LinkCard, NameCard
+from notegen.model.pages import TalkPage
+from notegen.model.parts import ProgrammePart
 
 
 def article(html: str) -> str:

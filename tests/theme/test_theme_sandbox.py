@@ -99,7 +99,8 @@ def test_what_templates_are_for_still_works(tmp_path: Path) -> None:
 def test_a_large_archive_is_far_from_the_bound() -> None:
     from made_pages import TALK, head
 
-    from notegen.model.cards import ListingPage, YearGroup
+    from notegen.model.cards import YearGroup
+    from notegen.model.pages import ListingPage
 
     page = ListingPage(head("/talks/", "talks", translate_title=True), "talk", (YearGroup("2016", (), (TALK,) * 5000),))
 

@@ -16,7 +16,7 @@ class Target:
     template: str
     """The template's name (`event.html`); empty where the renderer needs none."""
     data: object
-    """What it shows: frozen plain data (model/cards) made by the renderer's plan."""
+    """What it shows: frozen plain data (model/pages) made by the renderer's plan."""
     bodies: tuple[str, ...] = ()
     """The digests of the rendered texts it places."""
     sources: tuple[str, ...] = ()

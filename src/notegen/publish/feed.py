@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from notegen.model.cards import ProgrammePart
+from notegen.model.parts import ProgrammePart
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from html import escape
 
 from notegen.model.address import absolute, relative
-from notegen.model.cards import LinkCard, SpeakerCard, TalkPart, TextPart
+from notegen.model.cards import LinkCard, SpeakerCard
 from notegen.model.event import Event
+from notegen.model.parts import TalkPart, TextPart
 from notegen.publish.feed import Entry, Feed
 from notegen.publish.heads import event_head
 from notegen.publish.marks import Marks

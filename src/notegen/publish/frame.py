@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 
 from notegen import __version__
 from notegen.config.settings import Project, Settings
-from notegen.model.cards import Crumb, SiteFrame
+from notegen.model.pages import SiteFrame
+from notegen.model.parts import Crumb
 from notegen.model.site import Site
 
 GENERATOR = "notegen " + ".".join(__version__.split(".")[:2])

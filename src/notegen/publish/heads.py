@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from notegen.model.address import absolute
-from notegen.model.cards import Crumb, Page, Translated
 from notegen.model.event import Event, Talk, Text, Translation
+from notegen.model.pages import Page
+from notegen.model.parts import Crumb, Translated
 from notegen.publish.links import service_url
 from notegen.publish.placing import event_title, foreign
 from notegen.publish.world import World

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.model.address import slug
-from notegen.model.cards import NameCard, SiteFrame
+from notegen.model.cards import NameCard
 from notegen.model.event import Event, Talk
+from notegen.model.pages import SiteFrame
 from notegen.model.site import THING_KINDS, Site, Thing
 from notegen.publish.placing import event_card, hue_of, name_cards, talk_card
 from notegen.publish.static_files import StaticFile

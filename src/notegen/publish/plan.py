@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
-from notegen.model.cards import Page, SiteFrame
 from notegen.model.diagnostic import Diagnostic, error
+from notegen.model.pages import Page, SiteFrame
 from notegen.model.site import Site
 from notegen.model.span import Span
 from notegen.model.target import Target

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from notegen.model.address import slug
-from notegen.model.cards import ProgrammePart, TalkPart
 from notegen.model.event import Event, Talk, Text, Translation
+from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.publish.links import resources
 from notegen.publish.marks import Mark, Marks
 from notegen.publish.placing import foreign, name_cards, speaker_cards

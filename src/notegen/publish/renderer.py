@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from notegen.model.address import output_path
-from notegen.model.cards import Page, SiteFrame, TextPart
+from notegen.model.pages import Page, SiteFrame
+from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.claims import address_fault
@@ -74,7 +75,7 @@ def body_html(part: TextPart, links: tuple[str, ...], url: str, tools: Tools) ->
 
 def render_page(target: Target, tools: Tools) -> bytes:
     """An HTML page of the theme; `render` of every entry that makes pages."""
-    page: Page = target.data.page  # type: ignore[attr-defined]  # every page value of model/cards has one
+    page: Page = target.data.page  # type: ignore[attr-defined]  # every page value of model/pages has one
     html = tools.theme.render(
         target.template, target.data, tools.frame, lambda part: body_html(part, part.links, page.url, tools)
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from notegen.model.address import slug
-from notegen.model.cards import TextPart
 from notegen.model.event import Talk, Text
+from notegen.model.parts import TextPart
 from notegen.publish.links import edit_url, static_link
 from notegen.publish.placing import foreign
 from notegen.publish.world import World

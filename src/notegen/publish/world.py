@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from notegen.config.settings import Project, Settings
-from notegen.model.cards import EventCard, NameCard, SiteFrame, TalkCard
+from notegen.model.cards import EventCard, NameCard, TalkCard
 from notegen.model.event import Event, Talk
+from notegen.model.pages import SiteFrame
 from notegen.model.site import Site, Thing
 from notegen.publish.feed import Feed
 from notegen.publish.static_files import StaticFile

@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from notegen.model.cards import Page, SiteFrame, TextPart
+from notegen.model.pages import Page, SiteFrame
+from notegen.model.parts import TextPart
 from notegen.model.value import plain
 from notegen.runtime.digest import digest as digest_of
 from notegen.theme.sources import TemplateFault, find_assets, find_template, template_names
@@ -39,7 +40,7 @@ class Theme:
         """Name → text and what it refers to: the same few files stand behind every template, and parsing costs."""
 
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart], str]) -> str:
-        """The HTML of one page: `page` is a page value of model/cards, `body` gives a text's HTML, its links placed.
+        """The HTML of one page: `page` is a page value of model/pages, `body` gives a text's HTML, its links placed.
 
         Raises TemplateFault for whatever is wrong with an override.
         """

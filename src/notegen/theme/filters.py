@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from notegen.model.address import absolute, quoted, relative
-from notegen.model.cards import ProgrammePart, TalkPart
 from notegen.model.civil_date import CivilDate
+from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.theme.translations import Words
 
 SAFE_SCHEMES = ("http:", "https:", "mailto:", "tel:")

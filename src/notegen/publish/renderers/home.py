@@ -6,9 +6,11 @@ because its date is not known; undated ones stand at the end.
 
 from collections.abc import Iterator
 
-from notegen.model.cards import Crumb, HomePage, NameCard, Page
+from notegen.model.cards import NameCard
 from notegen.model.civil_date import CivilDate, from_iso
 from notegen.model.event import Event
+from notegen.model.pages import HomePage, Page
+from notegen.model.parts import Crumb
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import year_crumb

@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from notegen.model.address import slug
-from notegen.model.cards import ListingPage, NameCard, Page
+from notegen.model.cards import NameCard
+from notegen.model.pages import ListingPage, Page
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.frame import LISTINGS

@@ -6,7 +6,7 @@ host, under the path of the base URL. A `404.html` in the static folder stands i
 
 from collections.abc import Iterator
 
-from notegen.model.cards import Page, PlainPage
+from notegen.model.pages import Page, PlainPage
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.renderer import Renderer, new_target, render_page

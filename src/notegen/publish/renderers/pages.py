@@ -6,8 +6,9 @@ Good: `about.md` at `/about/`, `intro-slides.md` with its slides in reading orde
 from collections.abc import Iterator
 from dataclasses import replace
 
-from notegen.model.cards import DeckPage, NotePage, Page, TextPart
 from notegen.model.event import Event, Text
+from notegen.model.pages import DeckPage, NotePage, Page
+from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import event_head, texts_of_talks, translation_head

@@ -5,7 +5,7 @@ Good: `aliases: [/old.html]`. Bad: an alias that is another page's address; both
 
 from collections.abc import Iterator
 
-from notegen.model.cards import Page, PlainPage
+from notegen.model.pages import Page, PlainPage
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.aliases import aliases_of

@@ -6,8 +6,9 @@ page for a talk that is its whole event; the two would compete for every link.
 
 from collections.abc import Iterator
 
-from notegen.model.cards import NameCard, TalkCard, TalkPage
+from notegen.model.cards import NameCard, TalkCard
 from notegen.model.event import Event, Talk
+from notegen.model.pages import TalkPage
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import offered_translations, talk_head

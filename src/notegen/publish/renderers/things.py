@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from notegen.model.cards import Crumb, LinkCard, NameCard, Page, ThingPage
+from notegen.model.cards import LinkCard, NameCard
 from notegen.model.event import Event, Talk
+from notegen.model.pages import Page, ThingPage
+from notegen.model.parts import Crumb
 from notegen.model.site import Site, Thing
 from notegen.model.target import Target
 from notegen.publish.frame import LISTINGS

@@ -5,8 +5,9 @@ Good: years follow one another with the empty ones left out. Bad: an event witho
 
 from collections.abc import Iterator
 
-from notegen.model.cards import Page, YearGroup, YearPage
+from notegen.model.cards import YearGroup
 from notegen.model.event import Event
+from notegen.model.pages import Page, YearPage
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.heads import HOME, year_crumb

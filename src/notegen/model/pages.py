@@ -1,0 +1,276 @@
+"""The ready data that templates place: one value for each kind of page, and the frame around them all."""
+
+from dataclasses import dataclass, field
+
+from notegen.model.cards import EventCard, LinkCard, NameCard, TalkCard, YearGroup
+from notegen.model.civil_date import CivilDate
+from notegen.model.parts import Crumb, ProgrammePart, TalkPart, TextPart, Translated
+from notegen.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every page has; the site's frame (name, navigation, feeds) comes beside it as `site`."""
+
+    url: str
+    """Its own site-absolute path."""
+    title: str
+    """For the head and the heading; a message id where `translate_title` is set."""
+    translate_title: bool = False
+    """Whether `title` is a message id of theme/languages."""
+    description: str = ""
+    """One sentence for the head."""
+    language: str = ""
+    """The language of its own text, where it is not the site's."""
+    crumbs: tuple[Crumb, ...] = ()
+    """The way from home, home first, this page not included."""
+    feeds: tuple[tuple[str, str], ...] = ()
+    """(title, url) of Atom feeds for this page beyond the site's own."""
+    noindex: bool = False
+    """Drafts, redirects, 404."""
+    canonical: str = ""
+    """The site-absolute path of the page that this one repeats; empty where it is the original."""
+    translations: tuple[Translated, ...] = ()
+    """Other languages of it, itself not included."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The home page and its continuations (`/page/2/`)."""
+
+    page: Page
+    upcoming: tuple[EventCard, ...] = ()
+    """Soonest first; on the first page only."""
+    years: tuple[YearGroup, ...] = ()
+    """Past events of this page, newest first, by year."""
+    all_years: tuple[tuple[str, str, int], ...] = ()
+    """(year, url, events) of the whole archive, newest first."""
+    newer_url: str = ""
+    """The page before; empty on the first."""
+    older_url: str = ""
+    """The page after; empty on the last."""
+    number: int = 1
+    """Which page this is."""
+    pages: int = 1
+    """Of how many."""
+    tags: tuple[NameCard, ...] = ()
+    """The busiest."""
+    speakers: tuple[NameCard, ...] = ()
+    """Seen most often."""
+    groups: tuple[NameCard, ...] = ()
+    """The busiest."""
+    counts: tuple[tuple[str, int], ...] = ()
+    """(`events`|`talks`|`speakers`, how many) of the whole archive."""
+    others: tuple[Crumb, ...] = ()
+    """Pages and decks, which no list of events leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """An event's page; where the event is one talk of the same name, that talk's page too (`single`)."""
+
+    page: Page
+    card: EventCard
+    """The event as listings show it."""
+    groups: tuple[NameCard, ...] = ()
+    """Who organised it."""
+    series: NameCard | None = None
+    """The series."""
+    venue: NameCard | None = None
+    """The house."""
+    address: str = ""
+    """Street, postal code and city."""
+    city: str = ""
+    """The city."""
+    country: str = ""
+    """The country."""
+    map_url: str = ""
+    """A map of the address."""
+    link: LinkCard | None = None
+    """The event's own page elsewhere."""
+    calendar_url: str = ""
+    """An .ics with this event; empty where there is none."""
+    tags: tuple[NameCard, ...] = ()
+    """The event's tags."""
+    single: TalkPart | None = None
+    """The one talk, where the event is that talk: title and heading are one."""
+    parts: tuple[ProgrammePart, ...] = ()
+    """Everything in reading order."""
+    authors: tuple[str, ...] = ()
+    """Who wrote the notes."""
+    published: CivilDate | None = None
+    """The day the note was published."""
+    notes: tuple[str, ...] = ()
+    """The notes it was read from."""
+    edit_urls: tuple[str, ...] = ()
+    """Where those can be corrected, in the same order."""
+    previous: EventCard | None = None
+    """Of the same group."""
+    next: EventCard | None = None
+    """Of the same group."""
+    related: tuple[TalkCard, ...] = ()
+    """Talks elsewhere that share tags, speakers or group."""
+    marks: tuple[tuple[str, int], ...] = ()
+    """(`title`|`group`|`when`|`where`|`address`|`link`, line): which element stands for which line of the note."""
+    translate_service: tuple[Translated, ...] = ()
+    """`Translate to`: one for each of the `translate_to` setting."""
+    extra: tuple[tuple[str, Value], ...] = ()
+    """Front matter that notegen has no meaning for, for templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPage:
+    """A talk's own page."""
+
+    page: Page
+    talk: TalkPart
+    event: EventCard
+    """The evening above it."""
+    card: TalkCard
+    """The talk as listings show it."""
+    venue: NameCard | None = None
+    """Where."""
+    also: tuple[tuple[NameCard, tuple[TalkCard, ...]], ...] = ()
+    """Each speaker with their other talks."""
+    related: tuple[TalkCard, ...] = ()
+    """Talks that share tags, speakers or group."""
+    previous: TalkCard | None = None
+    """The talk before it at this event."""
+    next: TalkCard | None = None
+    """The talk after it at this event."""
+    translate_service: tuple[Translated, ...] = ()
+    """`Translate to`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThingPage:
+    """The page of a speaker, group, venue, organisation, tag or series."""
+
+    page: Page
+    card: NameCard
+    """Itself; `card.kind` chooses the words."""
+    aliases: tuple[str, ...] = ()
+    """Other spellings."""
+    links: tuple[LinkCard, ...] = ()
+    """Its pages elsewhere."""
+    address: str = ""
+    """Of a venue."""
+    city: str = ""
+    """Of a venue."""
+    country: str = ""
+    """Of a venue."""
+    map_url: str = ""
+    """Of a venue."""
+    organisations: tuple[NameCard, ...] = ()
+    """Of a speaker."""
+    groups: tuple[NameCard, ...] = ()
+    """Where a speaker spoke; what a venue hosted."""
+    speakers: tuple[NameCard, ...] = ()
+    """Of a group, organisation, tag: people seen most."""
+    tags: tuple[NameCard, ...] = ()
+    """Topics; for a tag, related tags."""
+    years: tuple[YearGroup, ...] = ()
+    """Its talks (events for groups, venues and series), newest first, by year."""
+    counts: tuple[tuple[str, int], ...] = ()
+    """(year, talks or events) from the first year to the last, years without any included."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPage:
+    """`/talks/`, `/speakers/`, `/groups/` …: everything of one kind."""
+
+    page: Page
+    kind: str
+    """`talk`, `event`, or one of site.THING_KINDS."""
+    years: tuple[YearGroup, ...] = ()
+    """For talks and events."""
+    letters: tuple[tuple[str, tuple[NameCard, ...]], ...] = ()
+    """For things: (initial, cards), in alphabetical order; everything else under `#`."""
+    total: int = 0
+    """How many in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """`/2014/`: the events of one year, or the undated ones."""
+
+    page: Page
+    group: YearGroup
+    """Its events, newest first."""
+    newer: tuple[str, str] = ("", "")
+    """(year, url) of the next year that has events."""
+    older: tuple[str, str] = ("", "")
+    """(year, url) of the year before that has events."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotePage:
+    """A note that is no event: a page."""
+
+    page: Page
+    texts: tuple[TextPart, ...] = ()
+    """What it says."""
+    tags: tuple[NameCard, ...] = ()
+    """Its tags."""
+    authors: tuple[str, ...] = ()
+    """Who wrote it."""
+    published: CivilDate | None = None
+    """Its date."""
+    notes: tuple[str, ...] = ()
+    """The note it was read from."""
+    edit_urls: tuple[str, ...] = ()
+    """Where it can be corrected."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPage:
+    """A slide deck read as a handout: its one text holds `<section class="slide">` by slide."""
+
+    page: Page
+    texts: tuple[TextPart, ...] = ()
+    """The slides, in one text."""
+    start: CivilDate | None = None
+    """When it was shown, where known."""
+    tags: tuple[NameCard, ...] = ()
+    """Its tags."""
+    authors: tuple[str, ...] = ()
+    """Who wrote it."""
+    notes: tuple[str, ...] = ()
+    """The note it was read from."""
+    edit_urls: tuple[str, ...] = ()
+    """Where it can be corrected."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """A page with words of the theme only: 404, redirects."""
+
+    page: Page
+    leads_to: str = ""
+    """Of a redirect: the site-absolute path it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFrame:
+    """What surrounds every page: one value for the whole site, part of every page's digest."""
+
+    title: str
+    """The site's name."""
+    description: str
+    """One sentence."""
+    language: str
+    """The interface's language."""
+    base_url: str
+    """Without trailing slash; empty where not set."""
+    navigation: tuple[Crumb, ...]
+    """The kinds that have two entries or more; names are message ids."""
+    assets: tuple[tuple[str, str], ...] = field(default=())
+    """(name, site-absolute path with its digest) of the theme's files: ("theme.css", "/assets/theme.1a2b3c4d.css")."""
+    has_feed: bool = True
+    """Whether /feed.xml exists."""
+    generator: str = ""
+    """`notegen X.Y`."""
+    policy: str = ""
+    """The content security policy, for the meta tag."""
+    remote_images: str = "link"
+    """`link` or `show`."""

@@ -1,0 +1,91 @@
+"""What a page is put together from: crumbs, texts, talks and the programme's order."""
+
+from dataclasses import dataclass
+
+from notegen.model.cards import LinkCard, NameCard, SpeakerCard
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the home page to this one."""
+
+    name: str
+    """A word to show; a message id of theme/languages where `translate` is set."""
+    url: str
+    """Where it leads."""
+    translate: bool = False
+    """Whether `name` is a message id."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A rendered text to place."""
+
+    digest: str
+    """Names the HTML in the content store; the template places it with `{{ body(part) }}`."""
+    note: str
+    """The note it is from."""
+    language: str = ""
+    """Where it is not the page's: the block is marked with it."""
+    links: tuple[str, ...] = ()
+    """Where link N of it leads: site-absolute; `#…` on the same note; empty where the target does not exist."""
+    show_note: bool = False
+    """Whether the note is named above it, because several notes tell of this talk."""
+    edit_url: str = ""
+    """Where this note can be corrected; empty unless `edit_url` is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkPart:
+    """A talk as an event's page or its own page shows it."""
+
+    title: str
+    """Empty where there is none."""
+    slug: str
+    """Its anchor on the event's page."""
+    url: str
+    """Its own page."""
+    number: int
+    """Its place in the programme, from 1."""
+    speakers: tuple[SpeakerCard, ...] = ()
+    """Who spoke."""
+    kind: str = "talk"
+    """One of event.TALK_KINDS."""
+    session: str = ""
+    """The session it was part of."""
+    resources: tuple[LinkCard, ...] = ()
+    """Slides, videos, other links, in that order."""
+    tags: tuple[NameCard, ...] = ()
+    """Its own tags."""
+    texts: tuple[TextPart, ...] = ()
+    """Its notes."""
+    language: str = ""
+    """Where it is not the page's."""
+    marks: tuple[tuple[str, int], ...] = ()
+    """(`title`|`speakers`|`resources`, line): which element stands for which line of the note (`data-line`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePart:
+    """One thing on an event's page, in reading order: a session's heading, a text, or a talk."""
+
+    session: str = ""
+    """A heading to show before what follows; empty where the session goes on."""
+    session_line: int = 0
+    """The heading's line in the note, for `data-line`; 0 for none."""
+    text: TextPart | None = None
+    """A text outside talks."""
+    talk: TalkPart | None = None
+    """A talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The same page in another language, or the way to a translation of it."""
+
+    language: str
+    """Its code."""
+    url: str
+    """Site-absolute where we publish it; absolute where a translation service makes it."""
+    service: bool = False
+    """Whether a service makes it."""
