@@ -65,12 +65,14 @@ def _paragraph_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
         drawing.writer.open("p", drawing.writer.attributes(cls="embed"))
     elif shape == "pictures":
         remote = all(is_remote(child) for child in children if child.type == "image")
-        cls = "remote-image" if remote and not drawing.show_images else "image"
+        drawing.remote_figure = remote and not drawing.show_images
+        cls = "remote-image" if drawing.remote_figure else "image"
         drawing.writer.open("figure", drawing.writer.attributes(cls=cls))
 
 
 def _paragraph_close(drawing: Drawing, tokens: list[Token], number: int) -> None:
     shape = tokens[number].meta.get("shape", "text")
+    drawing.remote_figure = False
     if shape != "nothing":
         drawing.writer.close("figure" if shape == "pictures" else "p")
         drawing.writer.ready("\n")

@@ -30,6 +30,8 @@ class Drawing:
     """The ids given."""
     anchors: dict[str, str] = field(default_factory=dict)
     """What links of the text may call a heading, with its id."""
+    remote_figure: bool = False
+    """Whether the figure being drawn says by itself that its pictures lie elsewhere."""
     highlighted: int = 0
     """Bytes of code highlighted so far."""
     footnotes: dict[tuple[int, int, int], str] = field(default_factory=dict)

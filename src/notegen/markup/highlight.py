@@ -126,8 +126,7 @@ def _span(run: str, cls: str, mark: str) -> str:
 
 
 def highlight_css() -> str:
-    """The stylesheet rules of highlighted code: colours as custom properties, others where the reader asks for dark."""
-    light = "".join(f"  --code-{name}: {colour};\n" for _, name, colour, _ in PALETTE)
-    dark = "".join(f"    --code-{name}: {colour};\n" for _, name, _, colour in PALETTE)
+    """The stylesheet rules of highlighted code: colours as custom properties, which follow the page's colour scheme."""
+    colours = "".join(f"  --code-{name}: light-dark({light}, {dark});\n" for _, name, light, dark in PALETTE)
     rules = "".join(f".highlight .{cls} {{ color: var(--code-{name}); }}\n" for cls, name, _, _ in PALETTE)
-    return f":root {{\n{light}}}\n@media (prefers-color-scheme: dark) {{\n  :root {{\n{dark}  }}\n}}\n{rules}"
+    return f":root {{\n{colours}}}\n{rules}"

@@ -15,7 +15,7 @@ from notegen.markup.parser import MAX_NESTING, parse, read_references
 from notegen.markup.place import place
 from notegen.markup.plain import plain_text
 from notegen.markup.raw import expand
-from notegen.markup.sanitise import sanitise
+from notegen.markup.sanitise import NO_TEXT, sanitise
 from notegen.markup.writer import Writer
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Text
@@ -101,10 +101,10 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
 
 def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options, *, deck: bool) -> None:
     """Fills `parsed` from the sources, each with its first line from 0; link definitions are shared by all of them."""
-    references = read_references([source for source, _ in sources]) if len(sources) > 1 else {}
+    references = read_references([source for source, _ in sources]) if deck else {}
 
     def tokens_of(source: str, line: int, nested: bool) -> list[Token]:
-        env: dict[str, object] = {"references": dict(references)} if references else {}
+        env: dict[str, object] = {"references": references}
         tokens = parse(source, env)
         _mark_footnotes(tokens, parsed)
         cut = env.get("cut", [])
@@ -165,8 +165,7 @@ def _excerpt(words: list[tuple[str, str]], *, publish_email: bool) -> tuple[str,
             start += (" " if start else "") + " ".join(text[:2000].split())
         if len(start) > 2 * EXCERPT:
             break
-    if not publish_email:
-        start = without_emails(start)
+    start = NO_TEXT.sub("\ufffd", start if publish_email else without_emails(start))
     if len(start) <= EXCERPT:
         return start, count
     cut = start[: EXCERPT - 1]

@@ -1,5 +1,6 @@
 """The outline of a Markdown text: its sections and their blocks as plain text, for readers to find facts in."""
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -196,8 +197,6 @@ def _html(source: str, first: int, *, top: bool) -> Iterator[Block | tuple[int, 
 
 def _plain_html(found: list[Piece]) -> Line:
     """Tags and text as a plain line."""
-    import html
-
     text = ""
     anchors: list[Anchor] = []
     opened: list[tuple[str, int]] = []

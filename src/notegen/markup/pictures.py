@@ -34,14 +34,16 @@ def picture(drawing: Drawing, values: dict[str, str]) -> None:
     else:
         host = _host(values["src"])
         linked = writer.is_open("a")
-        writer.open("span", writer.attributes(cls="remote-image"))
+        if not drawing.remote_figure:
+            writer.open("span", writer.attributes(cls="remote-image"))
         writer.text(values["alt"] if not linked else values["alt"] or host)
         if not linked:
             writer.text(" " if values["alt"] else "")
             writer.open("a", writer.attributes(href=values["src"]))
             writer.text(host)
             writer.close("a")
-        writer.close("span")
+        if not drawing.remote_figure:
+            writer.close("span")
 
 
 def _host(url: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from notegen.markup.elements import is_element, pieces
+from notegen.markup.elements import pieces
 from notegen.markup.links import is_elsewhere, written
 from notegen.model.note import Anchor
 
@@ -98,9 +98,3 @@ def plain_text(children: list[Token], *, pictures: bool = False) -> str:
         elif token.type == "html_inline":
             parts += [piece.source for piece in pieces(token.content) if piece.kind == "text"]
     return "".join(parts).strip()
-
-
-def tag_name(token: Token) -> str:
-    """The element a raw tag names; empty where it is text."""
-    found = next((piece for piece in pieces(token.content) if piece.kind != "text"), None)
-    return found.name if found is not None and is_element(found.name) else ""

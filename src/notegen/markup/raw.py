@@ -226,7 +226,8 @@ def _settle(tokens: list[Token]) -> None:
             following = "other"
 
 
-def _backwards(tokens: list[Token]) -> "list[Token]":
+def _backwards(tokens: list[Token]) -> list[Token]:
+    """All tokens and their children, last first."""
     flat: list[Token] = []
     for token in tokens:
         flat += [token, *token.children] if token.children else [token]

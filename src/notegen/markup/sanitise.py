@@ -1,5 +1,7 @@
 """The second wall: nh3 reads the whole fragment as a browser would and keeps only what is allowed."""
 
+import re
+
 import nh3
 
 from notegen.markup.elements import ATTRIBUTES, BLOCKS, PHRASING, VOID
@@ -13,6 +15,8 @@ _ATTRIBUTES = {
 }
 _ATTRIBUTES["img"] |= {"loading"}
 _ATTRIBUTES["div"] = _ATTRIBUTES["span"] = {"aria-label"}
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What neither HTML nor XML can hold (feeds carry these fragments): controls, lone surrogates, non-characters."""
 
 
 def sanitise(fragment: str, nonce: str) -> str:
@@ -37,5 +41,4 @@ def sanitise(fragment: str, nonce: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
-    # A lone surrogate is no text; nh3 takes UTF-8.
-    return cleaner.clean(fragment.encode(errors="replace").decode())
+    return cleaner.clean(NO_TEXT.sub("\ufffd", fragment))
