@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from notegen.model.note import Field, Section
 from notegen.model.span import Span
@@ -34,11 +35,18 @@ class Opened:
 
     def lines(self, first: int, last: int) -> list[str]:
         """The body's lines from `first` to `last` (numbers of the note, both included)."""
-        return self.body.split("\n")[first - self.body_line : last - self.body_line + 1]
+        return _lines(self.body)[first - self.body_line : last - self.body_line + 1]
+
+
+@lru_cache(maxsize=1)
+def _lines(body: str) -> list[str]:
+    """Parted once: a note with a heading on each line is asked for as many runs of lines."""
+    return body.split("\n")
 
 
 _DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]{1,200})\]:[ \t]*\S")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_LABEL = re.compile(r"\[([^\[\]]{1,200})\]")
 
 
 def definitions(body: str) -> dict[str, str]:
@@ -72,6 +80,6 @@ def with_definitions(source: str, known: dict[str, str]) -> str:
     if not known or "[" not in source:
         return source
     here = definitions(source)
-    folded = " ".join(source.casefold().split())
-    missing = [text for label, text in known.items() if label not in here and f"[{label}]" in folded]
+    used = {label.strip() for label in _LABEL.findall(" ".join(source.casefold().split()))}
+    missing = [text for label, text in known.items() if label not in here and label in used]
     return source.rstrip("\n") + "\n\n" + "\n".join(missing) + "\n" if missing else source

@@ -1,6 +1,7 @@
 """Which headings of a Markdown note are its talks, which its sessions, and what text belongs to each."""
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from notegen.load.folding import fold
 from notegen.load.generic_headings import ENUMERATED
@@ -102,11 +103,12 @@ def _chosen(note: Opened, header: Section | None) -> list[tuple[int, Reading]]:
         return []
     level = max(sorted(set(levels)), key=levels.count)
     kept: list[tuple[int, Reading]] = []
+    free = 0
     for at, reading in read:
-        inside = any(_inside(sections, at, other) for other, _ in kept)
         weak = not reading.speakers and reading.confidence < 1.0
-        if not inside and not (weak and sections[at].level != level):
+        if at >= free and not (weak and sections[at].level != level):
             kept.append((at, reading))
+            free = at + 1 + len(_below(sections, at))
     return _unnumbered(kept)
 
 
@@ -136,10 +138,6 @@ def _below(sections: tuple[Section, ...], at: int) -> tuple[Section, ...]:
     while stop < len(sections) and sections[stop].level > sections[at].level:
         stop += 1
     return sections[at + 1 : stop]
-
-
-def _inside(sections: tuple[Section, ...], at: int, other: int) -> bool:
-    return other < at and all(sections[between].level > sections[other].level for between in range(other + 1, at + 1))
 
 
 def _continues(section: Section, talk: Section, headed: bool) -> bool:
@@ -244,11 +242,12 @@ def _heading_lines(lines: list[str]) -> int:
 def _joined(texts: list[Text], known: dict[str, str]) -> tuple[Text, ...]:
     """Neighbouring texts of one place as one, so that a list or a footnote may go on; each with its definitions."""
     joined: list[Text] = []
-    for text in texts:
-        last = joined[-1] if joined else None
-        if last is not None and (last.place, last.session) == (text.place, text.session):
-            gap = "\n" * max(text.line - last.line - last.source.count("\n"), 1)
-            joined[-1] = replace(last, source=last.source + gap + text.source)
-        else:
-            joined.append(text)
-    return tuple(replace(text, source=with_definitions(text.source, known)) for text in joined)
+    for _, group in groupby(texts, key=lambda text: (text.place, text.session)):
+        first, *others = group
+        parts, next_line = [first.source], first.line + first.source.count("\n")
+        for text in others:
+            gap = "\n" * max(text.line - next_line, 1)
+            parts += (gap, text.source)
+            next_line += len(gap) + text.source.count("\n")
+        joined.append(replace(first, source=with_definitions("".join(parts), known)))
+    return tuple(joined)
