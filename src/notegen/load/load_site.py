@@ -10,6 +10,7 @@ from notegen.load.discover import Discovered, discover, shown_folder
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered, gather
 from notegen.load.interpret import Interpreted, interpret
+from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import joined_talk, merge
 from notegen.load.read import read
 from notegen.load.registry import read_registries
@@ -63,7 +64,10 @@ def site_of(
     diagnostics += faults
     events, faults = understand_all(gathered, project)
     diagnostics += faults
-    events, faults = name_events(merge(events), shown)
+    merged = merge(events)
+    if not project.settings.publish_email:
+        merged = tuple(map(event_without_mail, merged))
+    events, faults = name_events(merged, shown)
     diagnostics += faults
     events = name_texts(events, project)
     if progress is not None:
@@ -74,6 +78,8 @@ def site_of(
     targets, assets, faults = follow_links(events, rendered, project, shown, unpublished)
     diagnostics += faults
     things, names = gather_things(events, registry)
+    if not project.settings.publish_email:
+        things = tuple(map(thing_without_mail, things))
     drafts = tuple(Skipped(note.path, "a draft") for note in notes if note.draft and not project.drafts)
     return Site(
         events=events,

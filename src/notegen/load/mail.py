@@ -1,0 +1,76 @@
+"""Takes e-mail addresses out of whatever events and things say in words; `markup` does it in their texts."""
+
+import re
+from dataclasses import replace
+
+from notegen.markup.email import without_emails
+from notegen.model.event import Event, Speaker, Talk, Translation, Venue
+from notegen.model.site import Thing
+
+
+def event_without_mail(event: Event) -> Event:
+    """An event none of whose names, titles and addresses holds an e-mail address; before it gets its URL."""
+    return replace(
+        event,
+        title=_clean(event.title),
+        groups=_each(event.groups),
+        venue=_venue(event.venue) if event.venue else None,
+        city=_clean(event.city),
+        series=_clean(event.series),
+        tags=_each(event.tags),
+        authors=_each(event.authors),
+        talks=tuple(map(_talk, event.talks)),
+        translations=tuple(map(_translation, event.translations)),
+        name=_clean(event.name),
+    )
+
+
+def thing_without_mail(thing: Thing) -> Thing:
+    """A thing whose other spellings and address, which a registry may state, hold no e-mail address."""
+    return replace(thing, aliases=_each(thing.aliases), address=_clean(thing.address))
+
+
+def _talk(talk: Talk) -> Talk:
+    return replace(
+        talk,
+        title=_clean(talk.title),
+        speakers=tuple(speaker for speaker in map(_speaker, talk.speakers) if speaker.name),
+        session=_clean(talk.session),
+        links=tuple(replace(link, title=_clean(link.title) or _host(link.url)) for link in talk.links),
+        tags=_each(talk.tags),
+    )
+
+
+def _speaker(speaker: Speaker) -> Speaker:
+    return replace(speaker, name=_clean(speaker.name), affiliations=_each(speaker.affiliations))
+
+
+def _venue(venue: Venue) -> Venue | None:
+    name = _clean(venue.name)
+    if not name:
+        return None
+    address, city, country = map(_clean, (venue.address, venue.city, venue.country))
+    return replace(venue, name=name, address=address, city=city, country=country)
+
+
+def _translation(translation: Translation) -> Translation:
+    return replace(translation, title=_clean(translation.title), talks=tuple(map(_talk, translation.talks)))
+
+
+def _host(url: str) -> str:
+    """What a link says where nothing else is left of its words."""
+    host = re.match(r"https?://([^/?#@]+)(?:[/?#]|\Z)", url)
+    return host[1] if host else ""
+
+
+def _each(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names that still say something, each once."""
+    return tuple(dict.fromkeys(clean for name in names if (clean := _clean(name))))
+
+
+def _clean(text: str) -> str:
+    """A text without addresses, and without what then stands at its ends for nothing."""
+    if "@" not in text:
+        return text
+    bare = without_emails(text)
+    return text if bare == text else re.sub(r"\s+", " ", bare.replace("()", "")).strip(" ,;")
