@@ -108,12 +108,18 @@ def test_a_labelled_line_names_the_speaker(note, expected):
     [
         "## Queues\n\nSpeaker: TBD",
         "## Queues\n\nSpeaker: ???",
-        "## Queues\n\nSpeakers: various people",
+        "## Queues\n\n> Speaker: Ann Lee",
+        "## Queues\n\n```\nSpeaker: Ann Lee\n```",
         "## Queues\n\nspeaker said: Ann Lee is right",
     ],
 )
 def test_a_label_without_a_name_names_nobody(note):
     assert read(note) == ""
+
+
+@pytest.mark.parametrize("who", ["CTO of Acme", "various people", "the team (Acme?)"])
+def test_a_label_before_what_is_no_name_makes_a_talk_that_names_nobody(who):
+    assert read(f"## Queues\n\nSpeaker: {who}") == "labelled line: Queues | "
 
 
 @pytest.mark.parametrize(

@@ -173,14 +173,15 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
 def labelled(section: Section, _below: tuple[Section, ...]) -> Reading | None:
     """A labelled line `Speaker: Name` below the heading, in any of several languages.
 
-    Good: `* **Speaker**: Ann Lee (Acme)`. Not: `Speaker: TBD`.
+    Good: `* **Speaker**: Ann Lee (Acme)`; `Speaker: CTO of Acme` makes a talk and names nobody. Not: `Speaker: TBD`.
     """
     for block in section.blocks[:8]:
         match = _LABELLED.match(block.text)
-        if match and (people := read_people(match["who"], block.anchors, marked=True)):
-            if all(_placeholder(person.name) for person in people):
-                return None
+        if match is None or block.kind not in ("line", "item"):
+            continue
+        if people := read_people(match["who"], block.anchors, marked=True):
             return Reading(section.title, people, "", 0, (block.line,), block.line)
+        return None if _placeholder(match["who"]) else Reading(section.title, (), "", 0)
     return None
 
 
