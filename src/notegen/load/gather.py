@@ -130,7 +130,9 @@ def _may_be_talk(note: Note) -> bool:
 
 
 def _kind(note: Note) -> str:
-    return next((f.value.text.strip() for f in note.fields if f.key == "kind" and isinstance(f.value, Scalar)), "")
+    return next(
+        (f.value.text.strip().casefold() for f in note.fields if f.key == "kind" and isinstance(f.value, Scalar)), ""
+    )
 
 
 def _title(note: Note) -> bool:

@@ -44,6 +44,19 @@ def _lines(body: str) -> list[str]:
     return body.split("\n")
 
 
+def heading_lines(lines: list[str]) -> int:
+    """How many lines a heading takes: one, or two and more where it is underlined (setext)."""
+    if lines[0].lstrip().startswith(("#", "<h", "<H")):
+        return 1
+    for at in range(1, len(lines)):
+        mark = lines[at].strip()
+        if not mark:
+            break
+        if not mark.strip("=") or not mark.strip("-"):
+            return at + 1
+    return 1
+
+
 _DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]{1,200})\]:[ \t]*\S")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _LABEL = re.compile(r"\[([^\[\]]{1,200})\]")

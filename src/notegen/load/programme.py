@@ -5,7 +5,7 @@ from itertools import groupby
 
 from notegen.load.folding import fold
 from notegen.load.generic_headings import ENUMERATED
-from notegen.load.opened import Opened, definitions, with_definitions
+from notegen.load.opened import Opened, definitions, heading_lines, with_definitions
 from notegen.load.resources import is_web_url, resource_kind
 from notegen.load.speaker_rules import Reading, read_section
 from notegen.load.talk_kinds import kind_of, without_kind
@@ -215,7 +215,7 @@ def _text(note: Opened, first: int, last: int, *, cut_heading: bool, used: froze
     """The lines of a section or talk as a text, those that became facts blanked; None where nothing is left."""
     lines = note.lines(first, last)
     if cut_heading:
-        for at in range(_heading_lines(lines)):
+        for at in range(heading_lines(lines)):
             lines[at] = ""
     for line in used:
         if first <= line <= last:
@@ -224,19 +224,6 @@ def _text(note: Opened, first: int, last: int, *, cut_heading: bool, used: froze
     if start is None:
         return None
     return Text(note.path, first + start, "markdown", "\n".join(lines[start:]).rstrip() + "\n")
-
-
-def _heading_lines(lines: list[str]) -> int:
-    """How many lines a heading takes: one, or two and more where it is underlined (setext)."""
-    if lines[0].lstrip().startswith(("#", "<h", "<H")):
-        return 1
-    for at in range(1, len(lines)):
-        mark = lines[at].strip()
-        if not mark:
-            break
-        if not mark.strip("=") or not mark.strip("-"):
-            return at + 1
-    return 1
 
 
 def _joined(texts: list[Text], known: dict[str, str]) -> tuple[Text, ...]:

@@ -12,7 +12,9 @@ from notegen.model.value import Scalar
 
 def fits(note: Opened) -> bool:
     """Whether the front matter says `kind: deck`, or the body has the separators of one and says nothing else."""
-    kind = next((f.value.text.strip() for f in note.fields if f.key == "kind" and isinstance(f.value, Scalar)), "")
+    kind = next(
+        (f.value.text.strip().casefold() for f in note.fields if f.key == "kind" and isinstance(f.value, Scalar)), ""
+    )
     return kind == "deck" or (not kind and is_deck(note.body))
 
 

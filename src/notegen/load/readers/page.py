@@ -1,9 +1,10 @@
 """Notes that say of themselves that they are no event: `kind: page`.
 
-Bad: guessing talks in an imprint. Good: `kind: page` in the front matter, which ends all guessing.
+Good: `kind: page` in the front matter of an imprint, which ends all guessing.
+Not this: a note about an evening that only has no talks yet (native).
 """
 
-from notegen.load.opened import Opened
+from notegen.load.opened import Opened, heading_lines
 from notegen.model.event import Fact, Text
 from notegen.model.note import FoundEvent
 from notegen.model.value import Scalar
@@ -25,7 +26,9 @@ def read(note: Opened) -> tuple[FoundEvent, ...]:
     if first is not None and first.level == 1 and first.line == _first_line(note):
         facts = (Fact("title", first.title, note.span(first.line), "heading"),)
         lines = note.body.split("\n")
-        lines[first.line - note.body_line] = ""
+        at = first.line - note.body_line
+        for line in range(at, at + heading_lines(lines[at:])):
+            lines[line] = ""
         source = "\n".join(lines)
     text = Text(note.path, line, "markdown", source) if source.strip() else None
     return (FoundEvent(facts, (), (text,) if text else (), note.body_line, "page"),)
