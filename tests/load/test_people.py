@@ -118,7 +118,7 @@ def test_even_behind_a_mark_some_words_are_nobody(words):
         ("Ann Lee (Acme)", ["Ann Lee (Acme)"]),
         ("Ann Lee [Acme]", ["Ann Lee (Acme)"]),
         ("Ann Lee from Acme", ["Ann Lee (Acme)"]),
-        ("Ann Lee von der Werft", ["Ann Lee von der Werft"]),
+        ("Ann Lee von der Heyde", ["Ann Lee von der Heyde"]),
         ("Ann Lee bei Acme", ["Ann Lee (Acme)"]),
         ("Ann Lee chez Acme", ["Ann Lee (Acme)"]),
         ("Ann Lee @ Acme", ["Ann Lee (Acme)"]),

@@ -120,6 +120,17 @@ sous sujets système systèmes taller técnica temas temps tests todo todos trab
 ville vidéo vidéos vie vivre
 """.split()
 
+_PLACES = """
+aires alt angeles aviv bad berlin bremen francisco frankfurt hamburg kiel köln lake london madrid mount münchen neu
+neues nouvelle nueva nuevo paris port puerto rio saint sainte sankt são tel wien zürich
+""".split()
+
+_ORGANISATIONS = """
+academy agency association bank college consult club collective consulting corporation council foundation
+federation gesellschaft industries institut instituto ministry museum partners press research sons studios
+stiftung università universidad universidade université ventures verein werft werke
+""".split()
+
 _ENDINGS = re.compile(
     r"\w{3,}(?:tions?|sions?|ments|ness|ology|ologies|bilit(?:y|ies)|heit|keit|schaft|schaften|ungen|ierung"
     r"|ci[oó]n|ciones|ções|ção|ware|izing|ising|lessly|fully|ically)$"
@@ -133,15 +144,14 @@ _NAMES_IN_ING = frozenset(
 )
 
 SURNAMES_TOO = frozenset(
-    "alter bench best bier blue bonus bueno case chase coffee core craft cross duty east field fields frost ganze "
-    "good grande green grow hall hill hunt key kleine kurze lab lange lean light little long love low major mann may "
-    "neuer open page petit post power price puppet roth schnell school self sharp short sicher silver simple small "
-    "smart speed stage still story street strong sun swift tag tall van wall walls war waters weeks west wild wise "
-    "wolf wonder wood woods work works young zeit".split()
+    "alter bench best bier blue bonus bueno case chase coffee craft cross east field fields frost ganze good grande "
+    "green grow hall hill hunt key kleine kurze lange lean light little long love low major mann may neuer open petit "
+    "post price roth schnell self sharp short sicher silver simple small smart still story street strong sun swift "
+    "tag tall van wall walls war waters weeks west wild wise wolf wonder wood woods young zeit".split()
 )
 """Title words that are surnames as well: they tell nothing behind a given name."""
 
-TITLE_WORDS = frozenset((*_ENGLISH, *_GERMAN, *_ROMANCE))
+TITLE_WORDS = frozenset((*_ENGLISH, *_GERMAN, *_ROMANCE, *_PLACES, *_ORGANISATIONS))
 """Folded by case, accents as written."""
 
 
