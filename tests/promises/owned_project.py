@@ -83,7 +83,12 @@ def spawned(root: Path, *arguments: str, first: Path | None = None, **environmen
     done = subprocess.run(
         [sys.executable, "-P", "-m", "notegen", *arguments],
         cwd=root,
-        env={**inherited, "PYTHONPATH": os.pathsep.join([*search, str(SOURCES)]), **environment},
+        env={
+            **inherited,
+            "PYTHONPATH": os.pathsep.join([*search, str(SOURCES)]),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            **environment,
+        },
         capture_output=True,
         timeout=300,
     )
