@@ -1,10 +1,11 @@
 """Gives each note its context: the facts its folder's index and the settings state, and the event it belongs to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from notegen.config.schema import read_fields
+from notegen.config.schema import UNPUBLISHED, read_fields
 from notegen.load.paths import read_path
+from notegen.load.read import is_draft
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import Field, Note
 from notegen.model.value import Mapping, Scalar
@@ -32,27 +33,59 @@ class Gathered:
     """Whether it only states facts for the notes beside it, and is no event itself."""
 
 
+def with_drafts_of_folders(notes: tuple[Note, ...], defaults: Mapping) -> tuple[Note, ...]:
+    """The notes, those marked as drafts too that the index of a folder above them, or the settings, say are drafts."""
+    indexes, stated = _indexes(notes), _stated_defaults(defaults)[0]
+    return tuple(
+        replace(note, draft=True)
+        if not note.draft and _is_hidden(note, (*(index.fields for index in _above(note, indexes)), stated))
+        else note
+        for note in notes
+    )
+
+
+def _is_hidden(note: Note, sources: Iterable[tuple[Field, ...]]) -> bool:
+    """Whether the nearest source that states one of the keys says draft; one that cannot be read may have meant it."""
+    known = {field.key for field in note.fields}
+    for fields in sources:
+        said = tuple(field for field in fields if field.key in UNPUBLISHED and field.key not in known)
+        faults: list[Diagnostic] = []
+        if is_draft("", said, faults) or faults:
+            return True
+        known |= {field.key for field in said}
+    return False
+
+
+def _indexes(notes: Iterable[Note]) -> dict[str, Note]:
+    """Folder → its index."""
+    return {read_path(note.path).folder: note for note in notes if read_path(note.path).index and not note.translates}
+
+
+def _above(note: Note, indexes: dict[str, Note]) -> list[Note]:
+    """The indexes of the note's folder and of those above it, nearest first; never itself."""
+    folders = _folders(read_path(note.path).folder)
+    return [index for folder in folders if (index := indexes.get(folder)) is not None and index is not note]
+
+
+def _stated_defaults(defaults: Mapping) -> tuple[tuple[Field, ...], tuple[Diagnostic, ...]]:
+    return read_fields(defaults, defaults.span.path) if defaults.entries else ((), ())
+
+
 def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, ...], tuple[Diagnostic, ...]]:
     """Puts every note into its folder; drafts and broken notes are gone by now."""
-    indexes = {
-        read_path(note.path).folder: note for note in notes if read_path(note.path).index and not note.translates
-    }
+    indexes = _indexes(notes)
     by_path = {note.path: note for note in notes}
-    stated, diagnostics = read_fields(defaults, defaults.span.path) if defaults.entries else ((), ())
+    stated, diagnostics = _stated_defaults(defaults)
     found = list(diagnostics)
+    is_draft("", stated, found)
     gathered: list[Gathered] = []
     beside: dict[str, list[Note]] = {}
     for note in notes:
         beside.setdefault(read_path(note.path).folder, []).append(note)
     for note in notes:
         path = read_path(note.path)
-        above = [
-            index
-            for folder in _folders(path.folder)
-            if (index := indexes.get(folder)) is not None and index is not note
-        ]
         own = {field.key for field in note.fields}
-        inherited = _inherited(own, (*(index.fields for index in above), stated))
+        inherited = _inherited(own, (*(index.fields for index in _above(note, indexes)), stated))
         home = _stated_home(note, by_path, found)
         if not home and path.folder and not path.index and (index := indexes.get(path.folder)) is not None:
             home = index.path if _is_event(index, beside[path.folder]) and _may_be_talk(note) else ""

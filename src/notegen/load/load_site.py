@@ -8,7 +8,7 @@ from notegen.load.bodies import follow_links, name_texts, render_texts
 from notegen.load.collect import name_events
 from notegen.load.discover import Discovered, discover, shown_folder
 from notegen.load.folding import fold
-from notegen.load.gather import Gathered, gather
+from notegen.load.gather import Gathered, gather, with_drafts_of_folders
 from notegen.load.interpret import Interpreted, interpret
 from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import joined_talk, merge
@@ -44,7 +44,7 @@ def read_notes(found: Discovered, project: Project, progress: Progress | None = 
         if progress is not None:
             progress("reading", at, len(found.files))
         notes.append(read(file, project, paths))
-    return tuple(notes)
+    return with_drafts_of_folders(tuple(notes), project.settings.defaults)
 
 
 def site_of(

@@ -1,5 +1,7 @@
 """One source file becomes one Note: decoded, its front matter read, its convention found."""
 
+from collections.abc import Iterable
+
 from notegen.config.dates import published_of
 from notegen.config.fault import Fault
 from notegen.config.settings import Project
@@ -31,10 +33,12 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
     draft = is_draft(source.path, front.fields, diagnostics)
     language = _language(front.fields, diagnostics)
     translates, own_language = translation_of(source.path, project.settings.languages, siblings)
-    broken = any(found.severity is Severity.ERROR for found in diagnostics)
-    if broken:
-        # it goes no further, so whatever else it states wrongly is told now
-        diagnostics += faults_of(front.fields, source.shown)
+    broken = _holds_error(diagnostics)
+    if broken or project.drafts or not draft:
+        faults = faults_of(front.fields, source.shown)
+        if broken or _holds_error(faults):
+            # it goes no further, so whatever else it states wrongly is told now
+            broken, diagnostics = True, [*diagnostics, *faults]
     if broken or (draft and not project.drafts):
         return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
     opened = Opened(
@@ -61,6 +65,10 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
         own_language or language,
         translates,
     )
+
+
+def _holds_error(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(found.severity is Severity.ERROR for found in diagnostics)
 
 
 def is_draft(path: str, fields: tuple[Field, ...], diagnostics: list[Diagnostic]) -> bool:
