@@ -19,10 +19,16 @@ REGISTRIES = ("speakers.yml", "groups.yml", "venues.yml")
 """Files in the notes folder that are read, but are no notes."""
 
 NOT_NOTES = re.compile(
-    r"(?:licen[sc]e|copying|notice|changelog|changes|history|authors|code[_-]of[_-]conduct|security|requirements[\w.-]*|robots|humans|cname|makefile|dockerfile|procfile|gemfile|todo)(?:\.\w+)?",
+    r"(?:licen[sc]e|copying|changelog|code[_-]of[_-]conduct|requirements|requirements[\w.-]*\.txt|cname"
+    r"|makefile|dockerfile|procfile|gemfile)(?:\.\w+)?",
     re.IGNORECASE,
 )
-"""Files that belong to a repository, by name."""
+"""Files that belong to a repository, by name, wherever they lie."""
+
+NOT_NOTES_ON_TOP = re.compile(
+    r"(?:notice|changes|history|authors|security|robots|humans|todo)(?:\.\w+)?", re.IGNORECASE
+)
+"""The same by names that are topics of talks, too: below the top of the notes folder `security.md` is a note."""
 
 OF_THE_REPOSITORY = re.compile(r"(?:readme|contributing)(?:\.\w+)?", re.IGNORECASE)
 """In root mode the root's own README and CONTRIBUTING are about the repository."""
@@ -54,7 +60,7 @@ def discover(project: Project) -> Discovered:
     registries: list[SourceFile] = []
     skipped: list[Skipped] = []
     diagnostics: list[Diagnostic] = []
-    for path, entry in _walk(base, "", own, ignored, skipped, diagnostics, project):
+    for path, entry in _walk(base, own, ignored, skipped, diagnostics, project):
         reason = _reason(path, entry, project.root_mode)
         shown = _shown(project, path)
         if path in REGISTRIES or not reason:
@@ -94,43 +100,43 @@ def _shown(project: Project, path: str) -> str:
 
 def _walk(
     base: Path,
-    folder: str,
     own: set[Path],
     ignored: Callable[[str], bool],
     skipped: list[Skipped],
     diagnostics: list[Diagnostic],
     project: Project,
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file below `base/folder` that is no link, in sorted order, own and hidden folders left out."""
-    try:
-        with os.scandir(base / folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError as fault:
-        diagnostics.append(_unreadable(_shown(project, folder), fault))
-        return
-    for entry in entries:
-        path = f"{folder}/{entry.name}" if folder else entry.name
-        if entry.is_symlink():
-            skipped.append(Skipped(path, "a link; links are not followed"))
-            diagnostics.append(
-                warning(
-                    "N130",
-                    Span(_shown(project, path)),
-                    "is a link, and links are not followed; put the file itself here",
-                )
-            )
-        elif entry.is_dir(follow_symlinks=False):
-            reason = _folder_reason(entry, own, ignored(path + "/"))
-            if reason:
-                skipped.append(Skipped(path + "/", reason))
+    """Every file below `base` that is no link, those of each folder in sorted order, own and hidden folders left out.
+
+    The folders that wait stand in a list and not on Python's stack, which a stranger's thousand folders would exhaust.
+    """
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(base / folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as fault:
+            diagnostics.append(_unreadable(_shown(project, folder), fault))
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.is_symlink():
+                skipped.append(Skipped(path, "a link; links are not followed"))
+                told = "is a link, and links are not followed; put the file itself here"
+                diagnostics.append(warning("N130", Span(_shown(project, path)), told))
+            elif entry.is_dir(follow_symlinks=False):
+                reason = _folder_reason(entry, own, ignored(path + "/"))
+                if reason:
+                    skipped.append(Skipped(path + "/", reason))
+                else:
+                    waiting.append(path)
+            elif not entry.is_file(follow_symlinks=False):
+                skipped.append(Skipped(path, "neither a file nor a folder"))
+            elif ignored(path):
+                skipped.append(Skipped(path, "named by .gitignore"))
             else:
-                yield from _walk(base, path, own, ignored, skipped, diagnostics, project)
-        elif not entry.is_file(follow_symlinks=False):
-            skipped.append(Skipped(path, "neither a file nor a folder"))
-        elif ignored(path):
-            skipped.append(Skipped(path, "named by .gitignore"))
-        else:
-            yield path, entry
+                yield path, entry
 
 
 def _lexical(path: str) -> Path:
@@ -156,7 +162,7 @@ def _reason(path: str, entry: os.DirEntry[str], root_mode: bool) -> str:
     at_root = "/" not in path
     if name.startswith("."):
         return "its name starts with a dot"
-    if NOT_NOTES.fullmatch(name):
+    if NOT_NOTES.fullmatch(name) or (at_root and NOT_NOTES_ON_TOP.fullmatch(name)):
         return "belongs to the repository, by its name"
     if root_mode and at_root and OF_THE_REPOSITORY.fullmatch(name):
         return "is about the repository, by its name"
