@@ -1,0 +1,100 @@
+"""Makes the notes that are measured: evenings of groups in the native form, the same for the same number every time."""
+
+import random
+from pathlib import Path
+
+SUBJECTS = """
+queues caches locks indexes migrations deadlines retries backups logs traces alerts pipelines forms fonts colours menus
+schemas parsers compilers tests mocks fixtures branches reviews releases flags budgets maps tiles sensors buoys tides
+""".split()
+MANNERS = """
+slow small careful honest boring stubborn quiet leaky early late shared borrowed forgotten patient brittle tidy
+""".split()
+VERBS = "measure name draw delete rewrite postpone repeat explain watch limit share split count sort move keep".split()
+CLAIMS = (
+    "the {manner} {subject} are the ones that nobody owns",
+    "first {verb} the {subject}, then `{other}`, never both in a week",
+    "**{subject}** cost more than **{other}**, and nobody had counted",
+    "three teams, three kinds of {subject}; the {manner} kind won",
+    "see [the write-up](https://wiki.example.org/{subject}/{other}) for the numbers",
+    "a question from the room: who is to {verb} the {subject} at night?",
+    "_{manner}_ {subject} hide _{manner}_ {other}",
+    "what we did not {verb}: {subject}, {other}, and the old {manner} {subject}",
+)
+CODE = """\
+```python
+def {verb}({subject}: list[str], limit: int = {number}) -> dict[str, int]:
+    \"\"\"{manner} {subject}.\"\"\"
+    return {{name: len(name) for name in {subject} if len(name) < limit}}
+```
+"""
+TABLE = """\
+| {subject} | before | after |
+|---|---|---|
+| {manner} | {number} | 4 |
+| all others | 12 | {number} |
+"""
+FIRST = "Ada Bela Cyra Dilan Enno Frauke Gesa Hauke Imke Jona Keno Lale Momme Nele Okko Pia Rieke Swantje".split()
+LAST = "Albers Brahms Carstens Dirks Ehlers Frerichs Gerdes Harms Ihnen Janssen Kruse Lorenzen Martens".split()
+HOUSES = (
+    "Dockhouse",
+    "Ropewalk",
+    "Beacon Loft",
+    "Ferry Hall",
+    "Signal Works",
+    "Tar Store",
+    "Chart Room",
+    "Lock Office",
+)
+GROUPS = ("Evening Tide", "Slow Software", "Data at Dusk", "Type and Ink", "Old Systems", "Maps on Monday")
+
+
+def write_notes(folder: Path, number: int) -> None:
+    """`number` notes in `folder`, over twenty years, with speakers, houses and tags that come back."""
+    folder.mkdir(parents=True)
+    for at in range(number):
+        name, text = note(at)
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def note(at: int) -> tuple[str, str]:
+    """(file name, text) of the note with that number."""
+    chance = random.Random(at)
+    group = chance.choice(GROUPS)
+    house = chance.choice(HOUSES)
+    day = f"{2004 + at % 20}-{1 + at % 12:02}-{1 + at % 28:02}"
+    tags = ", ".join(sorted(chance.sample(SUBJECTS, 3)))
+    talks = "\n".join(_talk(chance) for _ in range(chance.randint(1, 3)))
+    title = f"{group}: {chance.choice(MANNERS)} {chance.choice(SUBJECTS)}"
+    front = f'---\ntitle: "{title}"\ndate: {day}\ntime: "19:00"\ngroup: {group}\n'
+    front += f"venue: {house}, Quay {1 + len(house)}, 20457 Hamburg\ntags: [{tags}]\n---\n"
+    return f"{day}-evening-{at}.md", f"{front}{_claim(chance).capitalize()}.\n\n{talks}"
+
+
+def _talk(chance: random.Random) -> str:
+    """A talk: its heading, who gave it, and nested bullets, now and then with code or a table."""
+    title = f"How we {chance.choice(VERBS)} {chance.choice(MANNERS)} {chance.choice(SUBJECTS)}"
+    who = f"{chance.choice(FIRST)} {chance.choice(LAST)} ({chance.choice(HOUSES)} GmbH)"
+    lines = [f"## {title}", f"By {who} · [Slides](https://slides.example.org/{chance.randint(1, 9999)})", ""]
+    for _ in range(chance.randint(6, 14)):
+        lines.append(f"- {_claim(chance)}")
+        lines += (f"    - {_claim(chance)}" for _ in range(chance.randint(0, 4)))
+    if chance.random() < 0.3:
+        lines += ["", "### In short", "", _filled(chance, CODE)]
+    if chance.random() < 0.2:
+        lines += ["", _filled(chance, TABLE)]
+    return "\n".join((*lines, ""))
+
+
+def _claim(chance: random.Random) -> str:
+    return _filled(chance, chance.choice(CLAIMS))
+
+
+def _filled(chance: random.Random, pattern: str) -> str:
+    return pattern.format(
+        subject=chance.choice(SUBJECTS),
+        other=chance.choice(SUBJECTS),
+        manner=chance.choice(MANNERS),
+        verb=chance.choice(VERBS),
+        number=chance.randint(2, 99),
+    )
