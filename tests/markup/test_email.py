@@ -5,7 +5,7 @@ from drawn import html, known
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notegen.markup.email import without_emails
+from notegen.markup.email import holds_email, without_emails
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ from notegen.markup.email import without_emails
         ("ssh root@10.0.0.1", "ssh root@10.0.0.1"),
         ("https://ann:pw@example.org/x", "https://ann:pw@example.org/x"),
         ("@ann said lodash@4.17.21 and a @ b.c", "@ann said lodash@4.17.21 and a @ b.c"),
+        ("ask @ann@social.example or ann%40example.org", "ask @ann@social.example or"),
         ("logo@2x.png getty@tty1.service x@localhost", "logo@2x.png getty@tty1.service x@localhost"),
     ],
 )
@@ -46,6 +47,24 @@ def test_no_surroundings_save_an_address(before, behind):
 def test_only_what_holds_an_address_changes(text):
     left = without_emails(text)
     assert left == text or ("@" in text and len(left) < len(text))
+
+
+@pytest.mark.parametrize(
+    ("url", "holds"),
+    [
+        ("https://example.org/?to=ann@example.org", True),
+        ("https://example.org/?to=ann%40example.org", True),
+        ("mailto:ann@example.org", True),
+        ("https://social.example/@ann@example.org", False),
+        ("https://git@example.org/x", False),
+    ],
+)
+def test_a_link_that_gives_an_address_away_is_known(url, holds):
+    assert holds_email(url) is holds
+
+
+def test_a_link_with_an_address_in_it_leaves_its_words():
+    assert html("[Write](https://example.org/?to=ann%40example.org) us.") == "<p>Write us.</p>\n"
 
 
 def test_addresses_go_from_words_links_titles_pictures_and_code():

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from notegen.markup.email import without_emails
+from notegen.markup.email import holds_email, without_emails
 from notegen.model.event import Event, Speaker, Talk, Translation, Venue
 from notegen.model.site import Thing
 
@@ -16,6 +16,7 @@ def event_without_mail(event: Event) -> Event:
         groups=_each(event.groups),
         venue=_venue(event.venue) if event.venue else None,
         city=_clean(event.city),
+        link="" if holds_email(event.link) else event.link,
         series=_clean(event.series),
         tags=_each(event.tags),
         authors=_each(event.authors),
@@ -26,8 +27,8 @@ def event_without_mail(event: Event) -> Event:
 
 
 def thing_without_mail(thing: Thing) -> Thing:
-    """A thing whose other spellings and address, which a registry may state, hold no e-mail address."""
-    return replace(thing, aliases=_each(thing.aliases), address=_clean(thing.address))
+    """A thing whose other spellings, links and address, which a registry may state, hold no e-mail address."""
+    return replace(thing, aliases=_each(thing.aliases), links=_urls(thing.links), address=_clean(thing.address))
 
 
 def _talk(talk: Talk) -> Talk:
@@ -36,13 +37,20 @@ def _talk(talk: Talk) -> Talk:
         title=_clean(talk.title),
         speakers=tuple(speaker for speaker in map(_speaker, talk.speakers) if speaker.name),
         session=_clean(talk.session),
-        links=tuple(replace(link, title=_clean(link.title) or _host(link.url)) for link in talk.links),
+        slides=_urls(talk.slides),
+        videos=_urls(talk.videos),
+        links=tuple(
+            replace(link, title=_clean(link.title) or _host(link.url))
+            for link in talk.links
+            if not holds_email(link.url)
+        ),
         tags=_each(talk.tags),
     )
 
 
 def _speaker(speaker: Speaker) -> Speaker:
-    return replace(speaker, name=_clean(speaker.name), affiliations=_each(speaker.affiliations))
+    affiliations, links = _each(speaker.affiliations), _urls(speaker.links)
+    return replace(speaker, name=_clean(speaker.name), affiliations=affiliations, links=links)
 
 
 def _venue(venue: Venue) -> Venue | None:
@@ -55,6 +63,10 @@ def _venue(venue: Venue) -> Venue | None:
 
 def _translation(translation: Translation) -> Translation:
     return replace(translation, title=_clean(translation.title), talks=tuple(map(_talk, translation.talks)))
+
+
+def _urls(urls: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(url for url in urls if not holds_email(url))
 
 
 def _host(url: str) -> str:

@@ -1,10 +1,12 @@
 """Takes e-mail addresses out of texts: the name stays, the address goes."""
 
 import re
+from urllib.parse import unquote
 
 MAX_LOCAL = 64
 """RFC 5321 4.5.3.1.1: the longest local part."""
 
+_AT = re.compile("@|%40")
 _LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}\Z")
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])")
 _NOT_DOMAINS = re.compile(
@@ -19,32 +21,38 @@ def without_emails(text: str) -> str:
 
     `Ann Example <ann@example.org>` → `Ann Example`. Linear: only what stands around each `@` is looked at.
     """
-    if "@" not in text:
-        return text
     kept: list[str] = []
     done = 0
-    at = text.find("@")
-    while at >= 0:
-        place = _address(text, at, done)
+    sign = _AT.search(text)
+    while sign is not None:
+        place = _address(text, sign.start(), sign.end(), done)
         if place is not None:
             start, end = _with_brackets(text, *place, done)
             kept.append(text[done:start])
             done = end
-        at = text.find("@", max(at + 1, done))
+        sign = _AT.search(text, max(sign.end(), done))
     kept.append(text[done:])
     return "".join(kept)
 
 
-def _address(text: str, at: int, floor: int) -> tuple[int, int] | None:
+def holds_email(url: str) -> bool:
+    """Whether an address stands in a URL, percent-encoded or not, as in `https://example.org/?to=ann@example.org`."""
+    plain = unquote(url)
+    return without_emails(plain) != plain
+
+
+def _address(text: str, at: int, behind_at: int, floor: int) -> tuple[int, int] | None:
     """Where the address around this `@` begins and ends; None where it is none."""
     local = _LOCAL.search(text[max(floor, at - MAX_LOCAL) : at])
-    domain = _DOMAIN.match(text, at + 1)
+    domain = _DOMAIN.match(text, behind_at)
     if local is None or domain is None or _NOT_DOMAINS.match(domain[0]):
         return None
     name = re.sub(r"\A(?:[^\w]|mailto)+", "", local[0].rsplit("/", 1)[-1])
     if not name:
         return None
     start = at - len(name)
+    if text[max(start - 1, floor) : start] == "@":
+        return None  # `@ann@social.example`, a handle
     behind = text[domain.end() : domain.end() + 2]
     if name in ("git", "hg", "svn") and behind[:1] in (":", "/") and behind[1:].strip():
         return None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
-from notegen.markup.email import without_emails
+from notegen.markup.email import holds_email, without_emails
 from notegen.markup.liquid import plain_url
 from notegen.model.address import slug
 
@@ -87,7 +87,8 @@ class Finish:
     def _link(self, attributes: str) -> str:
         values = {key: html.unescape(value) for key, value in _ATTRIBUTE.findall(attributes)}
         url = values.get("href", "").strip()
-        gone = not url or (url.lower().startswith("mailto:") and not self.publish_email)
+        hidden = not self.publish_email and (url.lower().startswith("mailto:") or holds_email(url))
+        gone = not url or hidden
         self._ends.append("" if gone else "</a>")
         if gone:
             return ""
