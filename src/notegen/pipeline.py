@@ -67,11 +67,19 @@ def load(project: Project) -> Site:
     return site
 
 
+def planned(site: Site, project: Project) -> Plan:
+    """The targets of a site; nothing is rendered. Raises TemplateFault for a file of the theme that may not be read."""
+    return plan(site, project, published_assets(open_theme(Path(project.templates))))
+
+
 def check(project: Project, only: tuple[str, ...] = ()) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The Site and all diagnostics, checks and addresses included; with `only`, those of these files and folders."""
     site, _ = _load(project, None)
-    planned = plan(site, project, published_assets(open_theme(Path(project.templates))))
-    found = {*weigh((*site.diagnostics, *planned.diagnostics), project.settings), *run_checks(site, project)}
+    try:
+        addresses = planned(site, project).diagnostics
+    except TemplateFault as fault:
+        addresses = (fault.diagnostic,)
+    found = {*weigh((*site.diagnostics, *addresses), project.settings), *run_checks(site, project)}
     kept = (one for one in found if not only or any(_concerns(one.span.path, path) for path in only))
     return site, tuple(sorted(kept))
 
@@ -120,7 +128,6 @@ def build(
     keep_going: bool = False,
     strict: bool = False,
     cache: bool = True,
-    jobs: int = 0,
     progress: Progress | None = None,
 ) -> Report:
     """Builds the site into the output folder, in one exchange; with an error (or, strictly, a warning) not at all.
@@ -139,12 +146,12 @@ def build(
             return replace(nothing, diagnostics=(unwritable(project, fault),))
         site, content = _load(project, progress)
         theme = open_theme(Path(project.templates))
-        report, planned = _planned(project, site, theme, began)
+        report, made = _planned(project, site, theme, began)
         stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (strict and report.diagnostics)
-        if planned is None or (stops and not keep_going):
+        if made is None or (stops and not keep_going):
             return report
         try:
-            return _publish(report, planned, theme, content, cache=cache, began=began)
+            return _publish(report, made, theme, content, cache=cache, began=began)
         except (TemplateFault, Refused) as fault:
             return _failed(report, fault.diagnostic, began)
 
@@ -154,12 +161,12 @@ def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     began = time.monotonic()
     site, content = _load(project, None)
     theme = open_theme(Path(project.templates))
-    report, planned = _planned(project, site, theme, began)
-    if planned is None:
+    report, made = _planned(project, site, theme, began)
+    if made is None:
         return {}, report
-    tools = Tools(theme, planned.frame, content.get, place)
+    tools = Tools(theme, made.frame, content.get, place)
     try:
-        return {target.path: render(target, tools).data for target in planned.targets}, report
+        return {target.path: render(target, tools).data for target in made.targets}, report
     except TemplateFault as fault:
         return {}, _failed(report, fault.diagnostic, began)
 
@@ -172,11 +179,11 @@ def _load(project: Project, progress: Progress | None) -> tuple[Site, Content]:
 def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[Report, Plan | None]:
     """The plan, and the report of a build that has not published yet."""
     try:
-        planned = plan(site, project, published_assets(theme))
+        made = plan(site, project, published_assets(theme))
     except TemplateFault as fault:
         return _failed(Report(project, site, site.diagnostics), fault.diagnostic, began), None
     found = {
-        *weigh((*site.diagnostics, *planned.diagnostics), project.settings),
+        *weigh((*site.diagnostics, *made.diagnostics), project.settings),
         *run_checks(site, project, in_build=True),
     }
     events = [event for event in site.events if event.kind == "event"]
@@ -186,10 +193,10 @@ def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[
         diagnostics=tuple(sorted(found)),
         events=len(events),
         talks=sum(len(event.talks) for event in events),
-        pages=sum(target.path.endswith(".html") for target in planned.targets),
+        pages=sum(target.path.endswith(".html") for target in made.targets),
         seconds=time.monotonic() - began,
     )
-    return report, planned
+    return report, made
 
 
 def _failed(report: Report, fault: Diagnostic, began: float) -> Report:
@@ -198,14 +205,14 @@ def _failed(report: Report, fault: Diagnostic, began: float) -> Report:
     return replace(report, diagnostics=found, seconds=time.monotonic() - began, published=False)
 
 
-def _publish(report: Report, planned: Plan, theme: Theme, content: Content, *, cache: bool, began: float) -> Report:
+def _publish(report: Report, made: Plan, theme: Theme, content: Content, *, cache: bool, began: float) -> Report:
     """Renders what is stale and exchanges the old site for the new one."""
     project, folder = report.project, Path(report.project.cache)
     live = published(project, trusting=cache)
-    making = part(planned, theme, folder if cache else None, live.sound)
+    making = part(made, theme, folder if cache else None, live.sound)
     broken = {one.span.path for one in report.diagnostics if one.severity is Severity.ERROR}
     kept = {*making.kept, *keep_last_good(making, folder, broken, live.sound)}
-    artifacts = making.artifacts(Tools(theme, planned.frame, content.get, place))
+    artifacts = making.artifacts(Tools(theme, made.frame, content.get, place))
     written = publish(project, artifacts, making.copies, kept, live=live, trusting=cache)
     remember(making, folder)
     return replace(

@@ -45,3 +45,15 @@ def test_strict_fails_on_a_warning(shell):
 def test_sarif_is_one_document(shell):
     said = shell.write(TWO).run("check", "--format", "sarif")
     assert json.loads(said.out)["version"] == "2.1.0"
+
+
+def test_a_theme_that_cannot_be_read_is_told_and_ends_nothing(project):
+    project.write({"elsewhere.css": "a {}"})
+    (project.folder / "templates" / "assets").mkdir(parents=True)
+    (project.folder / "templates" / "assets" / "theme.css").symlink_to(project.folder / "elsewhere.css")
+
+    said = project.run("check")
+
+    assert said.status == 1
+    told = "templates/assets/theme.css:1:1: error N803 a link is not followed; put the file itself here\n"
+    assert said.err == told

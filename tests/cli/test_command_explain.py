@@ -54,4 +54,16 @@ def test_a_page_that_does_not_exist_is_exit_2(project):
 
 def test_a_year_and_the_whole_site_are_pages_too(project):
     assert project.run("explain", "/2025/").out.startswith("/2025/ lists these events\n  /2025/03-11-quay/ ")
-    assert project.run("explain", "/feed.xml").out == "/feed.xml is made of all notes\n"
+    assert project.run("explain", "/feed.xml").out == "/feed.xml is the Atom feed of Quay, made of all notes\n"
+
+
+def test_no_address_is_explained_that_the_site_does_not_have(project):
+    assert project.run("explain", "/events.ics").status == 2
+
+
+def test_every_address_of_the_site_is_explained(project):
+    project.run("build")
+    built = [path.relative_to(project.folder / "site") for path in (project.folder / "site").rglob("*") if path.is_file()]
+    addresses = {"/" + path.as_posix().removesuffix("index.html") for path in built if path.name != ".notegen"}
+
+    assert [address for address in sorted(addresses) if project.run("explain", address).status] == []

@@ -16,12 +16,12 @@ from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Ru
 @click.option("-k", "--keep-going", is_flag=True, help="Publish what is sound; exit 1 all the same.")
 @FORMAT
 @click.option(
-    "-j", "--jobs", type=click.IntRange(0, 1024), default=0, metavar="N", help="Processes; 0 is as many as pay off."
+    "-j", "--jobs", type=click.IntRange(0, 1024), expose_value=False, metavar="N", help="Processes; for now always one."
 )
 @click.option("--no-cache", is_flag=True, help="Read and hash everything.")
-@click.option("--search/--no-search", default=None, help="Whether a search index is made.")
+@click.option("--search/--no-search", default=None, help="Whether a search index is made; for now none is.")
 @NOW
-def command(run: Run, strict: bool, keep_going: bool, form: str, jobs: int, no_cache: bool, **overrides: object) -> int:
+def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool, **overrides: object) -> int:
     """Build the site.
 
     Everything is published at once, at the end; a build with an error leaves the published site as it was.
@@ -36,9 +36,7 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, jobs: int, no_c
     printer = Printer(run, form)
     project, found = open_project(run, printer, **overrides)
     try:
-        report = build(
-            project, keep_going=keep_going, strict=strict, cache=not no_cache, jobs=jobs, progress=printer.progress
-        )
+        report = build(project, keep_going=keep_going, strict=strict, cache=not no_cache, progress=printer.progress)
     except Busy:
         printer.diagnostics((*found, busy(project)), project.root)
         return BUSY

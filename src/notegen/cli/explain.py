@@ -41,10 +41,11 @@ def command(run: Run, subject: str, **overrides: object) -> int:
 def _page(run: Run, printer: "Printer", url: str, overrides: dict[str, object]) -> int:
     from notegen.cli.pages import makers
     from notegen.cli.project import open_project
-    from notegen.pipeline import load
+    from notegen.pipeline import load, planned
 
     project, _ = open_project(run, printer, **overrides)
-    lines = makers(load(project), project, url)
+    site = load(project)
+    lines = makers(site, project, url, planned(site, project).targets)
     if not lines:
         raise click.UsageError(
             f"no page {url}; its address begins with / and is as a browser shows it behind the base URL"

@@ -1,5 +1,6 @@
 """Which notes make a page: the answer of `explain URL`."""
 
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from notegen.config.settings import Project
@@ -7,15 +8,14 @@ from notegen.lint.places import first_place, namings
 from notegen.model.event import Event
 from notegen.model.site import Site, Thing
 from notegen.model.span import Span
+from notegen.model.target import Target
 
 MAX_NAMED = 30
 """Events that are named for one listing."""
-WHOLE = {"/", "/feed.xml", "/feed.json", "/sitemap.xml", "/robots.txt", "/404.html", "/events.ics"}
-WHOLE |= {f"/{name}/" for name in ("talks", "speakers", "groups", "venues", "organisations", "tags", "series")}
 
 
-def makers(site: Site, project: Project, url: str) -> list[str]:
-    """The lines that answer; empty where there is no such page."""
+def makers(site: Site, project: Project, url: str, targets: Sequence[Target]) -> list[str]:
+    """The lines that answer; empty where no target, page or file, has this address."""
     path = _path(url, project.settings.base_url)
     for candidate in dict.fromkeys((path, f"{path}/")):
         for event in site.events:
@@ -27,12 +27,12 @@ def makers(site: Site, project: Project, url: str) -> list[str]:
         for asset in site.assets:
             if asset.url == candidate:
                 return [f"{candidate} is a copy of {asset.path}"]
-        if candidate in WHOLE:
-            return [f"{candidate} is made of all notes"]
         if candidate.endswith("/") and candidate.count("/") == 2:
             year = [event for event in site.events if event.kind == "event" and event.url.startswith(candidate)]
             if year:
                 return [f"{candidate} lists these events", *_named(year)]
+        if sources := [target.sources for target in targets if target.url == candidate]:
+            return [f"{candidate} is {', '.join(sources[0])}, made of all notes"]
     return []
 
 
