@@ -154,7 +154,7 @@ def _asset(
                 diagnostics.append(warning("N402", link.span, f'"{link.url}" {refused}'))
                 return None
             if found is not None:
-                return _copied(link, file, found, assets)
+                return _copied(link, file, _shown(file, project), found, assets)
     return None
 
 
@@ -198,7 +198,13 @@ def _lexical(path: str | Path) -> Path:
     return Path(os.path.normpath(Path(path).absolute()))
 
 
-def _copied(link: LinkOf, file: Path, data: bytes, assets: dict[str, Asset]) -> Asset:
+def _shown(file: Path, project: Project) -> str:
+    """A file as a person would type it: from the root where it lies under it."""
+    inner, root = _lexical(file), _lexical(project.root)
+    return inner.relative_to(root).as_posix() if inner.is_relative_to(root) else file.as_posix()
+
+
+def _copied(link: LinkOf, file: Path, shown: str, data: bytes, assets: dict[str, Asset]) -> Asset:
     """Beside the page, under its own name; a second file of that name gets a part of its digest."""
     stem, ending = posixpath.splitext(file.name)
     digest = digest_bytes(data)
@@ -208,4 +214,4 @@ def _copied(link: LinkOf, file: Path, data: bytes, assets: dict[str, Asset]) -> 
         known = assets.get(url)
         if known is None or known.digest == digest:
             break
-    return Asset(file.as_posix(), os.path.normpath(file), url, digest)
+    return Asset(shown, os.path.normpath(file), url, digest)

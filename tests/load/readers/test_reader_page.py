@@ -40,3 +40,8 @@ def test_a_heading_further_down_is_no_title():
 @pytest.mark.parametrize("note", ["# page", "---\nkind: event\n---\n", "---\ntitle: page\n---\n", "kind: page"])
 def test_any_other_note_is_no_page(note):
     assert not page.fits(opened(note))
+
+
+def test_the_text_begins_where_the_body_does_whatever_its_heading_became():
+    (found,) = page.read(opened("---\nkind: page\n---\n# Imprint\n\ntext\n"))
+    assert found.texts[0].line == 4

@@ -22,15 +22,15 @@ def read(note: Opened) -> tuple[FoundEvent, ...]:
     """One page: the first heading is its title where the front matter has none; the body is its text."""
     first = next((section for section in note.sections if section.level), None)
     facts: tuple[Fact, ...] = ()
-    source, line = note.body, note.body_line
+    source = note.body
     if first is not None and first.level == 1 and first.line == _first_line(note):
         facts = (Fact("title", first.title, note.span(first.line), "heading"),)
         lines = note.body.split("\n")
         at = first.line - note.body_line
-        for line in range(at, at + heading_lines(lines[at:])):
-            lines[line] = ""
+        for cut in range(at, at + heading_lines(lines[at:])):
+            lines[cut] = ""
         source = "\n".join(lines)
-    text = Text(note.path, line, "markdown", source) if source.strip() else None
+    text = Text(note.path, note.body_line, "markdown", source) if source.strip() else None
     return (FoundEvent(facts, (), (text,) if text else (), note.body_line, "page"),)
 
 
