@@ -20,11 +20,12 @@ def aliases_of(event: Event, shown: str) -> tuple[tuple[str, Span], ...]:
 def redirect_url(alias: str) -> str:
     """Where the redirect page of an alias stands: `/old.html` and `/old/` as they are, `/old` as `/old/`.
 
-    A server decodes what a browser asks for, so the file has the decoded name.
+    A server decodes what a browser asks for, so the file has the decoded name. A page must be served as one: at
+    `/old.php` or `/feed.xml` it is the index of a folder of that name, to which servers lead on.
     """
     url = unquote(alias, errors="strict") if _decodes(alias) else alias
     url = url if url.startswith("/") else f"/{url}"
-    return url if "." in url.rpartition("/")[2] or url.endswith("/") else f"{url}/"
+    return url if url.casefold().endswith(("/", ".html", ".htm")) else f"{url}/"
 
 
 def _decodes(alias: str) -> bool:

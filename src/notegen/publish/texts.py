@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from notegen.model.address import slug
 from notegen.model.event import Talk, Text
 from notegen.model.parts import TextPart
+from notegen.model.visible import visible
 from notegen.publish.links import edit_url, static_link
 from notegen.publish.placing import foreign
 from notegen.publish.world import World
@@ -42,7 +43,7 @@ def text_parts(world: World, texts: Iterable[Text], stage: Stage, *, name_notes:
     return tuple(
         TextPart(
             digest=text.digest,
-            note=text.note,
+            note=visible(text.note),
             language=foreign(text.language, stage.language) if text.language else "",
             links=tuple(_link(world, text.note, link, stage) for link in world.site.rendered[text.digest].links),
             show_note=name_notes,

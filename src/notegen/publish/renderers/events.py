@@ -15,6 +15,7 @@ from notegen.model.event import Event, Translation
 from notegen.model.pages import EventPage
 from notegen.model.site import Site
 from notegen.model.target import Target
+from notegen.model.visible import visible
 from notegen.publish.heads import event_head, offered_translations, translation_head
 from notegen.publish.links import edit_url, link_card, map_url
 from notegen.publish.marks import Marks, marks_of
@@ -65,7 +66,7 @@ def _page(world: World, event: Event) -> EventPage:
         parts=parts,
         authors=event.authors,
         published=event.published,
-        notes=event.sources,
+        notes=tuple(map(visible, event.sources)),
         edit_urls=tuple(edit_url(world, note) for note in event.sources),
         previous=before,
         next=after,
@@ -108,7 +109,7 @@ def _translated(world: World, event: Event, translation: Translation, page: Even
         page=head,
         single=None,
         parts=parts,
-        notes=(translation.note,),
+        notes=(visible(translation.note),),
         edit_urls=(edit_url(world, translation.note),),
         marks=(),
         translate_service=(),

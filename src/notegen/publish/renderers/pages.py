@@ -11,6 +11,7 @@ from notegen.model.pages import DeckPage, NotePage, Page
 from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target
+from notegen.model.visible import visible
 from notegen.publish.heads import event_head, texts_of_talks, translation_head
 from notegen.publish.links import edit_url
 from notegen.publish.placing import name_cards
@@ -33,7 +34,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
                     page,
                     page=(head := translation_head(world, event, translation)),
                     texts=_parts(world, texts, head),
-                    notes=(translation.note,),
+                    notes=(visible(translation.note),),
                     edit_urls=(edit_url(world, translation.note),),
                 )
                 yield _target(world, event, translated, (translation.note,))
@@ -43,11 +44,11 @@ def _page(world: World, event: Event) -> NotePage | DeckPage:
     head = event_head(world, event)
     texts = _parts(world, (*event.texts, *texts_of_talks(event.talks)), head)
     tags = name_cards(world, "tag", event.tags)
-    edit_urls = tuple(edit_url(world, note) for note in event.sources)
+    notes, edit_urls = tuple(map(visible, event.sources)), tuple(edit_url(world, note) for note in event.sources)
     if event.kind == "deck":
-        return DeckPage(head, texts, event.start, tags, event.authors, event.sources, edit_urls)
+        return DeckPage(head, texts, event.start, tags, event.authors, notes, edit_urls)
     day = event.published or event.start
-    return NotePage(head, texts, tags, event.authors, day, event.sources, edit_urls)
+    return NotePage(head, texts, tags, event.authors, day, notes, edit_urls)
 
 
 def _parts(world: World, texts: tuple[Text, ...], head: Page) -> tuple[TextPart, ...]:
