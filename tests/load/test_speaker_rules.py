@@ -6,6 +6,7 @@ import pytest
 from story import sections
 
 from notegen.load.speaker_rules import RULES, read_section
+from notegen.load.talk_lines import with_talk_lines
 
 
 def read(note: str) -> str:
@@ -303,9 +304,13 @@ def test_every_rule_has_a_manual_with_a_good_and_a_bad_case(row):
 def test_what_a_manual_shows_as_good_in_one_heading_is_read_so(row):
     good = re.search(r"Good: `([^`]+)`", row.read.__doc__ or "")
     assert good is not None
-    of_the_line_below = {"by-line", "labelled line", "name line", "resource line"}
+    below = {"by-line", "labelled line", "name line", "resource line", "opening sentence", "presented by"}
     example = good[1].replace("(…)", "(https://a.example/slides.pdf)")
-    note = f"## Some knots\n\n{example}" if row.name in of_the_line_below else f"## {example}"
+    note = f"## Some knots\n\n{example}" if row.name in below else f"## {example}"
+    if row.name == "title in a list":
+        item = with_talk_lines(sections(f"# Knots\n\n- {example}\n- Another one (Bob Ray)"))[1]
+        assert row.read(item, ()) is not None
+        return
     assert read(note).startswith(f"{row.name}: ")
 
 

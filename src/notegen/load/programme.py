@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import groupby
+from textwrap import dedent
 
 from notegen.load.folding import fold
 from notegen.load.generic_headings import ENUMERATED
@@ -9,6 +10,7 @@ from notegen.load.opened import Opened, definitions, heading_lines, with_definit
 from notegen.load.resources import is_web_url, resource_kind
 from notegen.load.speaker_rules import Reading, read_section
 from notegen.load.talk_kinds import kind_of, without_kind
+from notegen.load.talk_lines import BOLD, ITEM, with_talk_lines
 from notegen.model.event import Fact, Link, Text
 from notegen.model.note import Block, FoundTalk, Section
 from notegen.model.value import Items, Mapping, Scalar
@@ -36,8 +38,12 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
     speaker belongs to the talk where talks are the top of the note, else to the event. Lines in `used` have become
     facts of the event and leave its text.
     """
-    sections = note.sections
     chosen = _chosen(note, header)
+    if not chosen:
+        note = replace(note, sections=with_talk_lines(note.sections))
+        header = next((s for s in note.sections if header and (s.line, s.level) == (header.line, header.level)), None)
+        chosen = _chosen(note, header)
+    sections = note.sections
     starts = dict(chosen)
     top = min((sections[at].level for at in starts), default=0)
     headed = _has_level_above(note, sections, chosen, header, top)
@@ -54,13 +60,13 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
             talks.append(_talk(note, sections[at:stop], starts[at], session, session_line))
             at = stop
             continue
-        titled = section.level > 0 and section is not header
+        titled = 0 < section.level < BOLD and section is not header
         is_session = titled and _holds_talk(sections, at, starts)
         if is_session:
             session, session_line = section.title, section.line
         elif titled and section.level <= top:
             session, session_line = "", 0
-        cut = is_session or section is header
+        cut = is_session or (section is header and _is_title(note, section))
         text = _text(note, section.line, section.end, cut_heading=cut, used=used)
         if text is not None:
             texts.append(replace(text, place=len(talks), session=session if is_session else ""))
@@ -68,6 +74,12 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
     known = definitions(note.body)
     told = tuple(replace(talk, texts=_joined(list(talk.texts), known)) for talk in talks)
     return Programme(told, _joined(texts, known), header, tuple((sections[i], r) for i, r in chosen))
+
+
+def _is_title(note: Opened, header: Section) -> bool:
+    """Whether the event's title is the heading's: not where the front matter states another one."""
+    stated = next((field.value for field in note.fields if field.key == "title"), None)
+    return not (isinstance(stated, Scalar) and stated.text.strip()) or fold(stated.text) == fold(header.title)
 
 
 def _has_level_above(
@@ -170,13 +182,17 @@ def _talk(note: Opened, sections: tuple[Section, ...], reading: Reading, session
         if field := _FIELD.get(resource_kind("", anchor.url)):
             facts.append(Fact(field, anchor.url, note.span(heading.line), "link on the title"))
     used = set(reading.used)
+    if heading.level >= BOLD:
+        used |= set(range(heading.line, heading.blocks[0].line if heading.blocks else heading.line + 1))
     for section in sections:
         for block in section.blocks:
             found = _resources(note, block, reading)
             facts += found
             if found and _is_only_links(block) and len(found) == len(block.anchors):
                 used.add(block.line)
-    text = _text(note, heading.line, sections[-1].end, cut_heading=True, used=frozenset(used))
+    text = _text(note, heading.line, sections[-1].end, cut_heading=heading.level < BOLD, used=frozenset(used))
+    if text is not None and heading.level == ITEM:
+        text = replace(text, source=dedent(text.source))  # what was nested under the item is a list of its own now
     return FoundTalk(tuple(facts), (text,) if text else (), heading.line)
 
 

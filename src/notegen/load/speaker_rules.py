@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from notegen.load.generic_headings import is_generic
 from notegen.load.people import is_name, read_people
 from notegen.load.resources import is_link, resource_kind
+from notegen.load.talk_lines import ITEM, title_and_speakers
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
 
@@ -137,6 +138,24 @@ def title_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | No
     return None
 
 
+def title_in_a_list(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """A list item `Title (Speaker)` or `Title, by Speaker`, among others like it.
+
+    Good: `Queues in practice (Ann Lee)`. Not: a heading `Queues (a history)`, or an item whose brackets hold no name.
+    """
+    if section.level != ITEM:
+        return None
+    block = Block("item", section.title, section.links, section.line)
+    title = title_and_speakers(block)
+    who = section.title[len(title) :]
+    people = (
+        read_people(re.sub(r"^[\s,\"“”„(]*(?:(?:by|por|von|par|di)\s+)?|\).*$", "", who), section.links)
+        if title
+        else ()
+    )
+    return Reading(title, people, "", 0) if people else None
+
+
 def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
     """A line `By Speaker` close below the heading, or below a heading such as `General` under it.
 
@@ -201,6 +220,48 @@ def name_line(section: Section, _below: tuple[Section, ...]) -> Reading | None:
     return None
 
 
+_VERBS = (
+    "walked presented showed shows presents talked talks spoke speaks gave gives explained explains introduced "
+    "introduces demonstrated told discussed shared shares "
+    "stellte stellt zeigte zeigt erklärte erklärt sprach spricht berichtete berichtet präsentierte präsentiert "
+    "apresentou mostrou falou explicou présente présenta montre montra explique expliqua presentó mostró explicó habló"
+).split()
+_OPENS = re.compile(rf"^(?P<who>.{{3,120}}?)\s+(?:{'|'.join(_VERBS)})\b")
+
+
+def opening_sentence(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """A section whose text begins with linked people who present something.
+
+    The link is what makes it sure: a sentence about somebody begins with a name, too.
+    Good: `[Ann Lee](…) ([Acme](…)) showed how queues grow`. Not: `Docker showed us …`.
+    """
+    first = next((block for block in section.blocks if block.kind == "line"), None)
+    match = _OPENS.match(first.text) if first is not None else None
+    if first is None or match is None:
+        return None
+    people = read_people(match["who"], first.anchors)
+    linked = all(any(anchor.text == person.name for anchor in first.anchors) for person in people)
+    return Reading(section.title, people, "", 0, (), first.line) if people and linked else None
+
+
+_PRESENTED_BY = re.compile(
+    r"\b(?i:presented|given|apresentad[ao]s?|ministrad[ao]s?|présentée?|presentad[ao]|vorgestellt|gehalten)\s+"
+    r"(?:by|por|par|von)\s+(?P<who>[A-ZÀ-Ý][^\W\d_]+(?:\s+(?:d[aeo]s?|von|van|de)?\s*[A-ZÀ-Ý][\w'’-]+){1,3})"
+)
+
+
+def presented_by(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """A sentence of the section's own text that says `Presented by Ann Lee`, in any of several languages.
+
+    Good: `… Presented by Ann Lee (@ann).` Not: `a tool presented by the vendor` (no name).
+    """
+    for block in section.blocks[:6]:
+        match = _PRESENTED_BY.search(block.text[:2000]) if block.kind == "line" else None
+        if match and (people := read_people(match["who"], block.anchors)):
+            return Reading(section.title, people, "", 0, (), block.line)
+    return None
+
+
 def resource_line(section: Section, _below: tuple[Section, ...]) -> Reading | None:
     """A heading directly above a line that only links slides or a recording: a talk whose speaker nobody noted.
 
@@ -220,9 +281,12 @@ RULES: tuple[Rule, ...] = (
     Rule("by-line", by_line, 0.95),
     Rule("labelled line", labelled, 0.9),
     Rule("title by speaker", title_by_speaker, 0.9),
+    Rule("title in a list", title_in_a_list, 0.8),
     Rule("speaker: title", speaker_title, 0.85),
     Rule("title - speaker", title_speaker, 0.8),
     Rule("name line", name_line, 0.8),
+    Rule("opening sentence", opening_sentence, 0.8),
+    Rule("presented by", presented_by, 0.75),
     Rule("resource line", resource_line, 0.6),
 )
 """In the order tried; the first that reads anything wins."""

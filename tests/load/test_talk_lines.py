@@ -1,0 +1,64 @@
+"""Talks without headings: bold lines above a name, and list items that name who spoke."""
+
+from story import Story
+
+
+def told(tmp_path, note: str) -> list[tuple[str, str, list[str]]]:
+    """(session, title, speakers) of each talk of a note."""
+    event = Story(tmp_path).note("2031-04-02-harbour.md", note).load().events[0]
+    return [(talk.session, talk.title, [speaker.name for speaker in talk.speakers]) for talk in event.talks]
+
+
+def test_bold_lines_above_names_are_a_programme(tmp_path):
+    ropes, buoys = "**Ropes, and what\nholds them**\nAda Brook\n\n- a note", "**Buoys**\nBen Roe & Cleo Fox"
+    note = f"# Harbour Days\n\n{ropes}\n\n---\n\n{buoys}\n"
+
+    assert told(tmp_path, note) == [
+        ("", "Ropes, and what holds them", ["Ada Brook"]),
+        ("", "Buoys", ["Ben Roe", "Cleo Fox"]),
+    ]
+
+
+def test_one_bold_line_above_a_name_is_no_programme(tmp_path):
+    assert told(tmp_path, "# Harbour Days\n\n**Warm Thanks**\nAda Brook\n\nIt was fine.\n") == []
+
+
+def test_list_items_with_names_behind_their_titles_are_talks_of_their_session(tmp_path):
+    items = "- Seile in der Praxis (Ada Brook)\n    - sie halten\n- Bojen und Tonnen, von Ben Roe\n"
+    note = f"# Hafentage\n\n## Vormittag\n\n{items}"
+
+    assert told(tmp_path, note) == [
+        ("Vormittag", "Seile in der Praxis", ["Ada Brook"]),
+        ("Vormittag", "Bojen und Tonnen", ["Ben Roe"]),
+    ]
+
+
+def test_what_is_nested_under_an_item_is_its_text(tmp_path):
+    items = "- Seile in der Praxis (Ada Brook)\n    - sie halten\n- Bojen und Tonnen (Ben Roe)\n"
+    note = f"# Hafentage\n\n{items}\nDanach gab es Suppe.\n"
+    event = Story(tmp_path).note("2031-04-02-harbour.md", note).load().events[0]
+
+    assert [text.source for talk in event.talks for text in talk.texts] == ["- sie halten\n"]
+    assert [(text.source, text.place) for text in event.texts] == [("Danach gab es Suppe.\n", 2)]
+
+
+def test_a_list_of_books_is_no_programme(tmp_path):
+    note = "# Harbour Days\n\n## Books\n\n- Ropes for everyone (Ada Brook)\n- Buoys and bells (Ben Roe)\n"
+
+    assert told(tmp_path, note) == []
+
+
+def test_a_list_where_few_items_name_somebody_is_no_programme(tmp_path):
+    items = "".join(f"- a thing that was said, number {n}\n" for n in range(6))
+    note = f"# Harbour Days\n\n## What was said\n\n{items}- Ropes hold better (Ada Brook)\n- Buoys do not (Ben Roe)\n"
+
+    assert told(tmp_path, note) == []
+
+
+def test_headings_with_speakers_leave_lists_alone(tmp_path):
+    note = (
+        "# Harbour Days\n\n## Ropes\n\nBy Ada Brook\n\n- they hold\n\n"
+        "## Heard elsewhere\n\n- Bells at night (Ben Roe)\n- Tar and feathers (Cleo Fox)\n"
+    )
+
+    assert told(tmp_path, note) == [("", "Ropes", ["Ada Brook"])]
