@@ -120,6 +120,7 @@ def test_values_of_another_type_are_told_together(tmp_path):
         ("output: C:/www", '`output`: "C:/www" does not lie under the root; write a path relative to it'),
         ("output: ~/www", '`output`: "~/www" does not lie under the root; write a path relative to it'),
         ("output: a\\b", '`output`: "a\\b" is no folder; write its path from the root, with `/`'),
+        ("output: " + 256 * "x", '`output`: "' + 60 * "x" + '…" is longer than a path can be; write a shorter one'),
         ("output: .", "`output`: the root itself cannot be the output; name a folder under it"),
         ("notes: /etc", '`notes`: "/etc" does not lie under the root; write a path relative to it'),
         ("timezone: Europe/Hamburg", '`timezone`: unknown time zone "Europe/Hamburg"; write one such as Europe/Berlin'),

@@ -23,6 +23,9 @@ DIRECTIVES = (
 )  # fmt: skip
 """Directives of a content security policy that take sources (CSP Level 3)."""
 
+LONGEST_NAME, LONGEST_PATH = 255, 1000
+"""Bytes of a folder's name, and of a path under the root, that every system takes."""
+
 # A source is one word of visible ASCII: `;` and `,` would begin another directive or policy.
 _SOURCE = re.compile(
     r"'[a-z-]+'|'(?:nonce|sha256|sha384|sha512)-[A-Za-z0-9+/_=-]+'|\*|[a-z][a-z0-9+.-]*:|[A-Za-z0-9*:/._~%-]+"
@@ -84,6 +87,8 @@ def folder(path: str) -> str:
         raise ValueError(f"{quoted(path)} does not lie under the root; write a path relative to it")
     if ".." in PurePosixPath(path).parts:
         raise ValueError(f"{quoted(path)} leads out of the root; write a path under it")
+    if len(path.encode()) > LONGEST_PATH or any(len(part.encode()) > LONGEST_NAME for part in path.split("/")):
+        raise ValueError(f"{quoted(path)} is longer than a path can be; write a shorter one")
     return PurePosixPath(path).as_posix()
 
 

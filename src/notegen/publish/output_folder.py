@@ -101,6 +101,8 @@ def _holds_sources(project: Project, output: Path) -> Diagnostic | None:
                 f"the output folder {verb} {words}, which publishing would replace; name a folder of its own with -o"
             )
             return _told(project, "N902", message)
+    if ".git" in (part.casefold() for part in output.parts):
+        return _told(project, "N902", "the output folder lies in .git, which is git's own; name another one with -o")
     if os.path.lexists(output / ".git"):
         return git_inside(project, ".git")
     return None

@@ -105,6 +105,12 @@ def test_a_folder_that_holds_something_to_keep_is_refused(tmp_path, monkeypatch,
     assert told(project).endswith(message)
 
 
+@pytest.mark.parametrize("output", [".git", ".GIT", ".git/pages"])
+def test_a_place_where_git_keeps_its_own_is_refused(tmp_path, output):
+    message = "error N902 the output folder lies in .git, which is git's own; name another one with -o"
+    assert told(project_at(tmp_path, output=output)) == f"{output}:1:1: {message}"
+
+
 def test_the_root_of_the_file_system_is_refused(tmp_path):
     assert told(project_at(tmp_path, output="/")) == (
         f"/:1:1: error N902 the output is the root of the file system; {ELSEWHERE}"
