@@ -34,6 +34,16 @@ DRAFTS: dict[str, dict[str, str]] = {
     "a page": {"notes/plans.md": f"---\ntitle: {SECRET}\nkind: page\ndraft: true\n---\n{SECRET}\n"},
     "a deck": {"notes/plans.md": f"---\ntitle: {SECRET}\nkind: deck\ndraft: true\n---\n# {SECRET}\n\n---\n\n# B\n"},
     "a dump": {"notes/_drafts/plans.txt": f"{SECRET}\n\nMarch 3, 2024\n\n• {SECRET}\n"},
+    "a folder whose index is a draft": {
+        "notes/plans/index.md": f"---\ntitle: {SECRET}\ndate: 2024-05-05\nvenue: Pier House\ndraft: true\n---\n",
+        "notes/plans/01-talk.md": f"# {SECRET}\n\nBy Nele {SECRET}\n\n- {SECRET}\n",
+        "notes/plans/deep/er/2024-05-06-more.md": f"# {SECRET}\n",
+    },
+    "the settings": {
+        "notegen.yml": "title: Kai\ndefaults: {draft: true}\n",
+        "notes/plans.md": f"---\n{FACTS}---{BODY}",
+        "notes/2024-01-10-fog.md": "---\ndraft: false\n---\n# Lockgate Evenings\n\n## Fog\n\nBy Ilse Ærø\n\n- grey\n",
+    },
     "another note of a published evening": {
         "notes/fog-again.md": f"---\ntitle: Lockgate Evenings\ndate: 2024-01-10\ndraft: true\ntags: {SECRET}\n---{BODY}"
     },
