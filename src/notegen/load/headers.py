@@ -82,7 +82,37 @@ def header_facts(
         if whole:
             used.add(block.line)
     facts += _of_prose(note, introduction)
-    return tuple(facts), frozenset(used)
+    pages, lines = _event_page(note, header, introduction)
+    return (*facts, *pages), frozenset(used | lines)
+
+
+_EVENT_PAGES = (
+    r"(?:[\w-]+\.)?meetup\.com/(?:[a-z]{2}(?:-[A-Z]{2})?/)?[\w-]+/events/\w+",
+    r"(?:[\w-]+\.)?eventbrite\.[a-z.]+/e/",
+    r"eventil\.com/events/",
+    r"[\w-]+\.sched\.(?:com|org)",
+    r"lanyrd\.com/\d{4}/",
+    r"(?:lu\.ma|luma\.com|ti\.to)/[\w-]+",
+    r"(?:[\w-]+\.)?xing\.com/events/",
+    r"joind\.in/event/",
+)
+_EVENT_PAGE = re.compile(rf"https?://(?:www\.)?(?:{'|'.join(_EVENT_PAGES)})", re.IGNORECASE)
+"""Pages of one event, at the services where groups announce them."""
+
+
+def _event_page(note: Opened, header: Section | None, blocks: tuple[Block, ...]) -> tuple[list[Fact], set[int]]:
+    """The event's own page: a link to one at a well-known service, or a bare address straight below the heading."""
+    if header is not None and header.level and blocks:
+        first = next((block for block in header.blocks[:2] if block.kind == "line"), None)
+        if first is not None and len(first.anchors) == 1 and is_web_url(first.text.strip()):
+            link = Link(first.text.strip(), first.anchors[0].url)
+            return [Fact("link", link, note.span(first.line), "address below the heading", 0.85)], {first.line}
+    for block in blocks:
+        for anchor in block.anchors:
+            if _EVENT_PAGE.match(anchor.url):
+                link = Link(anchor.text, anchor.url)
+                return [Fact("link", link, note.span(block.line), "link to an event's page", 0.8)], set()
+    return [], set()
 
 
 def _of_heading(note: Opened, header: Section) -> list[Fact]:
@@ -166,7 +196,15 @@ def place_behind_date(rest: str) -> Venue | None:
     city, comma, house = rest.partition(",")
     if comma and house.strip() and is_city(city) and len(city.split()) == 1 and city[0].isupper() and len(rest) <= 60:
         return Venue(house.strip(), "", city.strip())
-    return None
+    return Venue(rest) if len(rest.split()) <= 6 and _HOUSE.search(rest) and rest[0].isupper() else None
+
+
+_HOUSE = re.compile(
+    r"\b(?:hall|centre|center|hotel|university|theatre|theater|library|museum|campus|caf[eé]|office|auditorium|church"
+    r"|universit[äàé]\w*|hochschule|bibliothek|rathaus|zentrum|halle|bürgerhaus|bibliothèque|teatro|biblioteca)$",
+    re.IGNORECASE,
+)
+"""What houses are called: the last word of a line that names one."""
 
 
 def _labelled(field: str, rest: str, block: Block, note: Opened) -> list[Fact]:
