@@ -47,7 +47,7 @@ def _talk(talk: Talk, project: Project) -> Talk:
 def _texts(texts: tuple[Text, ...], front: str, project: Project) -> tuple[Text, ...]:
     named: list[Text] = []
     for number, text in enumerate(texts, 1):
-        prefix = front if number == 1 else f"{front}-{number}"
+        prefix = front if number == 1 else f"{front or 'part'}-{number}"
         made = replace(text, prefix=prefix)
         named.append(replace(made, digest=digest((made, _options(made, project), __version__))))
     return tuple(named)
