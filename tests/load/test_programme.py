@@ -257,6 +257,7 @@ def test_no_text_is_lost_and_none_is_told_twice(note):
     told_lines = [number for number in numbers if not body[number - 1].startswith("[k]:")]
     assert len(told_lines) == len(set(told_lines))
     facts = {fact.span.line for fact in found.facts} | {fact.span.line for talk in found.talks for fact in talk.facts}
+    facts |= {text.line for text in found.fact_lines}
     for number, line in enumerate(body, 1):
         if line.strip(" -") and number not in numbers and number not in facts:
             assert line in ("# Knots", "## Sails", "Underlined", "* Kaistraße 13") or line.startswith(("###", "[k]:"))

@@ -8,6 +8,7 @@ from notegen.load.paths import read_path
 from notegen.load.read import is_draft
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import Field, Note
+from notegen.model.span import Span
 from notegen.model.value import Mapping, Scalar
 
 NEVER_INHERITED = frozenset(
@@ -86,12 +87,47 @@ def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, 
         path = read_path(note.path)
         own = {field.key for field in note.fields}
         inherited = _inherited(own, (*(index.fields for index in _above(note, indexes)), stated))
-        home = _stated_home(note, by_path, found)
+        home = "" if note.translates else _stated_home(note, by_path, found)
         if not home and path.folder and not path.index and (index := indexes.get(path.folder)) is not None:
             home = index.path if _is_event(index, beside[path.folder]) and _may_be_talk(note) else ""
-        silent = path.index and not _says_anything(note)
-        gathered.append(Gathered(note, inherited, home, silent))
-    return tuple(gathered), tuple(found)
+        gathered.append(Gathered(note, inherited, home))
+    return _settled(gathered, by_path, found), tuple(found)
+
+
+def _settled(gathered: list[Gathered], by_path: dict[str, Note], found: list[Diagnostic]) -> tuple[Gathered, ...]:
+    """Every home followed to the event at its end: a note whose home is a talk of another event is one, too.
+
+    What would be shown nowhere stands alone: notes that name each other, and talks of what is no event.
+    """
+    homes = {item.note.path: item.home for item in gathered}
+    settled: list[Gathered] = []
+    for item in gathered:
+        home, seen = item.home, {item.note.path}
+        while home and homes[home] and home not in seen:
+            seen.add(home)
+            home = homes[home]
+        if home and (home in seen or not _takes_talks(by_path[home])):
+            why = "leads in a circle" if home in seen else "is no event"
+            found.append(warning("N231", _place(item.note), f'event: "{item.home}" {why}; the note stands alone'))
+            home = ""
+        settled.append(replace(item, home=home))
+    named = {item.home for item in settled}
+    return tuple(
+        replace(item, silent=item.note.path not in named and read_path(item.note.path).index)
+        if not _says_anything(item.note)
+        else item
+        for item in settled
+    )
+
+
+def _place(note: Note) -> Span:
+    return next((field.span for field in note.fields if field.key == "event"), Span(note.shown))
+
+
+def _takes_talks(home: Note) -> bool:
+    """Whether a note is one event, so that talks of other notes can be shown there."""
+    alone = len(home.events) == 1 and home.events[0].kind == "event" and not home.translates
+    return alone and _kind(home) not in ("page", "deck")
 
 
 def _folders(folder: str) -> Iterable[str]:
@@ -176,4 +212,4 @@ def _title(note: Note) -> bool:
 
 def _says_anything(note: Note) -> bool:
     """Whether there is more to an index than facts for others."""
-    return _title(note) or any(event.texts or event.talks for event in note.events)
+    return _title(note) or any(event.texts or event.talks or event.fact_lines for event in note.events)

@@ -13,7 +13,7 @@ from notegen.load.paths import PathFacts, read_path
 from notegen.load.stated import Stated, read_stated
 from notegen.markup.email import without_emails
 from notegen.model.diagnostic import Diagnostic
-from notegen.model.event import Event, Fact, Link, Speaker, Talk, Venue
+from notegen.model.event import Event, Fact, Link, Speaker, Talk, Text, Venue
 from notegen.model.note import FoundEvent, FoundTalk, Note
 
 
@@ -25,6 +25,8 @@ class Interpreted:
     """In the note's order; none where the note is a talk of another's event."""
     talks: tuple[Talk, ...]
     """Its talks, where it belongs to another note's event."""
+    texts: tuple[Text, ...]
+    """What it says outside its talks, where it belongs to another note's event."""
     authors: tuple[str, ...]
     """Who wrote it, where it belongs to another note's event."""
     aliases: tuple[str, ...]
@@ -38,16 +40,16 @@ def interpret(gathered: Gathered, settings: Settings) -> Interpreted:
     note = gathered.note
     stated, faults = read_stated(note, gathered.inherited, settings.publish_email)
     if gathered.silent:
-        return Interpreted((), (), (), (), faults)
+        return Interpreted((), (), (), (), (), faults)
     path = read_path(note.path)
     diagnostics = list(faults)
     if gathered.home:
-        talks = _talks_of_home(note, stated)
-        return Interpreted((), talks, stated.authors, stated.aliases, tuple(diagnostics))
+        talks, texts = _talks_of_home(note, stated)
+        return Interpreted((), talks, texts, stated.authors, stated.aliases, tuple(diagnostics))
     events = [
         _event(note, found, stated, path, settings, diagnostics, alone=len(note.events) == 1) for found in note.events
     ]
-    return Interpreted(tuple(events), (), (), (), tuple(diagnostics))
+    return Interpreted(tuple(events), (), (), (), (), tuple(diagnostics))
 
 
 def _event(
@@ -68,9 +70,10 @@ def _event(
     kind = str(best["kind"].value) if "kind" in best and best["kind"].value in ("event", "page", "deck") else found.kind
     venue = _venue(facts, best)
     groups = _groups(facts)
-    talks = _talks(note, found, stated, best) if alone else tuple(_talk(note, talk) for talk in found.talks)
     kept = [best[field] for field in _SHOWN if field in best]
     kept += [fact for fact in (venue,) if fact is not None]
+    found = _with_lines_back(found, note, (*chosen, *kept, *groups))
+    talks = _talks(note, found, stated, best) if alone else tuple(_talk(note, talk) for talk in found.talks)
     event = Event(
         kind=kind,
         title=_text(best, "title"),
@@ -101,6 +104,19 @@ def _event(
     )
     diagnostics += odd_end(event.start, end)
     return event
+
+
+def _with_lines_back(found: FoundEvent, note: Note, facts: Iterable[Fact] = ()) -> FoundEvent:
+    """An event whose texts have those lines again that became facts, but not facts of the event."""
+    spans = [fact.span for fact in facts if fact.span.path == note.shown]
+    back = [
+        text
+        for text in found.fact_lines
+        if not any(span.line <= text.line <= max(span.line, span.end_line) for span in spans)
+    ]
+    front = [text for text in found.texts if not text.place and not text.session]
+    rest = [text for text in found.texts if text.place or text.session]
+    return replace(found, texts=(*sorted((*front, *back), key=lambda text: text.line), *rest)) if back else found
 
 
 _SHOWN = ("title", "time", "city", "link", "series", "status", "language", "slug", "venue_name")
@@ -168,16 +184,21 @@ def _name(note: Note, path: PathFacts, best: dict[str, Fact], *, alone: bool) ->
     return path.name or path.folder.rpartition("/")[2] or _text(best, "title")
 
 
-def _talks_of_home(note: Note, stated: Stated) -> tuple[Talk, ...]:
-    """A note that is one talk of its folder's event: its title is the talk's, and so are its tags and slug."""
-    found = note.events[0]
-    first, *others = [_talk(note, talk) for talk in found.talks] or [
-        _one_talk(note, found, stated, _best((*stated.facts, *found.facts)))
-    ]
+def _talks_of_home(note: Note, stated: Stated) -> tuple[tuple[Talk, ...], tuple[Text, ...]]:
+    """A note that is one talk of its folder's event: its title is the talk's, and so are its tags, slug and texts.
+
+    Where it tells of several talks, what stands outside of them is the event's.
+    """
+    best = _best((*stated.facts, *note.events[0].facts))
+    titles = (best["title"],) if "title" in best and not note.events[0].talks else ()
+    found = _with_lines_back(note.events[0], note, titles)
+    first, *others = [_talk(note, talk) for talk in found.talks] or [_one_talk(note, found, stated, best)]
     first = _with_stated(first, stated, note)
     language = next((str(fact.value) for fact in stated.facts if fact.field == "language"), note.language)
     own = replace(first, tags=stated.tags or first.tags, slug=stated.slug, language=language)
-    return (own, *others)
+    if others or not found.talks:
+        return (own, *others), found.texts if others else ()
+    return (replace(own, texts=tuple(sorted((*found.texts, *own.texts), key=lambda text: text.line))),), ()
 
 
 def _talks(note: Note, found: FoundEvent, stated: Stated, best: dict[str, Fact]) -> tuple[Talk, ...]:

@@ -118,8 +118,9 @@ def understand_all(
 
 def _with_guests(event: Event, guests: list[Interpreted]) -> Event:
     """An event with the talks that notes beside it tell of; one it only lists by title takes the note's text."""
-    talks = list(event.talks)
+    talks, texts = list(event.talks), list(event.texts)
     for guest in guests:
+        texts += (replace(text, place=len(talks) + text.place) for text in guest.texts)
         for talk in guest.talks:
             at = next((at for at, own in enumerate(talks) if own.title and fold(own.title) == fold(talk.title)), -1)
             if at < 0:
@@ -130,4 +131,4 @@ def _with_guests(event: Event, guests: list[Interpreted]) -> Event:
     sources = tuple(dict.fromkeys((*event.sources, *(source for talk in talks for source in talk.sources))))
     authors = tuple(dict.fromkeys((*event.authors, *(name for guest in guests for name in guest.authors))))
     aliases = tuple(dict.fromkeys((*event.aliases, *(path for guest in guests for path in guest.aliases))))
-    return replace(event, talks=tuple(talks), sources=sources, authors=authors, aliases=aliases)
+    return replace(event, talks=tuple(talks), texts=tuple(texts), sources=sources, authors=authors, aliases=aliases)

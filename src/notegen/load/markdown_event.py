@@ -2,11 +2,11 @@
 
 from notegen.load.dates import find_dates
 from notegen.load.headers import header_facts
-from notegen.load.opened import Opened
+from notegen.load.opened import Opened, heading_lines
 from notegen.load.places import is_address
 from notegen.load.programme import find_programme
 from notegen.load.speaker_rules import read_section
-from notegen.model.event import Fact
+from notegen.model.event import Fact, Text
 from notegen.model.note import Block, FoundEvent, Section
 
 LEADING = 3
@@ -29,7 +29,17 @@ def read_event(note: Opened) -> FoundEvent:
             if fact.field == "title"
         )
     line = header.line if header else note.body_line
-    return FoundEvent(facts, programme.talks, programme.texts, line)
+    return FoundEvent(facts, programme.talks, programme.texts, line, fact_lines=_fact_lines(note, header, used))
+
+
+def _fact_lines(note: Opened, header: Section | None, used: frozenset[int]) -> tuple[Text, ...]:
+    """The lines that are facts of the event and no text: its heading, and those of its header."""
+    lines = [Text(note.path, at, "markdown", note.lines(at, at)[0] + "\n") for at in sorted(used)]
+    if header is None:
+        return tuple(lines)
+    heading = note.lines(header.line, header.end)
+    title = "\n".join(heading[: heading_lines(heading)]) + "\n"
+    return (Text(note.path, header.line, "markdown", title), *lines)
 
 
 def _leading(note: Opened, header: Section | None) -> tuple[Block, ...]:

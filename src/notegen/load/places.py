@@ -86,7 +86,8 @@ def read_venue(text: str) -> Venue | None:
     name = text[:cut].strip(" ,;-–")
     behind = text[street.end() if street else cut :].strip(" ,;-–")
     city = place["city"].strip() if place else _city_in(behind)
-    address = ", ".join(part for part in (street["street"].strip() if street else "", behind if place else "") if part)
+    more = behind if place or behind != city else ""
+    address = ", ".join(part for part in (street["street"].strip() if street else "", more) if part)
     return Venue(name, address, city, country)
 
 

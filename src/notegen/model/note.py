@@ -120,6 +120,8 @@ class FoundEvent:
     """Where it begins."""
     kind: str = "event"
     """`deck` and `page` where the reader is sure of it."""
+    fact_lines: tuple[Text, ...] = ()
+    """The lines that became facts whole and left the texts: each is shown after all where its fact does not count."""
 
 
 @dataclass(frozen=True, slots=True)
