@@ -1,8 +1,8 @@
-"""Names every event and talk, and gathers the people, groups, venues, organisations and tags of the whole site."""
+"""Names every event, page, deck and talk: its id, and the one address that follows from it."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from notegen.load.folding import fold
@@ -167,9 +167,3 @@ def translated(event: Event, translation: Translation) -> Event:
         event, title=translation.title or event.title, talks=translation.talks, texts=translation.texts,
         language=translation.language, url=translation.url,
     )  # fmt: skip
-
-
-def most_used(names: Iterable[str]) -> str:
-    """The spelling met most often; of equals the first met."""
-    count = Counter(names)
-    return max(count, key=lambda name: count[name])

@@ -55,7 +55,7 @@ def discover(project: Project) -> Discovered:
     """Walks the notes folder in sorted order, following no link."""
     base = Path(project.notes)
     ignored = _ignored(Path(project.root), base)
-    own = {_lexical(path) for path in (project.output, project.cache, project.templates, project.static)}
+    own = {lexical(path) for path in (project.output, project.cache, project.templates, project.static)}
     files: list[SourceFile] = []
     registries: list[SourceFile] = []
     skipped: list[Skipped] = []
@@ -139,15 +139,15 @@ def _walk(
                 yield path, entry
 
 
-def _lexical(path: str) -> Path:
-    """A path from the file system's root without `.` and `..`, so that folders named in two ways are one."""
+def lexical(path: str | Path) -> Path:
+    """A path from the file system's root without `.` and `..`, links left as they are: one path for one place."""
     return Path(os.path.normpath(Path(path).absolute()))
 
 
 def _folder_reason(entry: os.DirEntry[str], own: set[Path], ignored: bool) -> str:
     """Why a folder is not entered; empty where it is."""
     name = entry.name
-    if _lexical(entry.path) in own:
+    if lexical(entry.path) in own:
         return "the output, the cache, templates or static files"
     if name.startswith(".") or (name.startswith("_") and name not in ("_posts", "_drafts")):
         return "a folder whose name starts with a dot or an underscore"

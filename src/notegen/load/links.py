@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from notegen.config.settings import Project
-from notegen.load.discover import NOTE_ENDINGS
+from notegen.load.discover import NOTE_ENDINGS, lexical
 from notegen.model.address import slug
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event
@@ -76,7 +76,7 @@ def resolve(
         if (link.note, link.url) in targets:
             continue
         path, fragment = _parts(link.url)
-        note = _note(link.note, path, pages, folded)
+        note = _note(link.note, path, folded)
         if note:
             targets[link.note, link.url] = pages[note] + (fragment if pages[note].endswith("/") else "")
             continue
@@ -110,7 +110,7 @@ def _pages(events: tuple[Event, ...]) -> dict[str, str]:
     return pages
 
 
-def _note(note: str, path: str, pages: dict[str, str], folded: dict[str, str]) -> str:
+def _note(note: str, path: str, folded: dict[str, str]) -> str:
     """The note a link means, in any of the forms people write: with and without ending, in any case, as a folder."""
     if not path:
         return ""
@@ -164,7 +164,7 @@ def _readable(file: Path, project: Project, secret: frozenset[str]) -> tuple[byt
     `secret` are the casefolded paths of notes that are not published.
     """
     try:
-        resolved, notes, root = _lexical(file), _lexical(project.notes), _lexical(project.root)
+        resolved, notes, root = lexical(file), lexical(project.notes), lexical(project.root)
         inside = next((base for base in (notes, root) if resolved.is_relative_to(base)), None)
         if inside is None:
             return None, "lies outside the notes folder and the root; it is not copied"
@@ -193,14 +193,9 @@ def _readable(file: Path, project: Project, secret: frozenset[str]) -> tuple[byt
     return data, ""
 
 
-def _lexical(path: str | Path) -> Path:
-    """A path from the file system's root without `.` and `..`, links left as they are."""
-    return Path(os.path.normpath(Path(path).absolute()))
-
-
 def _shown(file: Path, project: Project) -> str:
     """A file as a person would type it: from the root where it lies under it."""
-    inner, root = _lexical(file), _lexical(project.root)
+    inner, root = lexical(file), lexical(project.root)
     return inner.relative_to(root).as_posix() if inner.is_relative_to(root) else file.as_posix()
 
 

@@ -15,7 +15,7 @@ from notegen.model.span import Span
 
 
 @dataclass(slots=True)
-class Gathered:
+class Tally:
     """A thing while its mentions are counted."""
 
     names: Counter[str] = field(default_factory=Counter)
@@ -29,8 +29,11 @@ class Gathered:
     spans: dict[str, Span] = field(default_factory=dict)
     """The first mention in each note."""
     address: str = ""
+    """Of a venue: the longest met, which says most."""
     city: str = ""
+    """Of a venue or group: the first met."""
     country: str = ""
+    """Of a venue: the first met."""
 
 
 def gather_things(
@@ -44,14 +47,14 @@ def gather_things(
     things: list[Thing] = []
     slugs: dict[tuple[str, str], str] = {}
     for taxonomy in TAXONOMIES:
-        found: dict[str, Gathered] = {}
+        found: dict[str, Tally] = {}
         entries: dict[str, RegistryEntry] = {}
         for event, name, gathered_as in _mentions(taxonomy, events, registry, entries):
-            _count(found.setdefault(gathered_as, Gathered()), taxonomy.kind, event, name)
-        made = [_thing(taxonomy, key, gathered, entries.get(key)) for key, gathered in found.items()]
-        for thing, (key, gathered) in zip(made, found.items(), strict=True):
+            _count(found.setdefault(gathered_as, Tally()), taxonomy, event, name)
+        made = [_thing(taxonomy, key, tally, entries.get(key)) for key, tally in found.items()]
+        for thing, (key, tally) in zip(made, found.items(), strict=True):
             entry = entries.get(key)
-            for name in gathered.names:
+            for name in tally.names:
                 slugs[(taxonomy.kind, name)] = "" if entry is not None and entry.hidden else thing.slug
             if entry is None or not entry.hidden:
                 things.append(thing)
@@ -74,48 +77,48 @@ def _mentions(
                 yield event, name, key
 
 
-def _count(gathered: Gathered, kind: str, event: Event, name: str) -> None:
-    taxonomy = next(taxonomy for taxonomy in TAXONOMIES if taxonomy.kind == kind)
+def _count(tally: Tally, taxonomy: Taxonomy, event: Event, name: str) -> None:
+    kind = taxonomy.kind
     for naming in taxonomy.of(event):
         if naming.name != name:
             continue
-        gathered.names[name] += 1
-        gathered.events[event.id] = None
+        tally.names[name] += 1
+        tally.events[event.id] = None
         if naming.talk is not None:
-            gathered.talks[naming.talk.id] = None
+            tally.talks[naming.talk.id] = None
         elif kind == "tag":
-            gathered.talks.update(dict.fromkeys(talk.id for talk in event.talks))
+            tally.talks.update(dict.fromkeys(talk.id for talk in event.talks))
         if naming.speaker is not None:
-            gathered.links.update(dict.fromkeys(link for link in naming.speaker.links if link.startswith("http")))
+            tally.links.update(dict.fromkeys(link for link in naming.speaker.links if link.startswith("http")))
     if kind in ("group", "series"):
-        gathered.talks.update(dict.fromkeys(talk.id for talk in event.talks))
-        gathered.city = gathered.city or (event.city if kind == "group" else "")
+        tally.talks.update(dict.fromkeys(talk.id for talk in event.talks))
+        tally.city = tally.city or (event.city if kind == "group" else "")
     if kind == "venue" and event.venue is not None:
-        gathered.talks.update(dict.fromkeys(talk.id for talk in event.talks))
-        gathered.address = max(gathered.address, event.venue.address, key=len)
-        gathered.city = gathered.city or event.venue.city or event.city
-        gathered.country = gathered.country or event.venue.country
+        tally.talks.update(dict.fromkeys(talk.id for talk in event.talks))
+        tally.address = max(tally.address, event.venue.address, key=len)
+        tally.city = tally.city or event.venue.city or event.city
+        tally.country = tally.country or event.venue.country
         if event.venue.link:
-            gathered.links[event.venue.link] = None
+            tally.links[event.venue.link] = None
     for source in event.sources:
-        gathered.spans.setdefault(source, Span(source, event.line))
+        tally.spans.setdefault(source, Span(source, event.line))
 
 
-def _thing(taxonomy: Taxonomy, key: str, gathered: Gathered, entry: RegistryEntry | None) -> Thing:
+def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | None) -> Thing:
     """The finished thing: what the registry states wins."""
-    name = max(gathered.names, key=lambda spelling: gathered.names[spelling])
+    name = max(tally.names, key=lambda spelling: tally.names[spelling])
     made = Thing(
         taxonomy.kind,
         name,
         key,
         f"/{taxonomy.folder}/{key}/",
-        links=tuple(gathered.links),
-        address=gathered.address,
-        city=gathered.city,
-        country=gathered.country,
-        events=tuple(gathered.events),
-        talks=tuple(gathered.talks),
-        spans=tuple(gathered.spans[note] for note in sorted(gathered.spans)),
+        links=tuple(tally.links),
+        address=tally.address,
+        city=tally.city,
+        country=tally.country,
+        events=tuple(tally.events),
+        talks=tuple(tally.talks),
+        spans=tuple(tally.spans[note] for note in sorted(tally.spans)),
     )
     if entry is not None:
         own = entry.slug or slug(entry.name)
@@ -130,5 +133,5 @@ def _thing(taxonomy: Taxonomy, key: str, gathered: Gathered, entry: RegistryEntr
             city=entry.city or made.city,
             country=entry.country or made.country,
         )
-    others = {*gathered.names, *(entry.aliases if entry else ())} - {made.name}
+    others = {*tally.names, *(entry.aliases if entry else ())} - {made.name}
     return replace(made, aliases=tuple(sorted(others)))

@@ -72,7 +72,7 @@ def answer(snapshot: Snapshot, target: str, *, reload: bool) -> Answer:
         name = OWN_FILES[path]
         return Answer(200, content_type(name), (files(__package__) / name).read_bytes())
     if snapshot.failure:
-        return _page(snapshot, 503, failure_page(snapshot.failure, snapshot.faults), reload)
+        return _page(snapshot, 503, failure_page(snapshot.failure), reload)
     if not path.startswith(snapshot.base):
         if path == "/" or path + "/" == snapshot.base:
             return Answer(302, content_type("txt"), b"", quote(snapshot.base))

@@ -25,7 +25,7 @@ def overlay(faults: Sequence[Diagnostic]) -> str:
     )
 
 
-def failure_page(sentence: str, faults: Sequence[Diagnostic]) -> bytes:
+def failure_page(sentence: str) -> bytes:
     """The page in place of all others, where nothing could be built; the faults come over it like anywhere else."""
     words = _text(sentence)
     return (
