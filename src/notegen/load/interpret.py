@@ -8,6 +8,7 @@ from notegen.config.settings import Settings
 from notegen.load.event_dates import SURE_ENOUGH, dates_of, day_of, is_later, odd_end, time_of_day
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
+from notegen.load.languages import language_of_texts
 from notegen.load.merge import joined_talk
 from notegen.load.paths import PathFacts, read_path
 from notegen.load.stated import Stated, read_stated
@@ -86,7 +87,7 @@ def _event(
         link=_link(best),
         series=_text(best, "series"),
         status=_text(best, "status") or "scheduled",
-        language=_text(best, "language") or note.language,
+        language=_text(best, "language") or note.language or _language(found),
         tags=stated.tags if alone else (),
         authors=stated.authors if alone else (),
         published=day_of(published),
@@ -177,6 +178,12 @@ def _link(best: dict[str, Fact]) -> str:
     return fact.value.url if isinstance(fact.value, Link) else str(fact.value)
 
 
+def _language(found: FoundEvent) -> str:
+    """The language that an event's texts are surely written in."""
+    texts = (*found.texts, *(text for talk in found.talks for text in talk.texts))
+    return language_of_texts(text.source for text in texts)
+
+
 def _name(note: Note, path: PathFacts, best: dict[str, Fact], *, alone: bool) -> str:
     """What the address is made of (CONTRACT: one URL for ever)."""
     if not alone:
@@ -194,7 +201,8 @@ def _talks_of_home(note: Note, stated: Stated) -> tuple[tuple[Talk, ...], tuple[
     found = _with_lines_back(note.events[0], note, titles)
     first, *others = [_talk(note, talk) for talk in found.talks] or [_one_talk(note, found, stated, best)]
     first = _with_stated(first, stated, note)
-    language = next((str(fact.value) for fact in stated.facts if fact.field == "language"), note.language)
+    language = next((str(fact.value) for fact in stated.facts if fact.field == "language"), "") or note.language
+    language = language or _language(found)
     own = replace(first, tags=stated.tags or first.tags, slug=stated.slug, language=language)
     if others or not found.talks:
         return (own, *others), found.texts if others else ()
