@@ -23,6 +23,14 @@ def test_an_index_that_is_a_draft_hides_the_notes_under_it(story: Story, said: s
     assert _titles(story) == ["Fog"]
 
 
+@pytest.mark.parametrize("said", ["draft: true", "draft: perhaps"])
+def test_the_translation_of_a_draft_is_a_draft(story: Story, said: str) -> None:
+    story.settings("languages: [de]\n")
+    story.note("2020-02-01-tar.md", f"---\n{said}\n---\n# Tar\n").note("2020-02-01-tar.de.md", "# Teer\n")
+
+    assert _titles(story) == ["Fog"]
+
+
 def test_the_settings_may_make_every_note_a_draft(story: Story) -> None:
     story.settings("defaults:\n  draft: true\n")
 

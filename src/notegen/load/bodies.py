@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from notegen import __version__
 from notegen.config.settings import Project
+from notegen.load.id_prefixes import IdPrefixes
 from notegen.load.links import LinkOf, resolve
 from notegen.markup.html import Options, render
 from notegen.model.diagnostic import Diagnostic
-from notegen.model.event import Event, Talk, Text
+from notegen.model.event import Event, Talk, Text, Translation
 from notegen.model.site import Asset, Rendered
 from notegen.model.span import Span
 from notegen.runtime.content import Content
@@ -24,31 +25,25 @@ def name_texts(events: tuple[Event, ...], project: Project) -> tuple[Event, ...]
 
 
 def _named(event: Event, project: Project) -> Event:
-    translations = tuple(
-        replace(
-            other,
-            texts=_texts(other.texts, "notes", project),
-            talks=tuple(_talk(talk, project) for talk in other.talks),
-        )
-        for other in event.translations
-    )
-    return replace(
-        event,
-        texts=_texts(event.texts, "notes" if event.kind == "event" else "", project),
-        talks=tuple(_talk(talk, project) for talk in event.talks),
-        translations=translations,
-    )
+    translations: list[Translation] = []
+    for other in event.translations:
+        prefixes = IdPrefixes(talk.slug for talk in other.talks)
+        talks = tuple(_talk(talk, prefixes, project) for talk in other.talks)
+        translations.append(replace(other, texts=_texts(other.texts, "notes", prefixes, project), talks=talks))
+    prefixes = IdPrefixes(talk.slug for talk in event.talks)
+    talks = tuple(_talk(talk, prefixes, project) for talk in event.talks)
+    texts = _texts(event.texts, "notes" if event.kind == "event" else "", prefixes, project)
+    return replace(event, texts=texts, talks=talks, translations=tuple(translations))
 
 
-def _talk(talk: Talk, project: Project) -> Talk:
-    return replace(talk, texts=_texts(talk.texts, talk.slug, project))
+def _talk(talk: Talk, prefixes: IdPrefixes, project: Project) -> Talk:
+    return replace(talk, texts=_texts(talk.texts, talk.slug, prefixes, project))
 
 
-def _texts(texts: tuple[Text, ...], front: str, project: Project) -> tuple[Text, ...]:
+def _texts(texts: tuple[Text, ...], front: str, prefixes: IdPrefixes, project: Project) -> tuple[Text, ...]:
     named: list[Text] = []
     for number, text in enumerate(texts, 1):
-        prefix = front if number == 1 else f"{front or 'part'}-{number}"
-        made = replace(text, prefix=prefix)
+        made = replace(text, prefix=prefixes.give(front, number))
         named.append(replace(made, digest=digest((made, _options(made, project), __version__))))
     return tuple(named)
 

@@ -35,14 +35,19 @@ class Gathered:
 
 
 def with_drafts_of_folders(notes: tuple[Note, ...], defaults: Mapping) -> tuple[Note, ...]:
-    """The notes, those marked as drafts too that the index of a folder above them, or the settings, say are drafts."""
+    """The notes, those marked as drafts too that the index of a folder above them, or the settings, say are drafts.
+
+    So are translations of a draft, and of a note whose front matter cannot be read: it may say that it is one.
+    """
     indexes, stated = _indexes(notes), _stated_defaults(defaults)[0]
-    return tuple(
+    marked = tuple(
         replace(note, draft=True)
         if not note.draft and _is_hidden(note, (*(index.fields for index in _above(note, indexes)), stated))
         else note
         for note in notes
     )
+    hidden = {note.path for note in marked if note.draft or note.broken}
+    return tuple(replace(note, draft=True) if note.translates in hidden else note for note in marked)
 
 
 def _is_hidden(note: Note, sources: Iterable[tuple[Field, ...]]) -> bool:
