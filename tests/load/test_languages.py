@@ -5,13 +5,26 @@ import pytest
 from notegen.load.languages import SMALL_WORDS, language_of_texts
 
 TEXTS = {
-    "en": "The tide is what it is, and you can not have it from the sea. They are to be told how this was for the boats.",
-    "de": "Die Flut ist, wie sie ist, und wir werden sie nicht mit der Hand halten. Das Boot kann auch auf dem Sand sein.",
-    "fr": "Les bateaux sont dans le port et la marée est plus haute que le quai, ce qui n'est pas pour nous une surprise.",
-    "es": "Los barcos no son como el mar, y lo que se ve por la noche es más que una luz para las redes del puerto.",
-    "pt": "Os barcos não são como o mar, e o que se vê no porto é mais do que uma luz para as redes dos que saem em maio.",
-    "it": "Il mare non è come si dice, e le barche che sono nel porto per la notte, anche più di una, con gli altri della.",
-    "nl": "De boten zijn niet van het land, en er is een tij dat op en neer gaat voor wie met het schip naar zee wordt.",
+    "en": (
+        "The tide is what it is, and you can not have it from the sea. They are to be told how this was for the boats."
+    ),
+    "de": (
+        "Die Flut ist, wie sie ist, und wir werden sie nicht mit der Hand halten. Das Boot kann auch auf dem Sand sein."
+    ),
+    "fr": (
+        "Les bateaux sont dans le port et la marée est plus haute que le quai, ce qui n'est pas pour nous une surprise."
+    ),
+    "es": ("Los barcos no son como el mar, y lo que se ve por la noche es más que una luz para las redes del puerto."),
+    "pt": (
+        "Os barcos não são como o mar, e o que se vê no porto é mais do que uma luz para as redes dos que saem em maio."
+    ),
+    "it": (
+        "Il mare non è come si dice, e le barche che sono nel porto per la "
+        "notte, anche più di una, con gli altri della."
+    ),
+    "nl": (
+        "De boten zijn niet van het land, en er is een tij dat op en neer gaat voor wie met het schip naar zee wordt."
+    ),
 }
 
 
