@@ -6,9 +6,7 @@ from collections.abc import Iterable
 
 SMALL_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset("the and of to is that it for with are this be was you not have they from we what can how".split()),
-    "de": frozenset(
-        "der die und das ist nicht mit für ein eine den auf von zu sich wir auch werden wie kann".split()
-    ),
+    "de": frozenset("der die und das ist nicht mit für ein eine den auf von zu sich wir auch werden wie kann".split()),
     "fr": frozenset("le la les et des est une pour dans que qui sur avec pas du nous ce sont plus par vous".split()),
     "es": frozenset("el los las y del que una para con por se es no su como más pero lo son muy este".split()),
     "pt": frozenset("os as e do da que uma para com não por se mais como foi no na dos são ao em".split()),
