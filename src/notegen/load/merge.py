@@ -1,7 +1,8 @@
 """Which events are one occasion, and what they are together."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TypeVar
 
 from notegen.load.folding import fold, fold_blanks
@@ -14,28 +15,48 @@ def merge(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Joins the events that are one occasion; the first in source order (path, then line) stands for all.
 
     Two events are one when no known fact contradicts and (a) day and group are equal, or (b) date and folded title,
-    or (c) one or both lack a date and they share group or title and a talk with equal title and speaker.
-    The order of the notes on disk decides nothing: the result is the same for every order of `events`.
+    or (c) one or both lack a date and they share group or title and a talk with equal title and speaker. What two
+    notes became together is compared anew, so that a third may connect them. The order of the notes on disk decides
+    nothing: the result is the same for every order of `events`, and merging it again changes nothing.
     """
     ordered = sorted(events, key=lambda event: (event.sources[:1], event.line))
-    found: list[Event] = []
+    found: dict[int, _Occasion] = {}
     buckets: dict[tuple[str, ...], list[int]] = {}
-    for event in ordered:
-        at = next((at for at in _candidates(event, buckets) if one_occasion(found[at], event)), None)
-        if at is None:
-            at = len(found)
-            found.append(event)
-        else:
-            found[at] = _joined(found[at], event)
-        for key in _keys(found[at]):
+    for number, event in enumerate(ordered):
+        occasion = _Occasion((number,), event)
+        while (at := _same(occasion.whole, found, buckets)) is not None:
+            occasion = _together(found.pop(at), occasion, ordered)
+        first = occasion.members[0]
+        found[first] = occasion
+        for key in _keys(occasion.whole):
             bucket = buckets.setdefault(key, [])
-            if at not in bucket:
-                bucket.append(at)
-    return tuple(found)
+            if first not in bucket:
+                bucket.append(first)
+    return tuple(found[at].whole for at in sorted(found))
 
 
-def _candidates(event: Event, buckets: dict[tuple[str, ...], list[int]]) -> list[int]:
-    return sorted({at for key in _keys(event) for at in buckets.get(key, ())})
+@dataclass(frozen=True, slots=True)
+class _Occasion:
+    """Events that are one so far."""
+
+    members: tuple[int, ...]
+    """Their places in source order, sorted."""
+    whole: Event
+    """What they are together."""
+
+
+def _same(event: Event, found: dict[int, _Occasion], buckets: dict[tuple[str, ...], list[int]]) -> int | None:
+    """The first of the occasions found so far that `event` is one with."""
+    candidates = sorted({at for key in _keys(event) for at in buckets.get(key, ()) if at in found})
+    return next((at for at in candidates if one_occasion(found[at].whole, event)), None)
+
+
+def _together(one: _Occasion, other: _Occasion, ordered: list[Event]) -> _Occasion:
+    """Both as one, told in source order."""
+    members = tuple(sorted(one.members + other.members))
+    if one.members[-1] < other.members[0] and len(other.members) == 1:
+        return _Occasion(members, _joined(one.whole, other.whole))
+    return _Occasion(members, reduce(_joined, (ordered[at] for at in members)))
 
 
 def _keys(event: Event) -> Iterator[tuple[str, ...]]:
