@@ -63,7 +63,9 @@ def test_no_address_is_explained_that_the_site_does_not_have(project):
 
 def test_every_address_of_the_site_is_explained(project):
     project.run("build")
-    built = [path.relative_to(project.folder / "site") for path in (project.folder / "site").rglob("*") if path.is_file()]
+    built = [
+        path.relative_to(project.folder / "site") for path in (project.folder / "site").rglob("*") if path.is_file()
+    ]
     addresses = {"/" + path.as_posix().removesuffix("index.html") for path in built if path.name != ".notegen"}
 
     assert [address for address in sorted(addresses) if project.run("explain", address).status] == []
