@@ -11,6 +11,9 @@ from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.event import Event, Talk, Translation
 from notegen.model.span import Span
 
+LONGEST = 200
+"""The most bytes that the name of an event has in its address."""
+
 
 def name_events(
     events: tuple[Event, ...], shown: Callable[[str], str]
@@ -51,18 +54,28 @@ def _event_slugs(events: list[Event]) -> list[str]:
     for more in (_group, _folder):
         clash = _clashing(events, slugs)
         slugs = [
-            f"{name}-{extra}" if at in clash and not event.slug and (extra := more(event)) else name
+            _longer(name, extra) if at in clash and not event.slug and (extra := more(event)) else name
             for at, (event, name) in enumerate(zip(events, slugs, strict=True))
         ]
-    seen: Counter[str] = Counter()
+    keys = [claim_key(f"{_year(event)}/{name}") for event, name in zip(events, slugs, strict=True)]
     clash = _clashing(events, slugs)
-    order = sorted(range(len(events)), key=lambda at: (events[at].sources, events[at].line))
-    for at in order:
-        if at in clash and not events[at].slug:
-            key = claim_key(f"{_year(events[at])}/{slugs[at]}")
-            seen[key] += 1
-            slugs[at] = f"{slugs[at]}-{seen[key]}" if seen[key] > 1 else slugs[at]
+    taken = {key for at, key in enumerate(keys) if at not in clash or events[at].slug}
+    seen: Counter[str] = Counter()
+    for at in sorted(clash, key=lambda at: (events[at].sources, events[at].line)):
+        if events[at].slug:
+            continue
+        name, front = slugs[at], f"{_year(events[at])}/"
+        while claim_key(front + name) in taken:
+            seen[keys[at]] += 1
+            name = f"{slugs[at]}-{seen[keys[at]] + 1}"
+        taken.add(claim_key(front + name))
+        slugs[at] = name
     return slugs
+
+
+def _longer(name: str, extra: str) -> str:
+    """Both as one name; cut, for a file name has 255 bytes on every system we know, and a number may follow."""
+    return f"{name}-{extra}".encode()[:LONGEST].decode("utf-8", "ignore").rstrip("-")
 
 
 def _plain_name(event: Event) -> str:
@@ -119,7 +132,8 @@ def _page_path(event: Event) -> str:
 
 def _named(event: Event, identity: str) -> Event:
     url = f"/{identity}/"
-    talks = _named_talks(event.talks, identity, url, single=is_one_talk(event))
+    languages = frozenset(other.language for other in event.translations)
+    talks = _named_talks(event.talks, identity, url, single=is_one_talk(event), kept=_KEPT | languages)
     translations = tuple(
         replace(
             other,
@@ -139,18 +153,20 @@ def is_one_talk(event: Event) -> bool:
     return not title or not talk or title == talk or title.startswith(talk + "-")
 
 
-def _named_talks(talks: tuple[Talk, ...], identity: str, url: str, *, single: bool) -> tuple[Talk, ...]:
+def _named_talks(
+    talks: tuple[Talk, ...], identity: str, url: str, *, single: bool, kept: frozenset[str] = frozenset()
+) -> tuple[Talk, ...]:
     """Talks with slugs that are unique within their event; numbered where titles are equal."""
     taken: set[str] = {claim_key(talk.slug) for talk in talks if talk.slug}
+    seen: Counter[str] = Counter()
     named: list[Talk] = []
     for number, talk in enumerate(talks, 1):
         name = talk.slug
         if not name:
             base = name = slug(talk.title) if talk.title else f"talk-{number}"
-            count = 1
-            while claim_key(name) in taken or name in _KEPT:
-                count += 1
-                name = f"{base}-{count}"
+            while claim_key(name) in taken or name in kept:
+                seen[base] += 1
+                name = f"{base}-{seen[base] + 1}"
             taken.add(claim_key(name))
         page = url if single else f"{url}{name}/"
         named.append(replace(talk, slug=name, id=f"{identity}/{name}", url=page))
