@@ -3,30 +3,18 @@
 import os
 import posixpath
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from notegen.config.settings import Project
-from notegen.load.discover import NOTE_ENDINGS, lexical
+from notegen.load.discover import NOTE_ENDINGS
+from notegen.load.linked_files import LinkedFiles
 from notegen.model.address import slug
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event
 from notegen.model.site import Asset
 from notegen.model.span import Span
-from notegen.runtime.digest import digest_bytes
-
-ACTIVE = re.compile(
-    rb"<\s*(?:script|foreignobject|iframe|embed|object|set\b|handler)|\bon[a-z]+\s*=|javascript\s*:|<!entity|data:text/html",
-    re.IGNORECASE,
-)
-"""What makes an SVG picture more than a picture."""
-
-NEVER_COPIED = frozenset(
-    ".html .htm .xhtml .xht .shtml .xml .xsl .js .mjs .wasm .swf .php .svgz .mht .mhtml .hta".split()
-)
-"""Files a browser would run as a page of the site; `static/` is the place for those that are meant to."""
 
 PICTURE_FOLDERS = ("", "static/")
 """Where a site-absolute link may point, below the notes folder and the root."""
@@ -66,7 +54,7 @@ def resolve(
     `unpublished` are the paths of drafts and of notes with an error: a link to one must not publish its source.
     """
     pages = _pages(events)
-    secret = frozenset(path.casefold() for path in unpublished)
+    files = LinkedFiles(project, unpublished)
     folded = {path.casefold(): path for path in pages}
     addresses = _addresses(events)
     targets: dict[tuple[str, str], str] = {}
@@ -76,7 +64,7 @@ def resolve(
         if (link.note, link.url) in targets:
             continue
         path, fragment = _parts(link.url)
-        note = _note(link.note, path, folded)
+        note = _note(link.note, path, pages, folded)
         if note:
             targets[link.note, link.url] = pages[note] + (fragment if pages[note].endswith("/") else "")
             continue
@@ -84,7 +72,7 @@ def resolve(
         if own_page:
             targets[link.note, link.url] = own_page
             continue
-        asset = _asset(link, path, project, secret, assets, diagnostics)
+        asset = _asset(link, path, project, files, assets, diagnostics)
         if asset:
             targets[link.note, link.url] = asset.url
             assets[asset.url] = asset
@@ -110,7 +98,7 @@ def _pages(events: tuple[Event, ...]) -> dict[str, str]:
     return pages
 
 
-def _note(note: str, path: str, folded: dict[str, str]) -> str:
+def _note(note: str, path: str, pages: dict[str, str], folded: dict[str, str]) -> str:
     """The note a link means, in any of the forms people write: with and without ending, in any case, as a folder."""
     if not path:
         return ""
@@ -123,7 +111,8 @@ def _note(note: str, path: str, folded: dict[str, str]) -> str:
     forms += [f"{folder}{name}{ending}" for name in ("index", "README") for ending in (".md", ".markdown")]
     if wanted.endswith(".html"):
         forms += [wanted.removesuffix(".html") + ending for ending in NOTE_ENDINGS]
-    return next((folded[form.casefold()] for form in forms if form.casefold() in folded), "")
+    exact = next((form for form in forms if form in pages), "")
+    return exact or next((folded[form.casefold()] for form in forms if form.casefold() in folded), "")
 
 
 def _addresses(events: tuple[Event, ...]) -> dict[str, str]:
@@ -136,7 +125,7 @@ def _asset(
     link: LinkOf,
     path: str,
     project: Project,
-    secret: frozenset[str],
+    files: LinkedFiles,
     assets: dict[str, Asset],
     diagnostics: list[Diagnostic],
 ) -> Asset | None:
@@ -149,60 +138,18 @@ def _asset(
                 continue
             else:
                 file = Path(base) / posixpath.dirname(link.note) / path
-            found, refused = _readable(file, project, secret)
+            digest, refused = files.digest(file)
             if refused:
                 diagnostics.append(warning("N402", link.span, f'"{link.url}" {refused}'))
                 return None
-            if found is not None:
-                return _copied(link, file, _shown(file, project), found, assets)
+            if digest:
+                return _copied(link, file, files.shown(file), digest, assets)
     return None
 
 
-def _readable(file: Path, project: Project, secret: frozenset[str]) -> tuple[bytes | None, str]:
-    """The bytes of a linked file; or why it may not be published; (None, ``) where there is none.
-
-    `secret` are the casefolded paths of notes that are not published.
-    """
-    try:
-        resolved, notes, root = lexical(file), lexical(project.notes), lexical(project.root)
-        inside = next((base for base in (notes, root) if resolved.is_relative_to(base)), None)
-        if inside is None:
-            return None, "lies outside the notes folder and the root; it is not copied"
-        state = os.lstat(resolved)
-        if not stat.S_ISREG(state.st_mode):
-            return (None, "") if stat.S_ISDIR(state.st_mode) else (None, "is a link or no file; it is not copied")
-        if Path(os.path.realpath(resolved)) != Path(os.path.realpath(inside)) / resolved.relative_to(inside):
-            return None, "lies behind a link; it is not copied"
-    except (OSError, ValueError):
-        return None, ""
-    parts = resolved.relative_to(inside).parts
-    if any(part.startswith(".") for part in parts):
-        return None, "is a hidden file; it is not copied"
-    if resolved.is_relative_to(notes) and resolved.relative_to(notes).as_posix().casefold() in secret:
-        return None, "is a draft, or a note with an error; it is not copied"
-    if resolved.suffix.casefold() in NEVER_COPIED:
-        return (
-            None,
-            f"is a {resolved.suffix} file, which browsers run as a page; put it into static/ if it is meant to be one",
-        )
-    if state.st_size > project.settings.limits.asset_bytes:
-        return None, f"has more than {project.settings.limits.asset_bytes} bytes (limits.asset_bytes); it is not copied"
-    data = resolved.read_bytes()
-    if resolved.suffix.casefold() == ".svg" and (ACTIVE.search(data) or b"\x00" in data):
-        return None, "is a picture with script in it; it is not copied"
-    return data, ""
-
-
-def _shown(file: Path, project: Project) -> str:
-    """A file as a person would type it: from the root where it lies under it."""
-    inner, root = lexical(file), lexical(project.root)
-    return inner.relative_to(root).as_posix() if inner.is_relative_to(root) else file.as_posix()
-
-
-def _copied(link: LinkOf, file: Path, shown: str, data: bytes, assets: dict[str, Asset]) -> Asset:
+def _copied(link: LinkOf, file: Path, shown: str, digest: str, assets: dict[str, Asset]) -> Asset:
     """Beside the page, under its own name; a second file of that name gets a part of its digest."""
     stem, ending = posixpath.splitext(file.name)
-    digest = digest_bytes(data)
     ending = ending if re.fullmatch(r"\.\w{1,8}", ending) else ""
     for name in (slug(stem), f"{slug(stem)}-{digest[:8]}"):
         url = f"{link.page}{name}{ending.lower()}"
