@@ -127,7 +127,7 @@ def main() -> None:
     """Measure and print; everything is written into a temporary folder that is removed."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--notes", type=int, nargs="+", default=[100, 1000], help="how many notes")
-    options.add_argument("--rounds", type=int, default=5, help="how many runs each median is made of")
+    options.add_argument("--rounds", type=int, default=3, help="how many runs each median is made of")
     given = options.parse_args()
     with tempfile.TemporaryDirectory(prefix="notegen-bench-") as folder:
         for number in given.notes:
