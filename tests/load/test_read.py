@@ -73,6 +73,17 @@ def test_a_note_past_the_limit_of_talks_is_an_error(tmp_path):
     assert story.faults() == ["notes/a.md:1:1: error N230 more than 1 talks (limits.talks); part the note"]
 
 
+def test_a_list_of_more_names_than_pages_can_show_each_other_is_an_error(tmp_path):
+    many = ", ".join(f"t{number}" for number in range(201))
+    story = Story(tmp_path).note("a.md", f"---\ntags: [{many}]\n---\n# A\n").note("b.md", f"---\ntags: {many}\n---\n")
+    story.note("c.md", f"---\ntalks: [{{title: T, speakers: [{many}]}}]\n---\n").note("d.md", "---\ntags: a b\n---\n")
+    assert story.faults() == [
+        "notes/a.md:2:7: error N233 201 tags in one list, more than 200; keep those that matter",
+        "notes/b.md:2:7: error N233 201 tags in one list, more than 200; keep those that matter",
+        "notes/c.md:2:30: error N233 201 speakers in one list, more than 200; keep those that matter",
+    ]
+
+
 def test_every_fault_of_a_note_comes_out_of_one_run(tmp_path):
     story = Story(tmp_path).note("a.md", "---\ndate: 2014-02-30\ntime: soon\nslug: a b\ndraft: maybe\n---\n# A\n")
     lines = [fault.split(":")[1] for fault in story.faults()]

@@ -6,6 +6,7 @@ from notegen.config.dates import published_of
 from notegen.config.fault import Fault
 from notegen.config.settings import Project
 from notegen.config.typed import flag_of, language_of, status_of
+from notegen.load.crowds import crowds
 from notegen.load.opened import Opened
 from notegen.load.paths import stem_of
 from notegen.load.readers import READERS
@@ -46,11 +47,12 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
     )
     reader = next(reader for reader in READERS if reader.fits(opened))
     events = reader.read(opened)
-    if sum(len(event.talks) for event in events) > project.settings.limits.talks:
-        limit = project.settings.limits.talks
-        found = error("N230", Span(source.shown), f"more than {limit} talks (limits.talks); part the note")
+    limit, past = project.settings.limits.talks, crowds(front.fields, events)
+    if sum(len(event.talks) for event in events) > limit:
+        past += (error("N230", Span(source.shown), f"more than {limit} talks (limits.talks); part the note"),)
+    if past:
         return Note(
-            source.path, source.shown, digest, reader.name, front.fields, (), (*diagnostics, found), draft, True
+            source.path, source.shown, digest, reader.name, front.fields, (), (*diagnostics, *past), draft, True
         )
     return Note(
         source.path,

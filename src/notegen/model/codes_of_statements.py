@@ -117,4 +117,10 @@ OF_STATEMENTS: tuple[Code, ...] = (
         "The last day of an event lies before its first. The last day was left out. Correct `end`, or the day "
         "in the text.",
     ),
+    Code(
+        "N233",
+        "too many names in one list",
+        "A list of tags, speakers, authors or groups holds more than 200 names. Each of them has a page that shows "
+        "the others, so a broken list would fill the site. Keep the names that matter, or part the note.",
+    ),
 )
