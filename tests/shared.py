@@ -42,7 +42,7 @@ def _seeds(notegen: str) -> list[str]:
     low = [
         f"{name} {found.get(name, 0)} < {floor} (seeds)" for name, floor in FLOORS.items() if found.get(name, 0) < floor
     ]
-    bad = [f"{found[name]:.0f} {name} (seeds)" for name in ("invented", "crashed") if found.get(name, 1)]
+    bad = [f"{found.get(name, 1):.0f} {name} (seeds)" for name in ("invented", "crashed") if found.get(name, 1)]
     return low + bad
 
 

@@ -10,6 +10,7 @@ SOURCES = Path(notegen.__file__).parent
 READING = [
     *(SOURCES / "config").glob("*.py"),
     *(SOURCES / "markup" / name for name in ("front_matter.py", "note_file.py", "mojibake.py")),
+    SOURCES / "load" / "discover.py",
 ]
 
 

@@ -27,6 +27,6 @@ def test_code_shows_pictures_and_has_none():
 
 
 def test_a_hostile_text_takes_no_time():
-    begun = time.monotonic()
+    begun = time.process_time()
     said("<img " * 100_000 + "![" * 100_000)
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2

@@ -51,10 +51,10 @@ def test_the_two_ways_of_writing_an_accent_are_one_address():
 
 
 def test_no_path_is_both_a_file_and_a_folder():
-    file = event("Old", aliases=("/docs/2014.v1",), note="a.md")
-    below = event("New", aliases=("/docs/2014.v1/x/",), note="b.md")
+    file = event("Old", aliases=("/docs/2014.html",), note="a.md")
+    below = event("New", aliases=("/docs/2014.html/x/",), note="b.md")
     assert messages(planned(site(file, below))) == [
-        "notes/a.md:1:1: error N301 notes/a.md claims /docs/2014.v1 and notes/b.md claims /docs/2014.v1/x/, "
+        "notes/a.md:1:1: error N301 notes/a.md claims /docs/2014.html and notes/b.md claims /docs/2014.html/x/, "
         "and no path is both a file and a folder; give one of them another slug, alias or name"
     ]
 

@@ -1,51 +1,23 @@
 """How notes say who gave a talk: one rule a form, in the order they are tried."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from notegen.load.generic_headings import is_generic
 from notegen.load.people import is_name, read_people
 from notegen.load.resources import is_link, resource_kind
+from notegen.load.speaker_reading import Reading, Rule
+from notegen.load.speaker_sentences import opening_sentence, presented_by
 from notegen.load.talk_lines import ITEM, title_and_speakers
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
+
+__all__ = ["RULES", "Reading", "Rule", "read_section"]
 
 NEAR = 3
 """A by-line stands within so many lines below its heading."""
 
 LONGEST = 400
 """Names are looked for in a heading's first characters only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a rule read of one heading and the lines below it."""
-
-    title: str
-    """The talk's title; empty where the heading held none."""
-    speakers: tuple[Speaker, ...]
-    """Who spoke."""
-    rule: str
-    """The rule's name."""
-    confidence: float
-    """How sure the rule is."""
-    used: tuple[int, ...] = ()
-    """Lines below the heading that became facts whole, and leave the text."""
-    speaker_line: int = 0
-    """Where the speakers stand, if not in the heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One form."""
-
-    name: str
-    """As `explain` shows it."""
-    read: Callable[[Section, tuple[Section, ...]], Reading | None]
-    """From a section and the sections below it (deeper ones, in order) to a reading; its docstring is the manual."""
-    confidence: float
-    """How sure it is."""
 
 
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -217,48 +189,6 @@ def name_line(section: Section, _below: tuple[Section, ...]) -> Reading | None:
     people = read_people(block.text, block.anchors)
     if people and not read_people(section.title):
         return Reading(section.title, people, "", 0, (block.line,), block.line)
-    return None
-
-
-_VERBS = (
-    "walked presented showed shows presents talked talks spoke speaks gave gives explained explains introduced "
-    "introduces demonstrated told discussed shared shares "
-    "stellte stellt zeigte zeigt erklärte erklärt sprach spricht berichtete berichtet präsentierte präsentiert "
-    "apresentou mostrou falou explicou présente présenta montre montra explique expliqua presentó mostró explicó habló"
-).split()
-_OPENS = re.compile(rf"^(?P<who>.{{3,120}}?)\s+(?:{'|'.join(_VERBS)})\b")
-
-
-def opening_sentence(section: Section, _below: tuple[Section, ...]) -> Reading | None:
-    """A section whose text begins with linked people who present something.
-
-    The link is what makes it sure: a sentence about somebody begins with a name, too.
-    Good: `[Ann Lee](…) ([Acme](…)) showed how queues grow`. Not: `Docker showed us …`.
-    """
-    first = next((block for block in section.blocks if block.kind == "line"), None)
-    match = _OPENS.match(first.text) if first is not None else None
-    if first is None or match is None:
-        return None
-    people = read_people(match["who"], first.anchors)
-    linked = all(any(anchor.text == person.name for anchor in first.anchors) for person in people)
-    return Reading(section.title, people, "", 0, (), first.line) if people and linked else None
-
-
-_PRESENTED_BY = re.compile(
-    r"\b(?i:presented|given|apresentad[ao]s?|ministrad[ao]s?|présentée?|presentad[ao]|vorgestellt|gehalten)\s+"
-    r"(?:by|por|par|von)\s+(?P<who>[A-ZÀ-Ý][^\W\d_]+(?:\s+(?:d[aeo]s?|von|van|de)?\s*[A-ZÀ-Ý][\w'’-]+){1,3})"
-)
-
-
-def presented_by(section: Section, _below: tuple[Section, ...]) -> Reading | None:
-    """A sentence of the section's own text that says `Presented by Ann Lee`, in any of several languages.
-
-    Good: `… Presented by Ann Lee (@ann).` Not: `a tool presented by the vendor` (no name).
-    """
-    for block in section.blocks[:6]:
-        match = _PRESENTED_BY.search(block.text[:2000]) if block.kind == "line" else None
-        if match and (people := read_people(match["who"], block.anchors)):
-            return Reading(section.title, people, "", 0, (), block.line)
     return None
 
 
