@@ -56,6 +56,6 @@ def test_lines_are_numbered_in_the_note_and_not_in_its_body():
 
 def test_very_many_definitions_take_no_time():
     body = "".join(f"[a{n}]: /x\n" for n in range(20_000))
-    began = time.perf_counter()
+    began = time.process_time()
     with_definitions("[a1]\n" * 2000, definitions(body))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -90,8 +90,8 @@ def test_a_word_such_as_debug_is_no_group():
 
 @pytest.mark.parametrize("piece", ["Am ", "1 ", "a", "12 Main ", "Calle a", "rue de ", "a-", "12345 A", "A "])
 def test_a_hostile_line_costs_no_more_than_its_first_characters(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     read_venue(piece * 50_000)
     is_address(piece * 50_000)
     is_group(piece * 50_000)
-    assert time.perf_counter() - began < 0.3
+    assert time.process_time() - began < 0.3

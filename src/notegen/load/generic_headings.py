@@ -41,3 +41,35 @@ def is_generic(title: str) -> bool:
         return True
     dates = find_dates(title)
     return bool(dates) and not re.search(r"\w", title[: dates[0].at] + title[dates[0].stop :])
+
+
+_SERVICES = """
+accompanied backed brought catered closed created donated driven edited filmed founded funded hosted initiated inspired
+led made maintained moderated offered opened organised organized owned paid photographed powered produced provided
+recorded reviewed run seconded served signed sponsored supported taken translated written
+bereitgestellt eröffnet fotografiert gefördert gehostet gemacht geleitet geschrieben gesponsert gestiftet initiiert
+moderiert organisiert präsentiert übersetzt unterstützt veranstaltet
+animé animée écrit financé hébergé modéré offert organisé organisée proposé soutenu sponsorisé traduit
+escrito financiado hecho moderado ofrecido organizada organizado patrocinado presentado traducido
+""".split()
+_SERVICE = re.compile(rf"(?:^|\s)(?:{'|'.join(_SERVICES)})$", re.IGNORECASE)
+
+
+def is_service(words: str) -> bool:
+    """Whether words before a `by` thank somebody for something else than a talk: `Hosted`, `Drinks were paid`."""
+    return _SERVICE.search(words.strip(" ,:*_")) is not None
+
+
+_PROGRAMME = """
+agenda ablauf programa programm programme program schedule session sessions talk talks lightning presentation
+presentations line-up lineup speakers vortrag vortraege blitzvortraege praesentationen exposes conferences charla charlas
+ponencia ponencias palestra palestras apresentacoes sesiones sessoes
+morning afternoon evening vormittag nachmittag abend matin apres midi soir soiree manana tarde noche manha noite
+day tag jour dia track room raum salle sala part teil
+""".split()
+_OF_A_PROGRAMME = frozenset(_PROGRAMME)
+
+
+def names_a_programme(title: str) -> bool:
+    """Whether a heading announces talks: `Agenda`, `Vormittag`, `Lightning talks`, a day."""
+    return not _OF_A_PROGRAMME.isdisjoint(fold(title).split("-")) or bool(find_dates(title))

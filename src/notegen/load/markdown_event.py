@@ -1,10 +1,11 @@
 """A Markdown note with one event: its heading, its header's facts, and its talks."""
 
 from notegen.load.dates import find_dates
+from notegen.load.folding import fold
 from notegen.load.headers import header_facts
 from notegen.load.opened import Opened, heading_lines
 from notegen.load.places import is_address
-from notegen.load.programme import find_programme
+from notegen.load.programme import find_programme, listed_titles
 from notegen.load.speaker_rules import read_section
 from notegen.model.event import Fact, Text
 from notegen.model.note import Block, FoundEvent, Section
@@ -60,7 +61,8 @@ def _leading(note: Opened, header: Section | None) -> tuple[Block, ...]:
 def _header(note: Opened) -> Section | None:
     """The section whose heading names the event.
 
-    It is the first heading - unless that one carries a speaker and no address follows it: then it is a talk.
+    It is the first heading - unless that one carries a speaker and no address follows it, or has the title of an item
+    of `talks:`: then it is a talk.
     Where the front matter has the title, a first heading of level 1 is the event's only if it says the same or is
     the only one of its level.
     """
@@ -77,6 +79,8 @@ def _header(note: Opened) -> Section | None:
     if title is None:
         return first if first.level == 1 or all(other.level > first.level for other in below) else None
     same = _folded(getattr(title, "text", "")) == _folded(first.title)
+    if not same and fold(first.title) in listed_titles(note):
+        return None
     alone = first.level == 1 and all(other.level > 1 for other in below)
     return first if same or alone else None
 

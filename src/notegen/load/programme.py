@@ -100,7 +100,7 @@ def _chosen(note: Opened, header: Section | None) -> list[tuple[int, Reading]]:
 
     A heading with the title of a `talks:` item is a talk whatever stands below it: its author said so.
     """
-    sections, listed = note.sections, _listed_titles(note)
+    sections, listed = note.sections, listed_titles(note)
     read: list[tuple[int, Reading]] = []
     for at, section in enumerate(sections):
         if not section.level or section is header:
@@ -131,7 +131,7 @@ def _unnumbered(read: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
     return [(at, replace(reading, title=ENUMERATED.sub("", reading.title, count=1))) for at, reading in read]
 
 
-def _listed_titles(note: Opened) -> frozenset[str]:
+def listed_titles(note: Opened) -> frozenset[str]:
     """The folded titles of the items of `talks:`."""
     titles: set[str] = set()
     for field in note.fields:

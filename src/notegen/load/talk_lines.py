@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from notegen.load.folding import fold
+from notegen.load.generic_headings import is_generic, is_service, names_a_programme
 from notegen.load.people import read_people
 from notegen.model.note import Block, Section
 
@@ -19,12 +19,6 @@ BOLD, ITEM = 7, 8
 
 TOGETHER = 2
 """So many alike make a programme."""
-
-_NO_PROGRAMME = frozenset(
-    "links books buecher references literatur reading resources sponsors team organizers organisers thanks credits "
-    "agradecimentos attendees teilnehmer speakers referenten upcoming next ideas".split()
-)
-"""Words of headings whose lists name people and titles, and no talks given here."""
 
 _IN_BRACKETS = re.compile(r"^(?P<title>[^()]*\S)\s*\((?P<who>[^()]{3,80})\)\s*(?:[-–—:].*)?$")
 _BY = re.compile(r"^(?P<title>\S.{2,150}?),?\s+(?:by|por|von|par|di)\s+(?P<who>[^,;:.]{3,80})$", re.IGNORECASE)
@@ -57,8 +51,14 @@ def _bold_titles(section: Section) -> tuple[tuple[int, int], ...]:
 
 
 def _item_titles(section: Section) -> tuple[tuple[int, int], ...]:
-    """(first, behind) of the list items that are talks, where most of their list are."""
-    if _NO_PROGRAMME & set(fold(section.title).split("-")):
+    """(first, behind) of the list items that are talks, where most of their list are.
+
+    The list stands right below the event's heading or one that announces talks: below any other, books, films,
+    quotations, winners and plans for another evening name titles and people in just the same way.
+    """
+    if section.level > 1 and not names_a_programme(section.title):
+        return ()
+    if section.level and is_generic(section.title) and not names_a_programme(section.title):
         return ()
     found: list[tuple[int, int]] = []
     for first, last in _lists(section.blocks):
@@ -83,11 +83,19 @@ def title_and_speakers(block: Block) -> str:
     """The title of a list item that names who spoke behind it, `T (Ann Lee)` or `T, by Ann Lee`; else ``."""
     for form in (_IN_BRACKETS, _BY):
         match = form.match(block.text[:300])
-        if match and len(match["title"].split()) >= 2 and not read_people(match["title"]):
+        if match and _is_title(match["title"]):
             anchors = tuple(anchor for anchor in block.anchors if anchor.text in match["who"])
             if read_people(match["who"], anchors):
                 return match["title"].strip(' ,"“”„')
     return ""
+
+
+def _is_title(words: str) -> bool:
+    """Whether words of a list item can be a title: not `more tests`, `[ ] Buy rope`, `The room was provided`."""
+    first = words.lstrip(" \"“„«'([")[:1]
+    task = words.startswith(("[ ]", "[x]", "[X]"))
+    named = is_service(words) or bool(read_people(words))
+    return len(words.split()) >= 2 and not first.islower() and not task and not named
 
 
 def _parted(section: Section, starts: tuple[tuple[int, int], ...], level: int) -> Iterator[Section]:

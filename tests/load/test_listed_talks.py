@@ -1,0 +1,13 @@
+"""An item of `talks:` and the heading with its title are one talk."""
+
+from story import Story
+
+
+def test_the_only_heading_of_a_note_may_be_the_listed_talk(tmp_path):
+    note = "---\ntitle: Harbour Evening\ntalks:\n  - title: Ropes\n---\n# Ropes\n\n- they hold\n"
+    event = Story(tmp_path).note("2031-04-02-harbour.md", note).load().events[0]
+
+    assert [(talk.title, [text.source for text in talk.texts]) for talk in event.talks] == [
+        ("Ropes", ["- they hold\n"])
+    ]
+    assert event.texts == ()
