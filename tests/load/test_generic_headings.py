@@ -2,7 +2,7 @@
 
 import pytest
 
-from notegen.load.generic_headings import ENUMERATED, is_generic
+from notegen.load.generic_headings import ENUMERATED, is_generic, is_service, names_a_programme
 
 HEADINGS = """
 Summary / Agenda / Q&A / Questions and Answers / Further reading / Takeaways / Day 1 / Day two / Track B / 2014-12-29
@@ -42,3 +42,27 @@ def test_a_number_in_front_counts_a_heading(heading, rest):
 @pytest.mark.parametrize("heading", ["3 knots", "2014. The year", "AB. Knots", "1.5 meters"])
 def test_a_number_that_says_something_is_none_in_front(heading):
     assert ENUMERATED.match(heading) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["Hosted", "Drinks were paid", "Photos taken", "Organisiert", "Animé", "Cena patrocinada o ofrecido"]
+)
+def test_words_that_thank_somebody_for_something_else_are_a_service(words):
+    assert is_service(words)
+
+
+@pytest.mark.parametrize("words", ["Knots", "Queues explained", "Hosted services", ""])
+def test_a_title_is_no_service(words):
+    assert not is_service(words)
+
+
+@pytest.mark.parametrize("heading", ["Agenda", "Vormittag", "Lightning talks", "Día 2", "14 May 2019", "Après-midi"])
+def test_some_headings_announce_talks(heading):
+    assert names_a_programme(heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Books", "Music we heard", "Winners", "Who does what", "Lectures", "Next evening", ""]
+)
+def test_others_announce_anything(heading):
+    assert not names_a_programme(heading)

@@ -79,6 +79,7 @@ def test_a_by_line_stands_close_below_the_heading(note, expected):
         "## Queues\n\n```\nBy Ann Lee\n```",
         "## Queues\n\nBy Ann Lee's account it was long",
         "## Summary\n\nBy Ann Lee",
+        "## Who does what\n\n- Kitchen (Ann Lee)\n- Door (Bob Ray)",
         "## Tag 1\n\nVon Uwe Groß",
         "## 14 May 2019\n\nBy Ann Lee",
         "## TBA\n\nBy Ann Lee",
@@ -153,6 +154,11 @@ def test_a_name_stands_behind_by_in_the_heading(note, expected):
         "## Un nœud par Jour Férié",
         "## Paso por Paso",
         "## Summary by Ann Lee",
+        "## Hosted by Ann Lee",
+        "## Drinks sponsored by Ann Lee",
+        "## Organisiert von Uwe Groß",
+        "## Animé par Zoé Petit",
+        "## Organizado por Inés Soler",
     ],
 )
 def test_by_inside_a_title_names_nobody(note):

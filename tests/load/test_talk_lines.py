@@ -1,5 +1,6 @@
 """Talks without headings: bold lines above a name, and list items that name who spoke."""
 
+import pytest
 from story import Story
 
 
@@ -62,3 +63,25 @@ def test_headings_with_speakers_leave_lists_alone(tmp_path):
     )
 
     assert told(tmp_path, note) == [("", "Ropes", ["Ada Brook"])]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "# Evening\n\n## Music we heard\n\n- Blue Rope (Ada Brook)\n- So Knot (Ben Roe)\n",
+        "# Evening\n\n## Winners\n\n1. Best knot (Ada Brook)\n2. Worst knot (Ben Roe)\n",
+        "# Evening\n\n## For another evening\n\n1. Old masts (Ada Brook)\n2. New buoys (Ben Roe)\n",
+        "# Soirée\n\n## Lectures\n\n- La corde par Zoé Petit\n- Les voiles par Luc Morel\n",
+        "# Abend\n\n## Bücher\n\n- Das lange Seil von Uwe Groß\n- Die Segel von Uta Lange\n",
+        "# Velada\n\n## Libros\n\n- La cuerda larga por Inés Soler\n- Las velas por Rui Alves\n",
+        "# Minutes\n\n- The room was provided by Ada Brook\n- Drinks were paid by Ben Roe\n",
+        "# Evening\n\n- more tests (Ada Brook)\n- fewer meetings (Ben Roe)\n",
+        "# Planning\n\n- [ ] Book the room (Ada Brook)\n- [ ] Buy the rope (Ben Roe)\n",
+        "# Q&A\n\n- Why knots? (Ada Brook)\n- Why not? (Ben Roe)\n",
+        "# Evening\n\n- Every knot is a decision - Ada Brook\n- Never tie what you cannot untie - Ben Roe\n",
+        "# Evening\n\n- Ada Brook (Acme)\n- Ben Roe (Bolt)\n",
+        "# Evening\n\n**Host**\n\nAda Brook\n\n**Photos**\n\nBen Roe\n",
+    ],
+)
+def test_lists_of_anything_else_are_no_programme(tmp_path, note):
+    assert told(tmp_path, note) == []

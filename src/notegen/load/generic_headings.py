@@ -19,8 +19,9 @@ themen ueberblick uebersicht veranstaltungsort verweise vortragende weiterfuehre
 weitere-infos werkzeuge zusammenfassung a-propos aide annexes bilan biographie contexte dejeuner divers en-resume
 intervenants le-programme les-notes liens orateurs plan programme-de-la-soiree questions-reponses remerciements resume
 ressources sommaire sources agradecimentos agradecimientos aprendizados aprendizajes asistentes conclusao conclusiones
-conclusoes contenido detalles duvidas enlaces indice introduccion lugar notas orden-del-dia palestrantes perguntas
-ponentes preguntas programa recursos referencias resumen resumo temas intro introduction einfuehrung introducao
+conclusoes contenido detalles duvidas enlaces indice introduccion lugar notas orden-del-dia minutes palestrantes
+perguntas planning planung plans protokoll retro retrospective todos ponentes preguntas programa recursos referencias
+resumen resumo temas intro introduction einfuehrung introducao
 """
 GENERIC = frozenset(_WORDS.split())
 """As folded headings."""
@@ -62,14 +63,20 @@ def is_service(words: str) -> bool:
 
 _PROGRAMME = """
 agenda ablauf programa programm programme program schedule session sessions talk talks lightning presentation
-presentations line-up lineup speakers vortrag vortraege blitzvortraege praesentationen exposes conferences charla charlas
-ponencia ponencias palestra palestras apresentacoes sesiones sessoes
-morning afternoon evening vormittag nachmittag abend matin apres midi soir soiree manana tarde noche manha noite
-day tag jour dia track room raum salle sala part teil
+presentations line-up lineup speakers vortrag vortraege blitzvortraege praesentationen exposes conferences charla
+charlas ponencia ponencias palestra palestras apresentacoes sesiones sessoes morning afternoon evening vormittag
+nachmittag abend matin apres midi soir soiree manana tarde noche manha noite day tag jour dia track room raum salle
+sala part teil
 """.split()
 _OF_A_PROGRAMME = frozenset(_PROGRAMME)
+_ANOTHER_TIME = frozenset(
+    "another next upcoming future later ideas wishlist backlog andere anderen naechste naechsten naechstes ideen "
+    "spaeter autre prochain prochaine idees otra otro proxima proximo proximos outra outro".split()
+)
 
 
 def names_a_programme(title: str) -> bool:
-    """Whether a heading announces talks: `Agenda`, `Vormittag`, `Lightning talks`, a day."""
-    return not _OF_A_PROGRAMME.isdisjoint(fold(title).split("-")) or bool(find_dates(title))
+    """Whether a heading announces talks: `Agenda`, `Vormittag`, `Lightning talks`, a day; not `Next evening`."""
+    words = fold(title).split("-")
+    announces = not _OF_A_PROGRAMME.isdisjoint(words) or bool(find_dates(title))
+    return announces and _ANOTHER_TIME.isdisjoint(words)

@@ -2,7 +2,7 @@
 
 import re
 
-from notegen.load.generic_headings import is_generic
+from notegen.load.generic_headings import is_generic, is_service
 from notegen.load.people import is_name, read_people
 from notegen.load.resources import is_link, resource_kind
 from notegen.load.speaker_reading import Reading, Rule
@@ -24,7 +24,8 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _COLON = re.compile(r"\s?:\s+")
 _BY = r"(?:by|von|par|por|di|door|af|av)"
 _BY_LINE = re.compile(
-    rf"^\s*[-–—*~]?\s*(?:(?:a\s+)?(?:talk|presented|given|speech|vortrag)\s+)?{_BY}:?\s+(?P<who>\S.*)$", re.IGNORECASE
+    rf"^\s*[-–—*~]?\s*(?:(?:a\s+)?(?:talk|presented|given|speech|vortrag)\s+)?{_BY}:?\s+(?P<who>[^\s(].*)$",
+    re.IGNORECASE,
 )
 _IN_TITLE_BY = re.compile(rf"(?<=\S),?\s+(?:presented\s+)?{_BY}\s+(?=\S)", re.IGNORECASE)
 _ENGLISH_BY = re.compile(r"^\W*(?:[\w ]*\s)?by\b", re.IGNORECASE)
@@ -91,7 +92,7 @@ def title_by_speaker(section: Section, _below: tuple[Section, ...]) -> Reading |
     for mark in reversed(tuple(_IN_TITLE_BY.finditer(section.title[:LONGEST]))):
         who = section.title[mark.end() :]
         people = read_people(who, _anchors(section.links, who))
-        if people:
+        if people and not is_service(section.title[: mark.start()]):
             return Reading(section.title[: mark.start()].strip(' ,"“”„'), people, "", 0)
     return None
 
