@@ -21,7 +21,9 @@ intervenants le-programme les-notes liens orateurs plan programme-de-la-soiree q
 ressources sommaire sources agradecimentos agradecimientos aprendizados aprendizajes asistentes conclusao conclusiones
 conclusoes contenido detalles duvidas enlaces indice introduccion lugar notas orden-del-dia minutes palestrantes
 perguntas planning planung plans protokoll retro retrospective todos ponentes preguntas programa recursos referencias
-resumen resumo temas intro introduction einfuehrung introducao
+resumen resumo temas intro introduction einfuehrung introducao winners awards prizes team crew board hosts organisers
+organizers organisation gewinner preise vorstand veranstalter gagnants prix equipe organisateurs ganadores premios
+equipo organizadores
 """
 GENERIC = frozenset(_WORDS.split())
 """As folded headings."""
