@@ -61,7 +61,7 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
             at = stop
             continue
         titled = 0 < section.level < BOLD and section is not header
-        is_session = titled and _holds_talk(sections, at, starts)
+        is_session = titled and _opens_session(sections, at, starts, top)
         if is_session:
             session, session_line = section.title, section.line
         elif titled and section.level <= top:
@@ -156,12 +156,15 @@ def _continues(section: Section, talk: Section, headed: bool) -> bool:
     return section.level > talk.level or (section.level == talk.level and not headed)
 
 
-def _holds_talk(sections: tuple[Section, ...], at: int, starts: dict[int, Reading]) -> bool:
+def _opens_session(sections: tuple[Section, ...], at: int, starts: dict[int, Reading], top: int) -> bool:
+    """Whether a heading is the session of the first talk below it: no nearer heading is, and none ends it before."""
     for below in range(at + 1, len(sections)):
         if sections[below].level <= sections[at].level:
             return False
         if below in starts:
             return True
+        if sections[below].level <= top or _opens_session(sections, below, starts, top):
+            return False
     return False
 
 
