@@ -1,5 +1,6 @@
 """Renders every text of the site once, keeps its HTML in the content store, and follows its links."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -15,40 +16,50 @@ from notegen.model.span import Span
 from notegen.runtime.content import Content
 from notegen.runtime.digest import digest
 
+OptionsOf = Callable[[Text], Options]
+"""What a text is rendered with."""
+
 EVENT_HEADINGS, TALK_HEADINGS = 2, 3
 """The highest heading level in an event's own texts and in a talk's: the page's own headings stand above."""
 
 
 def name_texts(events: tuple[Event, ...], project: Project) -> tuple[Event, ...]:
     """Gives every text the prefix of its ids and the digest that names it."""
-    return tuple(_named(event, project) for event in events)
+    options = _options_of(events, project)
+    return tuple(_named(event, options) for event in events)
 
 
-def _named(event: Event, project: Project) -> Event:
+def _named(event: Event, options: OptionsOf) -> Event:
     translations: list[Translation] = []
     for other in event.translations:
         prefixes = IdPrefixes(talk.slug for talk in other.talks)
-        talks = tuple(_talk(talk, prefixes, project) for talk in other.talks)
-        translations.append(replace(other, texts=_texts(other.texts, "notes", prefixes, project), talks=talks))
+        talks = tuple(_talk(talk, prefixes, options) for talk in other.talks)
+        translations.append(replace(other, texts=_texts(other.texts, "notes", prefixes, options), talks=talks))
     prefixes = IdPrefixes(talk.slug for talk in event.talks)
-    talks = tuple(_talk(talk, prefixes, project) for talk in event.talks)
-    texts = _texts(event.texts, "notes" if event.kind == "event" else "", prefixes, project)
+    talks = tuple(_talk(talk, prefixes, options) for talk in event.talks)
+    texts = _texts(event.texts, "notes" if event.kind == "event" else "", prefixes, options)
     return replace(event, texts=texts, talks=talks, translations=tuple(translations))
 
 
-def _talk(talk: Talk, prefixes: IdPrefixes, project: Project) -> Talk:
-    return replace(talk, texts=_texts(talk.texts, talk.slug, prefixes, project))
+def _talk(talk: Talk, prefixes: IdPrefixes, options: OptionsOf) -> Talk:
+    return replace(talk, texts=_texts(talk.texts, talk.slug, prefixes, options))
 
 
-def _texts(texts: tuple[Text, ...], front: str, prefixes: IdPrefixes, project: Project) -> tuple[Text, ...]:
+def _texts(texts: tuple[Text, ...], front: str, prefixes: IdPrefixes, options: OptionsOf) -> tuple[Text, ...]:
     named: list[Text] = []
     for number, text in enumerate(texts, 1):
         made = replace(text, prefix=prefixes.give(front, number))
-        named.append(replace(made, digest=digest((made, _options(made, project), __version__))))
+        named.append(replace(made, digest=digest((made, options(made), __version__))))
     return tuple(named)
 
 
-def _options(text: Text, project: Project) -> Options:
+def _options_of(events: tuple[Event, ...], project: Project) -> OptionsOf:
+    """What each text is rendered with; how many texts its note has is rounded up, so that one more changes little."""
+    counts = Counter(text.note for _, text in all_texts(events))
+    return lambda text: _options(text, 1 << (counts[text.note] - 1).bit_length(), project)
+
+
+def _options(text: Text, texts: int, project: Project) -> Options:
     settings = project.settings
     base = 2 if text.form == "slides" or not text.prefix else TALK_HEADINGS
     return Options(
@@ -56,6 +67,7 @@ def _options(text: Text, project: Project) -> Options:
         remote_images=settings.remote_images,
         publish_email=settings.publish_email,
         highlight_bytes=settings.limits.highlight_bytes,
+        texts=texts,
         heading_base=base,
     )
 
@@ -66,10 +78,11 @@ def render_texts(
     """Renders each text into the content store; what was cut or refused comes back as diagnostics."""
     rendered: dict[str, Rendered] = {}
     diagnostics: list[Diagnostic] = []
+    options = _options_of(events, project)
     for _, text in all_texts(events):
         if text.digest in rendered:
             continue
-        html, known, faults = render(text, shown(text.note), _options(text, project))
+        html, known, faults = render(text, shown(text.note), options(text))
         content.put(text.digest, html)
         rendered[text.digest] = known
         diagnostics += faults

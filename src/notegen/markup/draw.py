@@ -13,10 +13,6 @@ from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, is_remote, picture
 from notegen.markup.plain import plain_text
 
-HIGHLIGHTED_BLOCKS = 10
-"""So many code blocks of the largest size are highlighted in one text; the rest is shown plain."""
-
-
 Draw = Callable[[Drawing, list[Token], int], None]
 
 
@@ -152,10 +148,9 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
         token.content, info = token.info, []
     language = info[0].strip("{}.").split(",")[0] if info else ""
     size = weight(token.content, language) if language else 0
-    room = HIGHLIGHTED_BLOCKS * drawing.highlight_bytes - drawing.highlighted
     drawn = None
-    if 0 < size <= min(drawing.highlight_bytes, room):
-        drawing.highlighted += size
+    if 0 < size <= drawing.highlight_bytes and size**2 <= drawing.highlight_room:
+        drawing.highlight_room -= size**2
         content = token.content if drawing.publish_email else without_emails(token.content)
         drawn = highlight(content, language, drawing.writer.nonce)
     writer = drawing.writer

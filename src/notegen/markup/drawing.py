@@ -24,6 +24,8 @@ class Drawing:
     """Whether e-mail addresses may show, in ids too."""
     highlight_bytes: int
     """The largest code block that is highlighted."""
+    highlight_room: int
+    """The squares of bytes that may still be highlighted: lexers can take time by the square of a block's length."""
     room: int
     """How many characters of link targets may still be written: references can repeat a long one without end."""
     ids: set[str] = field(default_factory=set)
@@ -32,8 +34,6 @@ class Drawing:
     """What links of the text may call a heading, with its id."""
     remote_figure: bool = False
     """Whether the figure being drawn says by itself that its pictures lie elsewhere."""
-    highlighted: int = 0
-    """Bytes of code highlighted so far."""
     footnotes: dict[tuple[int, int, int], str] = field(default_factory=dict)
     """(parse, footnote, reference) → its id; reference -1 is the footnote itself. Each slide is a parse of its own."""
     _counts: dict[str, int] = field(default_factory=dict)

@@ -56,8 +56,8 @@ LANGUAGES = frozenset(
     ).split()
 )
 """Pygments' first alias of each language that is highlighted: measured to stay fast on hostile text of short lines."""
-HEAVY = frozenset(("java", "groovy"))
-"""Languages whose lexers take quadratic time over short lines too: their blocks count for seven times their size."""
+HEAVY = {"csharp": 30, "java": 7, "groovy": 7, "cr": 7, "terraform": 7, "markdown": 3, "gas": 3, "d": 3, "mako": 3}
+"""Languages whose lexers take more than a second over hostile text of short lines: their code counts as longer."""
 MAX_LINE = 300
 """Code with a longer line is shown plain: many lexers are quadratic in it."""
 MAX_NAME = 40
@@ -92,11 +92,14 @@ def _lexer_class(language: str) -> "type[Lexer] | None":
 
 
 def weight(code: str, language: str) -> int:
-    """What highlighting `code` costs, in bytes of an ordinary language; 0 where it would be shown plain anyway."""
+    """The length of `code` in bytes of an ordinary language; 0 where it would be shown plain anyway.
+
+    What highlighting costs grows with the square of it: `/*` on each of many lines is enough for most lexers.
+    """
     make = _lexer_class(language.lower())
     if make is None or _LONG_LINE.search(code) or _GAP.search(code):
         return 0
-    return len(code.encode(errors="replace")) * (7 if make.aliases[0] in HEAVY else 1)
+    return len(code.encode(errors="replace")) * HEAVY.get(make.aliases[0], 1)
 
 
 def highlight(code: str, language: str, mark: str) -> str | None:

@@ -39,7 +39,9 @@ class Options:
     publish_email: bool = False
     """Whether e-mail addresses are published."""
     highlight_bytes: int = 20_000
-    """The largest code block that is highlighted."""
+    """The largest code block that is highlighted; one of that size, or so many smaller ones as take no more time."""
+    texts: int = 1
+    """How many texts of the note share what may be highlighted."""
     heading_base: int = 3
     """The level that the text's highest headings get; deeper ones follow, to level 6."""
 
@@ -81,6 +83,7 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         show_images=options.remote_images == "show",
         publish_email=options.publish_email,
         highlight_bytes=options.highlight_bytes,
+        highlight_room=options.highlight_bytes**2 // options.texts,
         room=4 * len(text.source) + 1_000_000,
     )
     if text.form == "text":
