@@ -10,6 +10,7 @@ from notegen.config.settings import Project
 from notegen.lint.run import check as run_checks
 from notegen.lint.run import weigh
 from notegen.load.discover import discover
+from notegen.load.event_dates import SURE_ENOUGH
 from notegen.load.load_site import load_site, read_notes, site_of
 from notegen.markup.html import place
 from notegen.model.diagnostic import Diagnostic, Severity
@@ -101,6 +102,8 @@ class Understanding:
     """The events it is a source of, as they stand on the site."""
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong in it."""
+    threshold: float = SURE_ENOUGH
+    """What was found with less confidence is left out."""
 
 
 def understand(project: Project, file: str) -> Understanding:

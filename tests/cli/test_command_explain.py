@@ -69,3 +69,30 @@ def test_every_address_of_the_site_is_explained(project):
     addresses = {"/" + path.as_posix().removesuffix("index.html") for path in built if path.name != ".notegen"}
 
     assert [address for address in sorted(addresses) if project.run("explain", address).status] == []
+
+
+def test_a_talk_of_a_folder_shows_what_it_inherits_and_from_where(project):
+    project.write(
+        {
+            "notes/quayconf/README.md": "# QuayConf\n\nMay 3-4, 2024\n",
+            "notes/quayconf/one.md": "# Ropes under load\nBy Ada Park\n\n- hold\n",
+            "notes/quayconf/two.md": "# Knots that last\nBy Ben Ode\n\n- tie\n",
+        }
+    )
+    lines = project.run("explain", "notes/quayconf/one.md").out.splitlines()
+
+    assert "  of        quayconf/README.md" in lines
+    assert any(line.split()[:3] == ["date", "2024-05-03", "notes/quayconf/README.md:3"] for line in lines)
+    assert any(line.startswith("  talk  Ropes under load") for line in lines)
+    assert not any(line.startswith("  talk  Knots") for line in lines)
+    assert "  and 1 talk of other notes" in lines
+
+
+def test_of_two_values_for_one_field_the_beaten_one_says_which_counts(project):
+    note = "---\nspeaker: Ada Park\ntitle: Tides\n---\n# Tides\nBy Ben Ode\n\n- one\n"
+    project.write({"notes/2025-05-13-x.md": note})
+    lines = project.run("explain", "notes/2025-05-13-x.md").out.splitlines()
+    assert any(
+        line.startswith("    speaker   Ben Ode") and line.endswith("by-line, 95% sure; front matter counts")
+        for line in lines
+    )

@@ -14,18 +14,24 @@ if TYPE_CHECKING:
 
 @click.command("explain")
 @everywhere
-@click.argument("subject", metavar="FILE|CODE|URL")
+@click.argument("subject", metavar="FILE|CODE|URL", required=False, default="")
+@click.option("--coverage", is_flag=True, help="Sum up all notes, or those of the folder FILE, and what each lacks.")
 @NOTES
-def command(run: Run, subject: str, **overrides: object) -> int:
+def command(run: Run, subject: str, *, coverage: bool, **overrides: object) -> int:
     """Say what was understood of a note and why, what a code means, or what makes a page.
 
     A note is shown as a tree: each fact with the line it stands in and the rule that read it. A code such as N601 (or a
     check's name) is answered with its manual, a URL such as /2014/06-09-docker/ with the notes that make the page.
+    With --coverage, a folder is summed up: how many notes have a date, a venue, speakers, slides, and which lack what.
     """
     from notegen.cli.manuals import manual_of
     from notegen.cli.report import Printer
 
     printer = Printer(run)
+    if coverage:
+        return _coverage(run, printer, subject, overrides)
+    if not subject:
+        raise click.UsageError("say what to explain: a note, a code such as N601, a page's address, or --coverage")
     if not Path(subject).exists():
         manual = manual_of(subject)
         if manual is not None:
@@ -51,6 +57,16 @@ def _page(run: Run, printer: "Printer", url: str, overrides: dict[str, object]) 
             f"no page {url}; its address begins with / and is as a browser shows it behind the base URL"
         )
     printer.answer(lines)
+    return 0
+
+
+def _coverage(run: Run, printer: "Printer", folder: str, overrides: dict[str, object]) -> int:
+    from notegen.cli.coverage import lines_of
+    from notegen.cli.project import inner_path, open_project
+    from notegen.pipeline import load
+
+    project, _ = open_project(run, printer, **{**overrides, "drafts": True})
+    printer.answer(lines_of(load(project), inner_path(folder, project) if folder else ""))
     return 0
 
 

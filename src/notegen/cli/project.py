@@ -52,6 +52,16 @@ def shown_path(path: str, project: "Project") -> str:
     raise click.UsageError(f'no file or folder "{path}"')
 
 
+def inner_path(path: str, project: "Project") -> str:
+    """A path that a person typed, relative to the notes folder; empty for the folder itself."""
+    shown, notes = shown_path(path, project), _from_root(project.notes, project)
+    if notes == "." or shown == notes:
+        return "" if shown in (notes, ".") else shown
+    if not shown.startswith(f"{notes}/"):
+        raise click.UsageError(f'"{path}" is not in the notes folder {notes}/')
+    return shown[len(notes) + 1 :]
+
+
 def shown_output(project: "Project") -> str:
     """The output folder, as the summary names it."""
     return _from_root(project.output, project)

@@ -7,6 +7,7 @@ from notegen.config.settings import Project
 from notegen.load.bodies import follow_links, name_texts, render_texts
 from notegen.load.collect import name_events
 from notegen.load.discover import Discovered, discover, shown_folder
+from notegen.load.doubts import doubts_of
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered, gather, with_drafts_of_folders
 from notegen.load.interpret import Interpreted, interpret
@@ -112,7 +113,12 @@ def understand_all(
                 translations.append((item, event))
             else:
                 events.append(_with_guests(event, [read_as[path] for path in sorted(guests.get(item.note.path, ()))]))
-    diagnostics = tuple(fault for result in read_as.values() for fault in result.diagnostics)
+    diagnostics = tuple(
+        fault
+        for item in gathered
+        for result in (read_as[item.note.path],)
+        for fault in (*result.diagnostics, *doubts_of(item.note, result.events, result.talks))
+    )
     return with_translations(tuple(events), tuple(translations)), diagnostics
 
 

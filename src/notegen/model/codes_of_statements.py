@@ -123,4 +123,11 @@ OF_STATEMENTS: tuple[Code, ...] = (
         "A list of tags, speakers, authors or groups holds more than 200 names. Each of them has a page that shows "
         "the others, so a broken list would fill the site. Keep the names that matter, or part the note.",
     ),
+    Code(
+        "N240",
+        "found, but not surely",
+        "Something in the note may be the event's date, place or group, or a talk's speaker, but notegen is not sure "
+        "enough to publish it: a wrong name is worse than a missing one. The message quotes what was found and the "
+        "rule that found it. If it is right, write the line that the message shows; if not, nothing needs to be done.",
+    ),
 )
