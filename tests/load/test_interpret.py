@@ -103,6 +103,13 @@ def test_a_stated_venue_wins_and_the_line_in_the_text_stays_a_text(tmp_path):
     assert "Location: Old Mill" in "".join(text.source for text in event.texts)
 
 
+def test_a_line_that_says_what_is_stated_is_not_told_twice(tmp_path):
+    front = "title: Ropes\ndate: 2014-06-09\nvenue: {name: Pier House, address: 20457 Hamburg, city: Hamburg}"
+    body = "# Ropes\n\n* Pier House\n* 20457 Hamburg\n\n9. Juni 2014\n\nOn knots.\n"
+    event = Story(tmp_path).note(*note(front, body)).event()
+    assert [text.source for text in event.texts] == ["On knots.\n"]
+
+
 def test_a_heading_that_is_not_the_stated_title_stays_a_text(tmp_path):
     event = Story(tmp_path).note(*note("title: Ropes", "# Another heading\n\ntext\n")).event()
     assert "# Another heading" in event.texts[0].source

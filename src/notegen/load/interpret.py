@@ -108,8 +108,13 @@ def _event(
 
 
 def _with_lines_back(found: FoundEvent, note: Note, facts: Iterable[Fact] = ()) -> FoundEvent:
-    """An event whose texts have those lines again that became facts, but not facts of the event."""
-    spans = [fact.span for fact in facts if fact.span.path == note.shown]
+    """An event whose texts have those lines again that became facts, but not facts of the event.
+
+    A line that says what the front matter states as well is not told twice.
+    """
+    counting = tuple(facts)
+    same = [fact for fact in found.facts if any(_says_the_same(fact, other) for other in counting)]
+    spans = [fact.span for fact in (*counting, *same) if fact.span.path == note.shown]
     back = [
         text
         for text in found.fact_lines
@@ -118,6 +123,17 @@ def _with_lines_back(found: FoundEvent, note: Note, facts: Iterable[Fact] = ()) 
     front = [text for text in found.texts if not text.place and not text.session]
     rest = [text for text in found.texts if text.place or text.session]
     return replace(found, texts=(*sorted((*front, *back), key=lambda text: text.line), *rest)) if back else found
+
+
+def _says_the_same(found: Fact, counting: Fact) -> bool:
+    """Whether a fact found in the text is the one that counts, and says no more."""
+    if found.field.removeprefix("event_") != counting.field.removeprefix("event_"):
+        return False
+    one, other = (fact.value.url if isinstance(fact.value, Link) else fact.value for fact in (found, counting))
+    if not isinstance(one, Venue) or not isinstance(other, Venue):
+        return one == other
+    pairs = ((one.address, other.address), (one.city, other.city), (one.link, other.link))
+    return one.name == other.name and all(not said or said == known for said, known in pairs)
 
 
 _SHOWN = ("title", "time", "city", "link", "series", "status", "language", "slug", "venue_name")
