@@ -1,0 +1,1 @@
+"""What notegen writes into an author's notes, and only when asked: `annotate` and `import`."""
