@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notegen.load.dates import LONGEST_LINE, MONTHS, compact_date, find_dates
+from notegen.load.dates import LONGEST_LINE, MONTHS, compact_date, dates_near, find_dates
+from notegen.model.civil_date import CivilDate
 
 
 def read(line: str, year: int | None = None) -> list[str]:
@@ -203,3 +204,56 @@ def test_every_day_comes_back_from_every_way_to_write_it(day):
 def test_no_text_at_all_raises_anything(text):
     find_dates(text, 2000)
     compact_date(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "between 3rd May and 5th May 2030",
+        "Friday 3 - Sunday 5 May 2030",
+        "3, 4 and 5 May 2030",
+        "May 3, 4 & 5, 2030",
+        "Fri 3 May 2030 - Sun 5 May 2030",
+        "vom 3. bis 5. Mai 2030",
+        "Freitag, den 3. bis Sonntag, den 5. Mai 2030",
+        "du 3 au 5 mai 2030",
+        "del 3 al 5 de mayo de 2030",
+        "de 3 a 5 de maio de 2030",
+        "dal 3 al 5 maggio 2030",
+        "3 t/m 5 mei 2030",
+        "3-5/5/2030",
+        "2030年5月3日 - 5日",
+        "2030年5月3日(金)〜5日(日)",
+    ],
+)
+def test_a_range_is_read_in_every_language(line):
+    assert read(line) == ["2030-05-03/2030-05-05"]
+
+
+@pytest.mark.parametrize("line", ["2030/05/03", "5月3日", "3 de maio", "May 3", "3. Mai", "le 3 mai", "3 mei"])
+def test_a_day_without_a_year_takes_the_one_it_is_given(line):
+    assert read(line, 2030) == ["2030-05-03"]
+
+
+@pytest.mark.parametrize("line", ["you may 3 times", "march 5 steps", "out 3", "v2030.05.03", "May 3:15", "31 June"])
+def test_words_that_look_like_months_are_no_day(line):
+    assert read(line, 2030) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "near", "expected"),
+    [
+        ("am 28. Dezember", CivilDate(2031, 1, 4), "2030-12-28"),
+        ("le 28 décembre", CivilDate(2030, 12, 4), "2030-12-28"),
+        ("on June 3rd", CivilDate(2030, 5, 20), "2030-06-03"),
+        ("on December 3rd", CivilDate(2030), "2030-12-03"),
+        ("30 December - 2 January", CivilDate(2031, 1, 9), "2030-12-30/2031-01-02"),
+    ],
+)
+def test_a_post_that_tells_of_last_december_means_the_year_before(line, near, expected):
+    (found,) = dates_near(line, near)
+    assert (f"{found.start}/{found.end}" if found.end else str(found.start)) == expected
+
+
+def test_without_a_day_nearby_a_date_needs_its_year():
+    assert dates_near("on the 3rd of May", None) == ()

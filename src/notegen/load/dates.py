@@ -29,12 +29,31 @@ LONGEST_LINE = 400
 LONGEST_EVENT = 31
 """Two days further apart, in days, are two dates and no range."""
 
+WEEKDAYS: tuple[str, ...] = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "lunes martes miércoles miercoles jueves viernes sábado sabado domingo",
+    "segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira",
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+)
+"""Names of the days of the week, language by language as the months."""
+
 _MONTH = "(?:" + "|".join(sorted(NUMBER_OF_MONTH, key=lambda name: (-len(name), name))) + r")\b\.?"
-_NTH = r"(?:st|nd|rd|th|er|º|ª|\.)?"
-_OF = r"(?:\s+(?:of|de|di|of\s+the)\s+|\s*,?\s*)"
-_TO_WORDS = "to till until and through bis und au et al a e y tot en".split()
-_UP_TO = re.compile(r"\s*(?:[-–—]|\b(?:to|till|until|through|bis(?:\s+zum)?|au|al|a|tot)\b)\s*", re.IGNORECASE)
-_TO = rf"\s*(?:[-–—/&,]|\b(?:{'|'.join(_TO_WORDS)})\b)\s*(?:the\s+|le\s+|zum\s+)?"
+_DAYS = "|".join(sorted({day for days in WEEKDAYS for day in days.split()}, key=lambda name: (-len(name), name)))
+_NTH = r"(?:st|nd|rd|th|er|re|ème|eme|e|ste|de|º|ª|°|\.º|\.)?"
+_OF = r"(?:\s+(?:of\s+the|of|de|di|van)\s+|\s*,?\s*)"
+_ARTICLE = rf"(?:(?:the|le|den|zum|dem|el|al|il|o|de)\s+)?(?:(?:{_DAYS})\b\.?,?\s+)?(?:(?:the|den)\s+)?"
+"""What may stand between `to` and the last day: `to the 28th`, `bis Sonntag, den 28.`"""
+_TO_WORDS = "to till until and through thru bis und au et al a à e y tot en t/m até ate hasta fino jusqu'au".split()
+_UP_TO = re.compile(
+    rf"[\s,]*(?:[-–—~〜]|\b(?:to|till|until|through|thru|bis|au|al|a|à|tot|t/m|até|hasta)\b)\s*{_ARTICLE}",
+    re.IGNORECASE,
+)
+_TO = rf"\s*(?:[-–—/&,~〜]|\b(?:{'|'.join(_TO_WORDS)})\b)\s*{_ARTICLE}"
+_MORE = rf"(?:\s*,\s*\d{{1,2}}{_NTH}){{0,5}}"
+"""Days between the first and the last: `27, 28 and 29 June`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +138,46 @@ def _plausible(date: CivilDate) -> CivilDate | None:
     return date if 1970 <= date.year <= 2100 else None
 
 
+_WORDS_TOO = frozenset("march mars".split())
+"""Words as well as months: without a year, and with no capital, they are none (`march 5 steps`)."""
+
+
+def _is_surely_month(written: str, *, behind_day: bool) -> bool:
+    """Whether a month that stands beside a day, with no year, can be nothing else.
+
+    A short name needs a capital (`you may 5 times`, `time out 3`), but for French and Dutch ones behind their day.
+    """
+    name = written.rstrip(".")
+    if name.isdigit() or name[0].isupper():
+        return True
+    if behind_day and name in ("mai", "mei", "mars"):
+        return True
+    return len(name) > 3 and name not in _WORDS_TOO
+
+
+def dates_near(line: str, near: CivilDate | None) -> tuple[FoundDate, ...]:
+    """Every date in `line`; one without a year is that of `near`: the day of the post, or what the path says.
+
+    A post of January that tells of a day in December means the year before; so much more ahead than half a year
+    nobody has notes of. Without `near` a date needs its year.
+    """
+    if near is None:
+        return find_dates(line)
+    return tuple(_before_long(date, near) for date in find_dates(line, near.year))
+
+
+def _before_long(date: FoundDate, near: CivilDate) -> FoundDate:
+    ahead = (date.start.first_day - near.last_day).days
+    if not date.guessed_year or not near.day or ahead <= 183:
+        return date
+    try:
+        earlier = replace(date.start, year=date.start.year - 1)
+        end = replace(date.end, year=date.end.year - 1) if date.end else None
+    except ValueError:  # the 29th of February
+        return date
+    return replace(date, start=earlier, end=end)
+
+
 def _month(written: str) -> int:
     return int(written) if written.isdigit() else NUMBER_OF_MONTH[written.lower().rstrip(".")]
 
@@ -130,12 +189,19 @@ def _read(match: re.Match[str], year: int | None) -> FoundDate | None:
     guessed = first is None
     if (guessed and year is None) or not (got.get("m") or got.get("m2")):
         return None
+    written = "m2" if got.get("m2") else "m"
+    if guessed and not _is_surely_month(got[written], behind_day=match.start("d") < match.start(written)):
+        return None
     start = CivilDate(int(first or year or 0), _month(got.get("m") or got["m2"]), int(got.get("d") or 0))
     end = None
     if got.get("d2"):
         end = CivilDate(int(last or year or 0), _month(got.get("m2") or got["m"]), int(got["d2"]))
         if got.get("y2") is None and (start.month, end.month) == (12, 1):
-            start = replace(start, year=start.year - 1)  # 30 December - 2 January 2019
+            # 30 December - 2 January 2019; without a year the path's is that of its first day
+            if guessed:
+                end = replace(end, year=end.year + 1)
+            else:
+                start = replace(start, year=start.year - 1)
     if _plausible(start) is None or (end is not None and end.first_day <= start.first_day):
         return None
     return FoundDate(start, end, match.start(), match.end(), guessed)
@@ -143,24 +209,31 @@ def _read(match: re.Match[str], year: int | None) -> FoundDate | None:
 
 _D, _D2 = r"(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})"
 _Y = rf"(?:{_OF}(?P<y>\d{{4}})(?!\.?\d))"
+_JAPANESE_DAY = r"(?:\s?[(（][日月火水木金土](?:曜日?)?(?:・?祝)?[)）])?"
 
 _FORMS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         # 2016-06-27, 2016-06-27 to 2016-06-28
         rf"(?<![\d-])(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?:{_TO}(?P<y2>\d{{4}})-(?P<m2>\d\d)-(?P<d2>\d\d))?(?![\d-])",
-        # 2030年4月5日 - 6日
-        r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日(?:\s*[-–~〜]\s*(?:(?P<m2>\d{1,2})月)?\s?(?P<d2>\d{1,2})日)?",
+        # 2016/06/27, 2016.06.27: the year in front leaves no doubt
+        r"(?<![\w/.-])(?P<y>\d{4})(?P<mark>[/.])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?![\w/]|\.\d)",
+        # 2030年4月5日(金) - 6日(土), 4月5日
+        rf"(?:(?P<y>\d{{4}})年\s?)?(?P<m>\d{{1,2}})月\s?(?P<d>\d{{1,2}})日{_JAPANESE_DAY}"
+        r"(?:\s*(?:[-–~〜～]|から|・)\s*(?:(?P<m2>\d{1,2})月)?\s?(?P<d2>\d{1,2})日)?",
+        # 2030年4月
+        r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月",
         # 27.-28.6.2016, 30.6. - 2.7.2016, 09.06.2014: day first
         rf"(?<![\d.]){_D}\.(?:\s?(?P<m>\d{{1,2}})\.)?{_TO}{_D2}\.\s?(?P<m2>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\.?\d)",
         rf"(?<![\d.]){_D}\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\.?\d)",
-        # 5/7/2030: day first, as everywhere outside the United States
+        # 27-28/6/2030 and 5/7/2030: day first, as everywhere outside the United States
+        rf"(?<![\d/-]){_D}\s?[-–]\s?{_D2}/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})(?![\d/])",
         rf"(?<![\d/]){_D}/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})(?![\d/])",
         # 27th and 28th of June 2016, 27.-28. Juni 2016, 30 June - 2 July 2016
-        rf"(?<![\w.]){_D}{_NTH}(?:{_OF}(?P<m>{_MONTH}))?{_TO}{_D2}{_NTH}{_OF}(?P<m2>{_MONTH}){_Y}?",
+        rf"(?<![\w.]){_D}{_NTH}{_MORE}(?:{_OF}(?P<m>{_MONTH}))?{_TO}{_D2}{_NTH}{_OF}(?P<m2>{_MONTH}){_Y}?",
         rf"(?<![\w.]){_D}{_NTH}{_OF}(?P<m>{_MONTH}){_Y}?",
         # October 27 - 29, 2014; June 30 - July 2, 2016; May 7, 2030
-        rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}{_TO}(?:(?P<m2>{_MONTH})\s+)?{_D2}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
+        rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}{_MORE}{_TO}(?:(?P<m2>{_MONTH})\s+)?{_D2}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
         rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
         # June 2016
         rf"\b(?P<m>{_MONTH}){_Y}",
