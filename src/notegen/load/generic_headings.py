@@ -37,6 +37,12 @@ ENUMERATED = re.compile(r"(?:\d{1,2}|[A-Z])[.)]\s*(?=[^\W\d_]|[\"“„«'(])")
 """A number or letter in front of a heading that counts it among others."""
 
 
+def without_number(title: str) -> str:
+    """A heading without the number or letter in front that counts it."""
+    counted = ENUMERATED.match(title)
+    return title[counted.end() :] if counted else title
+
+
 def is_generic(title: str) -> bool:
     """Whether a heading parts a note instead of naming a talk: `Summary`, `Tag 2`, `14 May 2019`, `Fragen?`."""
     title = title.strip(" :.!?*_")

@@ -1,18 +1,16 @@
 """Which headings of a Markdown note are its talks, which its sessions, and what text belongs to each."""
 
 from dataclasses import dataclass, replace
-from itertools import groupby
-from textwrap import dedent
 
 from notegen.load.folding import fold
-from notegen.load.generic_headings import ENUMERATED
-from notegen.load.opened import Opened, definitions, heading_lines, with_definitions
-from notegen.load.resources import is_web_url, resource_kind
+from notegen.load.generic_headings import ENUMERATED, without_number
+from notegen.load.opened import Opened, definitions
+from notegen.load.sessions import names_a_session, session_parts
 from notegen.load.speaker_rules import Reading, read_section
-from notegen.load.talk_kinds import kind_of, without_kind
-from notegen.load.talk_lines import BOLD, ITEM, with_talk_lines
-from notegen.model.event import Fact, Link, Text
-from notegen.model.note import Block, FoundTalk, Section
+from notegen.load.talk_lines import BOLD, with_talk_lines
+from notegen.load.talk_parts import found_talk, joined_texts, text_of_lines
+from notegen.model.event import Text
+from notegen.model.note import FoundTalk, Section
 from notegen.model.value import Items, Mapping, Scalar
 
 
@@ -57,23 +55,24 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
             stop = at + 1
             while stop < len(sections) and stop not in starts and _continues(sections[stop], section, headed):
                 stop += 1
-            talks.append(_talk(note, sections[at:stop], starts[at], session, session_line))
+            talks.append(found_talk(note, sections[at:stop], starts[at], session, session_line))
             at = stop
             continue
         titled = 0 < section.level < BOLD and section is not header
-        is_session = titled and _opens_session(sections, at, starts, top)
+        is_session = titled and names_a_session(section.title) and _opens_session(sections, at, starts, top)
+        when = ""
         if is_session:
-            session, session_line = section.title, section.line
+            (session, when), session_line = session_parts(section.title), section.line
         elif titled and section.level <= top:
             session, session_line = "", 0
         cut = is_session or (section is header and _is_title(note, section))
-        text = _text(note, section.line, section.end, cut_heading=cut, used=used)
+        text = text_of_lines(note, section.line, section.end, cut_heading=cut, instead=when, used=used)
         if text is not None:
             texts.append(replace(text, place=len(talks), session=session if is_session else ""))
         at += 1
     known = definitions(note.body)
-    told = tuple(replace(talk, texts=_joined(list(talk.texts), known)) for talk in talks)
-    return Programme(told, _joined(texts, known), header, tuple((sections[i], r) for i, r in chosen))
+    told = tuple(replace(talk, texts=joined_texts(list(talk.texts), known)) for talk in talks)
+    return Programme(told, joined_texts(texts, known), header, tuple((sections[i], r) for i, r in chosen))
 
 
 def _is_title(note: Opened, header: Section) -> bool:
@@ -128,7 +127,7 @@ def _unnumbered(read: list[tuple[int, Reading]]) -> list[tuple[int, Reading]]:
     """Titles without the `A.` or `2)` that counts them, where more than one is counted so."""
     if sum(1 for _, reading in read if ENUMERATED.match(reading.title)) < 2:
         return read
-    return [(at, replace(reading, title=ENUMERATED.sub("", reading.title, count=1))) for at, reading in read]
+    return [(at, replace(reading, title=without_number(reading.title))) for at, reading in read]
 
 
 def listed_titles(note: Opened) -> frozenset[str]:
@@ -166,94 +165,3 @@ def _opens_session(sections: tuple[Section, ...], at: int, starts: dict[int, Rea
         if sections[below].level <= top or _opens_session(sections, below, starts, top):
             return False
     return False
-
-
-def _talk(note: Opened, sections: tuple[Section, ...], reading: Reading, session: str, session_line: int) -> FoundTalk:
-    heading = sections[0]
-    title, kind = without_kind(reading.title), kind_of(reading.title, session)
-    facts: list[Fact] = []
-    if title:
-        facts.append(Fact("title", title, note.span(heading.line), "heading", reading.confidence))
-    for speaker in reading.speakers:
-        place = note.span(reading.speaker_line or heading.line)
-        facts.append(Fact("speaker", speaker, place, reading.rule, reading.confidence))
-    if session:
-        facts.append(Fact("session", session, note.span(session_line), "heading above"))
-    if kind != "talk":
-        facts.append(Fact("kind", kind, note.span(heading.line), "word in the title"))
-    for anchor in heading.links:
-        if field := _FIELD.get(resource_kind("", anchor.url)):
-            facts.append(Fact(field, anchor.url, note.span(heading.line), "link on the title"))
-    used = set(reading.used)
-    if heading.level >= BOLD:
-        used |= set(range(heading.line, heading.blocks[0].line if heading.blocks else heading.line + 1))
-    for section in sections:
-        for block in section.blocks:
-            found = _resources(note, block, reading)
-            facts += found
-            if found and _is_only_links(block) and len(found) == len(block.anchors):
-                used.add(block.line)
-    text = _text(note, heading.line, sections[-1].end, cut_heading=heading.level < BOLD, used=frozenset(used))
-    if text is not None and heading.level == ITEM:
-        text = replace(text, source=dedent(text.source))  # what was nested under the item is a list of its own now
-    return FoundTalk(tuple(facts), (text,) if text else (), heading.line)
-
-
-_FIELD = {"slides": "slides", "video": "videos"}
-
-
-def _resources(note: Opened, block: Block, reading: Reading) -> list[Fact]:
-    """The slides and recordings a block links to, and what else stands on the by-line.
-
-    A long sentence that mentions a video is not where the talk's recording is linked.
-    """
-    facts: list[Fact] = []
-    speakers_own = {link for speaker in reading.speakers for link in speaker.links}
-    short = _is_only_links(block) or block.kind == "embed" or len(block.text) <= 120
-    for anchor in block.anchors:
-        field = _FIELD.get(resource_kind(anchor.text, anchor.url))
-        if field and (short or block.line in reading.used):
-            facts.append(Fact(field, anchor.url, note.span(block.line), "link by its words or host"))
-        elif block.line in reading.used and is_web_url(anchor.url) and anchor.url not in speakers_own:
-            link = Link(anchor.text or anchor.url, anchor.url)
-            if not any(anchor.text in speaker.affiliations for speaker in reading.speakers):
-                facts.append(Fact("link", link, note.span(block.line), "link on the by-line"))
-    return facts
-
-
-def _is_only_links(block: Block) -> bool:
-    """Whether the block is a line of links, or a media tag, and nothing else."""
-    text = block.text
-    for anchor in block.anchors:
-        text = text.replace(anchor.text, "", 1)
-    plain = not text.strip(" ·•|,;/()[]:-–—\t")
-    return bool(block.anchors) and (block.kind == "embed" or (block.kind == "line" and plain))
-
-
-def _text(note: Opened, first: int, last: int, *, cut_heading: bool, used: frozenset[int] = frozenset()) -> Text | None:
-    """The lines of a section or talk as a text, those that became facts blanked; None where nothing is left."""
-    lines = note.lines(first, last)
-    if cut_heading:
-        for at in range(heading_lines(lines)):
-            lines[at] = ""
-    for line in used:
-        if first <= line <= last:
-            lines[line - first] = ""
-    start = next((at for at, line in enumerate(lines) if line.strip()), None)
-    if start is None:
-        return None
-    return Text(note.path, first + start, "markdown", "\n".join(lines[start:]).rstrip() + "\n")
-
-
-def _joined(texts: list[Text], known: dict[str, str]) -> tuple[Text, ...]:
-    """Neighbouring texts of one place as one, so that a list or a footnote may go on; each with its definitions."""
-    joined: list[Text] = []
-    for _, group in groupby(texts, key=lambda text: (text.place, text.session)):
-        first, *others = group
-        parts, next_line = [first.source], first.line + first.source.count("\n")
-        for text in others:
-            gap = "\n" * max(text.line - next_line, 1)
-            parts += (gap, text.source)
-            next_line += len(gap) + text.source.count("\n")
-        joined.append(replace(first, source=with_definitions("".join(parts), known)))
-    return tuple(joined)

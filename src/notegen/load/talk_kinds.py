@@ -33,3 +33,13 @@ def kind_of(title: str, session: str = "") -> str:
 def without_kind(title: str) -> str:
     """`Keynote: Queues` → `Queues`; a title that is nothing else stays."""
     return _PREFIX.sub("", title).strip()
+
+
+def session_of(title: str) -> str:
+    """The session that a prefix of the title names where no heading does: `Workshop 2: Knots` → `Workshop`.
+
+    A plain `Talk 2:` names none.
+    """
+    prefix = _PREFIX.match(title)
+    words = re.sub(r"\s*#?\d*\s*[:–—-]\s*$", "", prefix[0]).strip() if prefix else ""
+    return words if any(kind_words.search(words) for _, kind_words in KINDS) else ""

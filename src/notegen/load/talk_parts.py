@@ -1,0 +1,115 @@
+"""What the lines of one talk say: its facts, and the text that is left."""
+
+from dataclasses import replace
+from itertools import groupby
+from textwrap import dedent
+
+from notegen.load.opened import Opened, heading_lines, with_definitions
+from notegen.load.resources import is_web_url, resource_kind
+from notegen.load.speaker_reading import Reading
+from notegen.load.talk_kinds import kind_of, session_of, without_kind
+from notegen.load.talk_lines import BOLD, ITEM
+from notegen.model.event import Fact, Link, Text
+from notegen.model.note import Block, FoundTalk, Section
+
+
+def found_talk(
+    note: Opened, sections: tuple[Section, ...], reading: Reading, session: str, session_line: int
+) -> FoundTalk:
+    """The talk that `sections` tell of, the first of them its heading, below the session of that name."""
+    heading = sections[0]
+    title, kind = without_kind(reading.title), kind_of(reading.title, session)
+    facts: list[Fact] = []
+    if title:
+        facts.append(Fact("title", title, note.span(heading.line), "heading", reading.confidence))
+    for speaker in reading.speakers:
+        place = note.span(reading.speaker_line or heading.line)
+        facts.append(Fact("speaker", speaker, place, reading.rule, reading.confidence))
+    if session:
+        facts.append(Fact("session", session, note.span(session_line), "heading above"))
+    elif prefix := session_of(reading.title):
+        facts.append(Fact("session", prefix, note.span(heading.line), "word in the title"))
+    if kind != "talk":
+        facts.append(Fact("kind", kind, note.span(heading.line), "word in the title"))
+    for anchor in heading.links:
+        if field := _FIELD.get(resource_kind("", anchor.url)):
+            facts.append(Fact(field, anchor.url, note.span(heading.line), "link on the title"))
+    used = set(reading.used)
+    if heading.level >= BOLD:
+        used |= set(range(heading.line, heading.blocks[0].line if heading.blocks else heading.line + 1))
+    for section in sections:
+        for block in section.blocks:
+            found = _resources(note, block, reading)
+            facts += found
+            if found and _is_only_links(block) and len(found) == len(block.anchors):
+                used.add(block.line)
+    text = text_of_lines(note, heading.line, sections[-1].end, cut_heading=heading.level < BOLD, used=frozenset(used))
+    if text is not None and heading.level == ITEM:
+        text = replace(text, source=dedent(text.source))  # what was nested under the item is a list of its own now
+    return FoundTalk(tuple(facts), (text,) if text else (), heading.line)
+
+
+_FIELD = {"slides": "slides", "video": "videos"}
+
+
+def _resources(note: Opened, block: Block, reading: Reading) -> list[Fact]:
+    """The slides and recordings a block links to, and what else stands on the by-line.
+
+    A long sentence that mentions a video is not where the talk's recording is linked.
+    """
+    facts: list[Fact] = []
+    speakers_own = {link for speaker in reading.speakers for link in speaker.links}
+    short = _is_only_links(block) or block.kind == "embed" or len(block.text) <= 120
+    for anchor in block.anchors:
+        field = _FIELD.get(resource_kind(anchor.text, anchor.url))
+        if field and (short or block.line in reading.used):
+            facts.append(Fact(field, anchor.url, note.span(block.line), "link by its words or host"))
+        elif block.line in reading.used and is_web_url(anchor.url) and anchor.url not in speakers_own:
+            link = Link(anchor.text or anchor.url, anchor.url)
+            if not any(anchor.text in speaker.affiliations for speaker in reading.speakers):
+                facts.append(Fact("link", link, note.span(block.line), "link on the by-line"))
+    return facts
+
+
+def _is_only_links(block: Block) -> bool:
+    """Whether the block is a line of links, or a media tag, and nothing else."""
+    text = block.text
+    for anchor in block.anchors:
+        text = text.replace(anchor.text, "", 1)
+    plain = not text.strip(" ·•|,;/()[]:-–—\t")
+    return bool(block.anchors) and (block.kind == "embed" or (block.kind == "line" and plain))
+
+
+def text_of_lines(
+    note: Opened, first: int, last: int, *, cut_heading: bool, instead: str = "", used: frozenset[int] = frozenset()
+) -> Text | None:
+    """The lines of a section or talk as a text, those that became facts blanked; None where nothing is left.
+
+    `instead` stands where a cut heading stood: what it said beside the fact.
+    """
+    lines = note.lines(first, last)
+    if cut_heading:
+        for at in range(heading_lines(lines)):
+            lines[at] = ""
+        lines[0] = instead
+    for line in used:
+        if first <= line <= last:
+            lines[line - first] = ""
+    start = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if start is None:
+        return None
+    return Text(note.path, first + start, "markdown", "\n".join(lines[start:]).rstrip() + "\n")
+
+
+def joined_texts(texts: list[Text], known: dict[str, str]) -> tuple[Text, ...]:
+    """Neighbouring texts of one place as one, so that a list or a footnote may go on; each with its definitions."""
+    joined: list[Text] = []
+    for _, group in groupby(texts, key=lambda text: (text.place, text.session)):
+        first, *others = group
+        parts, next_line = [first.source], first.line + first.source.count("\n")
+        for text in others:
+            gap = "\n" * max(text.line - next_line, 1)
+            parts += (gap, text.source)
+            next_line += len(gap) + text.source.count("\n")
+        joined.append(replace(first, source=with_definitions("".join(parts), known)))
+    return tuple(joined)
