@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from notegen.authoring.aliases import with_aliases
-from notegen.authoring.insert import CannotInsert
+from notegen.authoring.lines import CannotInsert
 from notegen.markup.front_matter import split
 
 

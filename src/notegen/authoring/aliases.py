@@ -2,7 +2,8 @@
 
 import re
 
-from notegen.authoring.insert import CannotInsert, insert_lines, put_lines, replace_line, text_of
+from notegen.authoring.insert import insert
+from notegen.authoring.lines import CannotInsert, put_lines, replace_line, text_of
 from notegen.markup.front_matter import Split, split
 from notegen.model.fields import folded
 from notegen.model.note import Field
@@ -71,7 +72,10 @@ def _with_key(data: bytes, before: Split, new: tuple[str, ...]) -> bytes:
     if before.style == "toml":
         # Above every table, where a key is the note's own.
         return put_lines(data, 1, (f"{free} = [{', '.join(_double_quoted(alias) for alias in new)}]",))
-    return insert_lines(data, (alias_line(new).replace("aliases", free, 1),))
+    if before.has and not before.fields:
+        raise CannotInsert("its front matter cannot be read")
+    indent = min((field.span.column - 1 for field in before.fields), default=0)
+    return insert(data, (alias_line(new).replace("aliases", free, 1),), "", indent).data
 
 
 def _grown(data: bytes, before: Split, new: tuple[str, ...]) -> bytes | None:
