@@ -95,3 +95,15 @@ def test_a_drawing_that_could_run_something_is_not(root: Path, data: bytes) -> N
 def test_other_files_that_browsers_show_as_xml_are_looked_into_too(root: Path) -> None:
     assert drawing(root, b"<rss><script xmlns='http://www.w3.org/1999/xhtml'/></rss>", "news.RSS") == SCRIPT
     assert drawing(root, b"<gpx><trkpt lat='1' lon='2'/></gpx>", "walk.gpx") == ""
+
+
+def test_a_file_is_found_in_any_case_and_the_first_by_name_where_there_are_several(root: Path) -> None:
+    (root / "notes/Plans").mkdir()
+    for name in ("Bed.PDF", "bed.pdf"):
+        (root / "notes/Plans" / name).write_bytes(b"beds")
+    project, _ = load_project(str(root), None, {})
+    assert project is not None
+    files = LinkedFiles(project, frozenset())
+    assert files.in_any_case(root / "notes/plans/BED.pdf") == root / "notes/Plans/Bed.PDF"
+    assert files.in_any_case(root / "notes/plans/none.pdf") is None
+    assert files.in_any_case(root / "../outside.pdf") is None

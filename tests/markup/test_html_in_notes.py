@@ -181,3 +181,9 @@ def test_nothing_active_survives(attack, form):
     judged = Judge(fragment)
     assert judged.wrong == []
     assert judged.words.count("MARK") == 2
+
+
+def test_markdown_in_a_block_that_asks_for_it_is_markdown():
+    assert html('<div class="x" markdown="1">\n**bold**\n\n- item\n</div>\n\nafter') == (
+        "<div>\n<p><strong>bold</strong></p>\n<ul><li>item</li>\n</ul>\n</div>\n<p>after</p>"
+    )

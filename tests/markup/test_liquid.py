@@ -11,8 +11,8 @@ from notegen.markup.parser import parse
     [
         "{% include map.html %}",
         "{%- if page.x -%}",
-        "{% image a.png class='b' %}",
-        "{% emoji tada %}",
+        "{% image a class='b' %}",
+        "{% emoji unheard_of %}",
         "{{ site.url }}",
         "{{ page.title | upcase }}",
         "{{ content }}",
@@ -108,3 +108,33 @@ def test_links_lose_the_site_they_are_written_with():
 def test_a_generated_list_of_contents_stays_and_its_comments_go():
     source = "<!-- MarkdownTOC -->\n\n- [Intro](#intro)\n\n<!-- /MarkdownTOC -->\n\n# Intro"
     assert html(source) == '<ul><li><a href="#intro">Intro</a></li>\n</ul>\n\n<h3 id="intro">Intro</h3>'
+
+
+def test_a_mark_that_is_given_a_picture_shows_it():
+    picture = '<figure class="image"><img loading="lazy" src="note-link:0" alt="The hall"></figure>'
+    assert html('{% include figure.html url="{{ site.baseurl }}/hall.png" description="The hall" %}') == picture
+    assert html('{% image a/hall.jpg 50% left alt="The hall" %}') == picture
+    assert known("{% img left /a/hall.png 100 %}").links == ("/a/hall.png",)
+
+
+def test_a_mark_with_a_picture_that_could_run_something_does_not_show():
+    assert html('{% img src="javascript:alert(1).png" %}') == ""
+
+
+def test_an_emoji_by_its_name_is_its_sign():
+    assert html("done :tada: and {% emoji wink %}") == "<p>done 🎉 and 😉</p>"
+
+
+def test_times_symbols_unknown_names_and_code_are_no_emoji():
+    assert html("10:100:30 Foo::tada:: :unheard_of: `:tada:`") == (
+        "<p>10:100:30 Foo::tada:: :unheard_of: <code>:tada:</code></p>"
+    )
+
+
+def test_marks_for_a_table_of_contents_do_not_show():
+    assert html("[TOC]\n\na\n\n[[_TOC_]]\n\n* Contents\n{:toc}\n\nb") == "<p>a</p>\n<p>b</p>"
+    assert html("    [TOC]") == '<div class="highlight"><pre><code>[TOC]\n</code></pre></div>'
+
+
+def test_a_list_item_above_other_words_is_no_table_of_contents():
+    assert html("* Contents\ntoc") == "<ul><li>Contents\ntoc</li>\n</ul>"

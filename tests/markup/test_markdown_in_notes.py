@@ -206,3 +206,12 @@ def test_a_picture_from_elsewhere_inside_a_line_stays_in_it():
 @pytest.mark.parametrize("form", ["markdown", "slides", "text"])
 def test_what_no_feed_could_hold_is_replaced(form):
     assert "a\ufffdb\ufffdc" in html("a\x1bb\x00c", form=form)
+
+
+def test_a_line_above_a_lone_hyphen_is_a_paragraph():
+    assert html("one\n-\ntwo") == "<p>one</p>\n<p>two</p>"
+    assert html("> one\n> -\n> two") == "<blockquote><p>one</p>\n<p>two</p>\n</blockquote>"
+
+
+def test_a_line_above_two_hyphens_is_a_heading():
+    assert html("one\n--\ntwo") == '<h3 id="one">one</h3>\n<p>two</p>'

@@ -45,6 +45,7 @@ class LinkedFiles:
         self._notes, self._root = lexical(project.notes), lexical(project.root)
         self._output = lexical(project.output)
         self._known: dict[Path, tuple[str, str]] = {}
+        self._names: dict[Path, dict[str, str]] = {}
 
     def digest(self, file: Path) -> tuple[str, str]:
         """(the digest of a file's bytes, ``); or (``, why it may not be published); two empty where there is none."""
@@ -52,6 +53,30 @@ class LinkedFiles:
         if place not in self._known:
             self._known[place] = self._read(place)
         return self._known[place]
+
+    def in_any_case(self, file: Path) -> Path | None:
+        """The file of the project that differs from `file` in case only; of several the first by name."""
+        place = lexical(file)
+        base = next((base for base in (self._notes, self._root) if place.is_relative_to(base)), None)
+        if base is None:
+            return None
+        found = base
+        for part in place.relative_to(base).parts:
+            name = self._folded(found).get(part.casefold())
+            if name is None:
+                return None
+            found = found / name
+        return found
+
+    def _folded(self, folder: Path) -> dict[str, str]:
+        """The names in a folder by their folded form; none where it cannot be read or is a link."""
+        if folder not in self._names:
+            try:
+                names = [] if folder.is_symlink() else sorted(os.listdir(folder), reverse=True)
+            except OSError:
+                names = []
+            self._names[folder] = {name.casefold(): name for name in names}
+        return self._names[folder]
 
     def shown(self, file: Path) -> str:
         """A file as a person would type it: from the root where it lies under it."""

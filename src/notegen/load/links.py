@@ -139,6 +139,9 @@ def _asset(
             else:
                 file = Path(base) / posixpath.dirname(link.note) / path
             digest, refused = files.digest(file)
+            if not digest and not refused and (same := files.in_any_case(file)) is not None:
+                file = same
+                digest, refused = files.digest(file)
             if refused:
                 diagnostics.append(warning("N402", link.span, f'"{link.url}" {refused}'))
                 return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from notegen.markup.email import holds_email, without_emails
-from notegen.markup.liquid import plain_url
+from notegen.markup.marks import plain_url
 from notegen.model.address import slug
 
 PLACE = "note-link:"

@@ -12,154 +12,18 @@ never looked at, and no line moves. What becomes of a piece:
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from notegen.markup import embeds
-from notegen.markup.embed import Played
+from notegen.markup.marks import MAX_PIECE, Piece, piece_at
+from notegen.markup.shortcodes import tokens_of
 
-Replacement = Callable[[re.Match[str]], str]
-
-MAX_PIECE = 1_000
-"""The longest piece that is understood, in characters; a longer one is text."""
-
-_FORMS = (("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"), ("<%", "%>"))
-"""Opening and closing marks, the longer first."""
-_WORD = re.compile(r"[-=]?\s*(/?)\s*([A-Za-z][\w./-]*)\s*(.*?)\s*/?-?\Z", re.DOTALL)
-_OBJECT = re.compile(
-    r"\s*-?\s*(?:site|page|include|content|layout|post|paginator|forloop|jekyll|theme|category|tag)\b(?:[.\[|\s]|-?\s*\Z)"
-)
-_LITERAL = re.compile(
-    r"\s*-?\s*(?:\"([^\"]*)\"|'([^']*)')\s*\|\s*(?:relative_url|absolute_url|prepend|append|relref|ref)\b"
-)
-_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))|\"([^\"]*)\"|'([^']*)'|(\S+)")
+_ICON = re.compile(r":(?:fontawesome|material|octicons|simple)-[\w-]{1,80}:")
 _AFTER_SPAN = re.compile(
     r"\{(?:[.#][\w:-]{1,80}|[\w-]{1,40}=(?:\"[^\"\n]{0,200}\"|[^\s{}\"]{1,200}))(?:\s[^{}\n]{0,200})?\}"
 )
-_HEADING_MARK = re.compile(
-    r"\s*\{(?::\s*)?(?:#([\w:.-]{1,120}))?(?:\s*[.#][\w:-]{1,80}|\s*[\w-]{1,40}=[^\s{}]{1,200})*\s*\}\s*\Z"
-)
-_SPAN_ATTRIBUTES = re.compile(
-    r"\s*(?:(?:[.#][\w:-]{1,80}|[\w-]{1,40}=(?:\"[^\"]{0,200}\"|'[^']{0,200}'|[^\s\"']{1,200})|toc|no_toc)(?:\s+|\Z)){1,20}"
-)
-_ICON = re.compile(r":(?:fontawesome|material|octicons|simple)-[\w-]{1,80}:")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One mark of another generator."""
-
-    end: int
-    """Behind its last character."""
-    word: str = ""
-    """`youtube`, `endraw`, `/notice`; empty for an expression or an attribute list."""
-    argument: str = ""
-    """What stands behind the word."""
-
-
-def piece_at(src: str, pos: int, maximum: int) -> Piece | None:
-    """The piece that begins at `pos`; None where there is none, or an expression that is text."""
-    form = next((form for form in _FORMS if src.startswith(form[0], pos)), None)
-    if form is None:
-        return None
-    opening, closing = form
-    start = pos + len(opening)
-    stop = src.find(closing, start, min(maximum, pos + MAX_PIECE))
-    if stop < 0:
-        return None
-    inner, end = src[start:stop], stop + len(closing)
-    if opening == "{{":
-        return Piece(end) if _OBJECT.match(inner) else None
-    if opening == "{:":
-        return _kramdown(inner, end)
-    if opening == "<%":
-        return Piece(end)
-    word = _WORD.match(inner)
-    return Piece(end, (word[1] + word[2]).lower(), word[3]) if word else None
-
-
-def _kramdown(inner: str, end: int) -> Piece | None:
-    """`{: .class #id rel="x"}`, `{::comment}`, `{:/}`; `{:ok, value}` is a tuple and stays."""
-    if inner.startswith(":"):
-        return Piece(end, inner[1:].strip(" /").split(" ")[0].lower())
-    if inner.startswith("/"):
-        return Piece(end, inner.strip().lower())
-    return Piece(end) if _SPAN_ATTRIBUTES.fullmatch(inner) else None
-
-
-def plain_url(url: str) -> str:
-    """A link's target without the marks of other generators: `{{ site.url }}/x` → `/x`, `{% link a.md %}` → `/a.md`."""
-    if "{" not in url:
-        return url
-    literal = _LITERAL.match(url[2:]) if url.startswith("{{") else None
-    if literal is not None and (close := url.find("}}")) > 0:
-        return (literal[1] if literal[1] is not None else literal[2]) + url[close + 2 :]
-    piece = piece_at(url, 0, len(url))
-    if piece is None:
-        return url
-    rest = url[piece.end :]
-    if piece.word == "link" and piece.argument:
-        return "/" + piece.argument.lstrip("/") + rest
-    if piece.word in ("post_url", "ref", "relref") and piece.argument:
-        name = piece.argument.strip("\"'")
-        return (name if "." in name.rsplit("/", 1)[-1] else f"{name}.md") + rest
-    return rest
-
-
-def heading_mark(text: str) -> tuple[str, str]:
-    """A heading's source without kramdown's `{#id .class}` at its end, and that id."""
-    if not text.rstrip().endswith("}"):
-        return text, ""
-    found = _HEADING_MARK.search(text, max(0, len(text) - 400))
-    return (text[: found.start()], found[1] or "") if found and found.start() else (text, "")
-
-
-def _played(piece: Piece) -> Played | None:
-    """What an embedding tag shows: the first argument that a player knows."""
-    if piece.word not in embeds.BY_TAG:
-        return None
-    groups = [found.groups() for found in _ATTRIBUTE.finditer(piece.argument)][:8]
-    values = [next((group for group in found[1:] if group is not None), "") for found in groups]
-    values.append("/".join(values[:2]) if piece.word == "gist" else "")
-    return next(
-        (played for value in reversed(values) if (played := embeds.find_tag(piece.word, value)) is not None), None
-    )
-
-
-def _attributes(argument: str) -> dict[str, str]:
-    """The named values of a shortcode."""
-    named = (found.groups() for found in _ATTRIBUTE.finditer(argument))
-    return {
-        groups[0].lower(): next((value for value in groups[1:] if value is not None), "")
-        for groups in named
-        if groups[0]
-    }
-
-
-def embed_token(played: Played, level: int, *, block: bool) -> Token:
-    """The token that stands for something played elsewhere."""
-    return Token("embed", "", 0, content=played.words, info=played.url, level=level, block=block)
-
-
-def _tokens(piece: Piece, level: int, state: StateInline | StateBlock) -> list[Token]:
-    """What a piece becomes inside a line: mostly nothing."""
-    played = _played(piece)
-    if played is not None:
-        return [embed_token(played, level, block=False)]
-    if piece.word == "figure":
-        values = _attributes(piece.argument)
-        source = state.md.normalizeLink(plain_url(values.get("src", "")))
-        if source and state.md.validateLink(source):
-            words = values.get("alt") or values.get("caption") or values.get("title") or ""
-            text = Token("text", "", 0, content=words)
-            return [
-                Token("image", "img", 0, attrs={"src": source, "alt": ""}, children=[text], content=words, level=level)
-            ]
-    return []
 
 
 def inline(state: StateInline, silent: bool) -> bool:
@@ -192,7 +56,7 @@ def inline(state: StateInline, silent: bool) -> bool:
     elif body is not None:
         state.pos = body[1]
     elif not silent:
-        made = _tokens(piece, state.level, state)
+        made = tokens_of(piece.word, piece.argument, state)
         if made and state.pending:
             state.pushPending()
         state.tokens.extend(made)
@@ -255,7 +119,7 @@ def block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             state.env["raw_lines"] = (start + 1, last)
         return True
     for piece in found:
-        for token in _tokens(piece, state.level, state):
+        for token in tokens_of(piece.word, piece.argument, state):
             _push_paragraph(state, token, start)
     return True
 

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from markdown_it.common.utils import normalizeReference
 
-from notegen.markup import liquid
+from notegen.markup.marks import plain_url
+
+Replacement = Callable[[re.Match[str]], str]
 
 _SPACED = re.compile(r"(\[([^\[\]\n]{1,300})\]) (?=\[([^\[\]\n]{1,300})\](?![(:\[]))")
 _REVERSED = re.compile(r"\(([^()\[\]\n]{1,300})\)\[((?:https?://|www\.)[^\s\[\]<>]{1,2000})\]")
@@ -29,7 +31,7 @@ def mend(text: str, references: Container[str]) -> str:
     if "[http" in text:
         text = _outside_code(_SWAPPED, text, lambda match: f"[{match[2]}](<{match[1]}>)")
     if "](" in text and ("{{" in text or "{%" in text):
-        text = _outside_code(_LIQUID_TARGET, text, lambda match: match[1] + liquid.plain_url(match[2]))
+        text = _outside_code(_LIQUID_TARGET, text, lambda match: match[1] + plain_url(match[2]))
     return text
 
 
@@ -41,7 +43,7 @@ def _absolute(url: str) -> str:
     return url if "://" in url else f"http://{url}"
 
 
-def _outside_code(pattern: re.Pattern[str], text: str, replace: "liquid.Replacement") -> str:
+def _outside_code(pattern: re.Pattern[str], text: str, replace: Replacement) -> str:
     """`text` with each match of `pattern` replaced that does not begin in a code span."""
     spans = code_spans(text)
     starts = [start for start, _ in spans]

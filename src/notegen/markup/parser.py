@@ -17,8 +17,9 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
-from notegen.markup import liquid
+from notegen.markup import emoji_names, liquid, toc_marks
 from notegen.markup.elements import is_element
+from notegen.markup.marks import heading_mark
 from notegen.markup.mend import mend
 
 MAX_NESTING = 100
@@ -45,6 +46,8 @@ _OPENS_UNTIL = (
     (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
     (re.compile(r"<![A-Za-z]"), re.compile(r">")),
 )
+_MARKDOWN_INSIDE = re.compile(r"<[a-z]{1,20}\s(?:[^<>]{0,400}\s)?markdown(?:=[^<>]{0,400})?>\s*\Z", re.IGNORECASE)
+"""kramdown's and Python-Markdown's `<div markdown="1">` alone in a line: what follows is Markdown."""
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
 
@@ -90,14 +93,17 @@ class NoteParser(MarkdownIt):
         self.links = LinkifyIt(None, {"fuzzy_link": False, "fuzzy_email": False})
         self.calm = ParserInline()
         self.calm.ruler.enableOnly(["text", "newline", "escape", "backticks", "autolink", "html_inline", "entity"])
+        self.core.ruler.before("inline", "lone_hyphens", _lone_hyphens)
         self.core.ruler.at("inline", _inline)
         self.core.ruler.before("footnote_tail", "footnotes_without_reference", _keep_all_footnotes)
         self.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
         self.block.ruler.before(
             "html_block", "liquid", liquid.block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
         )
+        self.block.ruler.before("list", "toc_marks", toc_marks.block, {"alt": ["paragraph", "blockquote", "list"]})
         self.inline.ruler.before("linkify", "bare_link", _bare_link)
         self.inline.ruler.before("autolink", "liquid", liquid.inline)
+        self.inline.ruler.after("liquid", "emoji_names", emoji_names.inline)
         self.inline.ruler.at("footnote_ref", _footnote_ref)
 
     def validateLink(self, url: str) -> bool:
@@ -129,6 +135,18 @@ def read_references(sources: Sequence[str]) -> dict[str, Any]:
     return cast(dict[str, Any], env.get("references", {}))
 
 
+def _lone_hyphens(state: StateCore) -> None:
+    """A line above a lone `-` is a paragraph: people write it for an empty list item, or to part slides."""
+    lines: list[str] | None = None
+    for number, token in enumerate(state.tokens):
+        if token.type != "heading_open" or token.markup != "-" or token.map is None:
+            continue
+        lines = state.src.split("\n") if lines is None else lines
+        if lines[token.map[1] - 1].strip(" \t>") == "-":
+            for other, kind in ((token, "paragraph_open"), (state.tokens[number + 2], "paragraph_close")):
+                other.type, other.tag, other.markup = kind, "p", ""
+
+
 def _inline(state: StateCore) -> None:
     """markdown-it's rule, but plain lines are not parsed, knots of brackets are read calmly, and `www.` is a link."""
     md = cast(NoteParser, state.md)
@@ -136,7 +154,7 @@ def _inline(state: StateCore) -> None:
         if token.type != "inline" or token.meta.get("ready"):
             continue
         if number and state.tokens[number - 1].type == "heading_open":
-            token.content, state.tokens[number - 1].meta["id"] = liquid.heading_mark(token.content)
+            token.content, state.tokens[number - 1].meta["id"] = heading_mark(token.content)
         children: list[Token] = []
         token.children = children
         if not _ACTIVE.search(token.content):
@@ -243,6 +261,11 @@ def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     tag = _TAG.match(state.src, pos, state.eMarks[start])
     if tag is not None and (not is_element(tag[1]) or tag[1].lower() in ("img", "br", "wbr")):
         return False
+    if tag is not None and not silent and _MARKDOWN_INSIDE.match(state.src, pos, state.eMarks[start]):
+        token = state.push("html_block", "", 0)
+        token.map, token.content = [start, start + 1], state.getLines(start, start + 1, state.blkIndent, True)
+        state.line = start + 1
+        return True
     for opens, closes in _OPENS_UNTIL:
         if opens.match(state.src, pos, state.eMarks[start]):
             if _last(state, closes) < pos:

@@ -9,8 +9,9 @@ from markdown_it.token import Token
 from notegen.markup import embeds
 from notegen.markup.elements import OPTIONAL_END, RENAMED, UNUSED, VOID, VOID_UNUSED, WITHOUT_CONTENT, Piece, pieces
 from notegen.markup.embed import Played
-from notegen.markup.liquid import embed_token, plain_url
+from notegen.markup.marks import plain_url
 from notegen.markup.parser import allowed_scheme
+from notegen.markup.shortcodes import embed_token
 
 _PLAYING = {
     "iframe": "src",
