@@ -62,6 +62,8 @@ def test_a_slug_of_kilobytes_is_too_long_and_quoted_short():
         ("/talks/quay.html", "/talks/quay.html"),
         ("/h%C3%A4fen/", "/häfen/"),
         ("/2014/06/09/v1.2/", "/2014/06/09/v1.2/"),
+        ("/2014/06-09-quay/ropes/#knots", "/2014/06-09-quay/ropes/#knots"),
+        ("/quay.html#knots", "/quay.html#knots"),
     ],
 )
 def test_a_former_address_becomes_a_path_of_the_site(written, path):
@@ -78,8 +80,9 @@ def test_a_former_address_becomes_a_path_of_the_site(written, path):
         ("/%2e%2e/quay", "holds `.` or `..`; write the path from `/` on"),
         ("/a\\b", "holds a backslash; write `/`"),
         ("/a//b", "holds an empty part; write one `/`"),
-        ("/?p=12", "holds a query or a fragment, which no file has; write the path alone"),
-        ("/quay#top", "holds a query or a fragment, which no file has; write the path alone"),
+        ("/?p=12", "holds a query, which no file has; write the path alone"),
+        ("/quay#a b", "holds a `#` with no slug of a talk behind it; write the path alone"),
+        ("/quay%23top", "holds a `#` with no slug of a talk behind it; write the path alone"),
         ("/.notegen", "has a part that begins with a dot, which is kept for the site's own files"),
         ("/a%00b", "holds a character that cannot be seen"),
         ("/a*b", "holds a sign that not every system can write in a file name"),

@@ -1,9 +1,10 @@
 """A page at each former address."""
 
 import pytest
-from makers import event, site
+from makers import event, site, talk
 from planned import data, planned, rendered, target
 
+from notegen.model.event import Translation
 from notegen.publish.aliases import redirect_url
 
 
@@ -44,3 +45,43 @@ def test_an_alias_said_twice_is_one_page():
 def test_a_page_may_have_moved_too():
     plan = planned(site(event("About", kind="page", id="about", url="/about/", aliases=("/who/",))))
     assert data(plan, "/who/").leads_to == "/about/"
+
+
+def test_a_former_address_with_a_slug_leads_to_the_talk():
+    old = "/2014/06-09-docks/ropes/#knots"
+    plan = planned(site(event("Docks", talk("Knots"), talk("Sails"), aliases=(old, "/sails.html#sails"))))
+    assert data(plan, "/2014/06-09-docks/ropes/").leads_to == "/2014/06-09-docks/knots/"
+    assert data(plan, "/sails.html").leads_to == "/2014/06-09-docks/sails/"
+
+
+def test_a_talk_renamed_twice_is_still_found_by_its_first_address():
+    twice = ("/2014/06-09-docks/ropes/#knots", "/2014/06-09-docks/knots/#hitches")
+    plan = planned(site(event("Docks", talk("Hitches"), talk("Sails"), aliases=twice)))
+    assert data(plan, "/2014/06-09-docks/ropes/").leads_to == "/2014/06-09-docks/hitches/"
+
+
+def test_names_that_go_round_in_a_circle_end_at_the_event():
+    twice = ("/2014/06-09-docks/ropes/#knots", "/2014/06-09-docks/knots/#ropes")
+    plan = planned(site(event("Docks", talk("Hitches"), talk("Sails"), aliases=twice)))
+    assert data(plan, "/2014/06-09-docks/ropes/").leads_to == "/2014/06-09-docks/"
+
+
+def test_the_talks_of_an_event_that_moved_move_with_it():
+    plan = planned(site(event("Docks", talk("Ropes"), talk("Sails"), aliases=("/2014/06-08-docks/", "/docks/"))))
+    assert data(plan, "/2014/06-08-docks/ropes/").leads_to == "/2014/06-09-docks/ropes/"
+    assert data(plan, "/2014/06-08-docks/sails/").leads_to == "/2014/06-09-docks/sails/"
+    assert "docks/ropes/index.html" not in {each.path for each in plan.targets}
+
+
+def test_what_moves_with_an_event_makes_way_for_another_page():
+    moved = event("Docks", talk("Ropes"), talk("Sails"), aliases=("/2014/06-08-docks/",))
+    page = event("Ropes", kind="page", id="2014/06-08-docks/ropes", url="/2014/06-08-docks/ropes/")
+    plan = planned(site(moved, page))
+    assert plan.diagnostics == ()
+    assert target(plan, "/2014/06-08-docks/ropes/").renderer == "pages"
+
+
+def test_a_translation_moves_with_its_event():
+    german = Translation("de", "docks.de.md", "Kai", url="/2014/06-09-docks/de/")
+    moved = event("Docks", talk("Ropes"), translations=(german,), aliases=("/2014/06-08-docks/",))
+    assert data(planned(site(moved)), "/2014/06-08-docks/de/").leads_to == "/2014/06-09-docks/de/"

@@ -31,7 +31,8 @@ _PATH_FAULTS = (
     (re.compile(f".*(?:{UNSAFE_VALUE.pattern}|{BIDI.pattern})", re.DOTALL), "holds a character that cannot be seen"),
     (re.compile(r".*\\", re.DOTALL), "holds a backslash; write `/`"),
     (re.compile(r"//|[A-Za-z][A-Za-z0-9+.-]*:"), "is an address of another site; write the path alone, from `/` on"),
-    (re.compile(r".*[?#]", re.DOTALL), "holds a query or a fragment, which no file has; write the path alone"),
+    (re.compile(r".*\?", re.DOTALL), "holds a query, which no file has; write the path alone"),
+    (re.compile(r".*#", re.DOTALL), "holds a `#` with no slug of a talk behind it; write the path alone"),
     (re.compile(r"(?:.*/)?\.{1,2}(?:/|\Z)", re.DOTALL), "holds `.` or `..`; write the path from `/` on"),
     (re.compile(r".*//", re.DOTALL), "holds an empty part; write one `/`"),
     (re.compile(r"(?:.*/)?\.", re.DOTALL), "has a part that begins with a dot, which is kept for the site's own files"),
@@ -57,6 +58,8 @@ def slug_of(value: Value) -> str:
 def paths_of(value: Value, written: str = "") -> tuple[str, ...]:
     """Former addresses as site-absolute paths: `old-talk` → `/old-talk/`, `/talks/old.html` stays.
 
+    `/2014/06-09-docks/old/#ropes` keeps its fragment: the slug of the talk that it leads to.
+
     `written` is the key they stand behind: a Jekyll `permalink` that is a style or a pattern (`pretty`,
     `/:title/`) names no address and gives none.
     """
@@ -68,7 +71,10 @@ def paths_of(value: Value, written: str = "") -> tuple[str, ...]:
 
 def _path(text: str, value: Value) -> str:
     """One former address; percent-encoded ones are read before they are judged."""
-    path = unquote(text)
+    address, mark, name = text.partition("#")
+    if not is_slug(name):
+        address, mark, name = text, "", ""
+    path = unquote(address)
     why = next((words for pattern, words in _PATH_FAULTS if pattern.match(path)), "")
     if "\ufffd" in path and "\ufffd" not in text:
         why = "is percent-encoded, but not from UTF-8"
@@ -80,4 +86,5 @@ def _path(text: str, value: Value) -> str:
     if why:
         raise Fault(value.span, f"the former address {quoted(text)} {why}", "N302")
     joined = "/" + "/".join(segments)
-    return joined if re.search(r"\.[A-Za-z0-9]{1,5}\Z", segments[-1]) and not path.endswith("/") else joined + "/"
+    is_file = re.search(r"\.[A-Za-z0-9]{1,5}\Z", segments[-1]) and not path.endswith("/")
+    return (joined if is_file else joined + "/") + mark + name

@@ -102,6 +102,12 @@ def output_path(url: str) -> str:
     return url[1:] + "index.html" if url.endswith("/") else url[1:]
 
 
+def former(alias: str) -> tuple[str, str]:
+    """A former address as a note states it: its path, and the slug behind `#` of the talk that it leads to."""
+    path, _, name = alias.partition("#")
+    return path, name
+
+
 def claim_key(path: str) -> str:
     """What two output paths have in common when some file system cannot tell them apart."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

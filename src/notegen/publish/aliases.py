@@ -1,20 +1,120 @@
-"""The former addresses of an event, as the site-absolute paths that redirect pages stand at."""
+"""Former addresses, and the page that each leads to now."""
 
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote
 
+from notegen.model.address import claim_key, former
 from notegen.model.event import Event
 from notegen.model.span import Span
+from notegen.publish.world import World, shown_path
+
+_EVENT = re.compile(r"/(?:\d{4}|undated)/[^/]+/")
+"""An address as events have them: what stands below one moves with it."""
 
 
-def aliases_of(event: Event, shown: str) -> tuple[tuple[str, Span], ...]:
-    """(address, where it is stated) of each former address; one that is the event's own needs no redirect."""
-    stated = {str(fact.value): fact.span for fact in event.facts if fact.field in ("aliases", "alias")}
-    found: dict[str, Span] = {}
+MOST_BELOW = 2_000
+"""So many pages that moved with their event have redirects; a note that states thousands of addresses gets no more."""
+_MOST_NAMES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """One former address."""
+
+    url: str
+    """Where its page stands."""
+    leads_to: str
+    """The site-absolute path of the page that took its place."""
+    span: Span
+    """Where it is stated."""
+    stated: bool = True
+    """Whether the note states it; else it lies below one that is stated, and makes way for any other page."""
+
+
+def redirects_of(event: Event, shown: str, *, alone: bool = True) -> tuple[Redirect, ...]:
+    """The former addresses of an event, of its talks and of its translations; one that is a page of it needs none.
+
+    A stated address leads to the event, or, with `#` and a slug, to the talk (or in a note of several events: the
+    event) of that name. Where the event itself had another address of the same form, its talks and translations had
+    theirs below it, and are found there too. `alone` says that no other event states the same: then a slug that nothing
+    has leads to the event.
+    """
+    spans = {str(fact.value): fact.span for fact in event.facts if fact.field in ("aliases", "alias")}
+    pages, named = set(_pages(event)), _named(event)
+    found: dict[str, Redirect] = {}
     for alias in event.aliases:
-        url = redirect_url(alias)
-        if url not in (event.url, event.url.rstrip("/")):
-            found.setdefault(url, stated.get(alias, Span(shown, event.line)))
-    return tuple(found.items())
+        path, name = former(alias)
+        url, leads_to = redirect_url(path), named(name) or (event.url if alone else "")
+        if leads_to and url not in pages and f"{url}/" not in pages:
+            found.setdefault(url, Redirect(url, leads_to, spans.get(alias, Span(shown, event.line))))
+    moved = (each for each in tuple(found.values()) if each.leads_to == event.url and _EVENT.fullmatch(each.url))
+    below = tuple(_below(event))
+    for above, (end, url) in islice(((above, each) for above in moved for each in below), MOST_BELOW):
+        if (carried := above.url + end) not in pages:
+            found.setdefault(carried, Redirect(carried, url, above.span, stated=False))
+    return tuple(found.values())
+
+
+def without_talk(event: Event) -> Iterator[str]:
+    """The former addresses with a slug behind `#` that no talk of the event has, nor the event itself."""
+    named = _named(event)
+    yield from (alias for alias in event.aliases if not named(former(alias)[1]))
+
+
+def redirects(world: World) -> tuple[tuple[Event, Redirect], ...]:
+    """Every former address of the site with its event; one below a stated one makes way for any other page."""
+    events = (*world.events, *world.others)
+    stating = Counter(alias for event in events for alias in event.aliases)
+    every: list[tuple[Event, Redirect]] = []
+    for event in events:
+        shown = shown_path(world, event.sources[0]) if event.sources else event.url
+        alone = all(stating[alias] == 1 for alias in event.aliases if former(alias)[1])
+        every += ((event, each) for each in redirects_of(event, shown, alone=alone))
+    taken = {claim_key(url) for event in events for url in _pages(event)}
+    taken |= {claim_key(each.url) for _, each in every if each.stated}
+    taken |= {claim_key(url.removesuffix("index.html")) for url in world.static_urls}
+    kept: list[tuple[Event, Redirect]] = []
+    for event, each in every:
+        if each.stated or claim_key(each.url) not in taken:
+            kept.append((event, each))
+            taken.add(claim_key(each.url))
+    return tuple(kept)
+
+
+def _named(event: Event) -> Callable[[str], str]:
+    """Where `#name` leads, if anywhere; a name that changed since is looked up among the former addresses themselves."""
+    pages = {talk.slug: talk.url or event.url for talk in event.talks} | {"": event.url, _last(event.url): event.url}
+    later = {_last(path): name for path, name in map(former, event.aliases) if name}
+
+    def leads_to(name: str) -> str:
+        for _ in range(_MOST_NAMES):
+            if name in pages or name not in later:
+                break
+            name = later[name]
+        return pages.get(name, "")
+
+    return leads_to
+
+
+def _last(url: str) -> str:
+    return url.rstrip("/").rpartition("/")[2]
+
+
+def _pages(event: Event) -> Iterator[str]:
+    """The addresses of an event's own pages."""
+    yield event.url
+    yield from (talk.url for talk in event.talks)
+    yield from (other.url for other in event.translations)
+
+
+def _below(event: Event) -> Iterator[tuple[str, str]]:
+    """(last part, address) of what has or could have a page below the event's."""
+    yield from ((f"{talk.slug}/", talk.url or event.url) for talk in event.talks if talk.slug)
+    yield from ((f"{other.language}/", other.url) for other in event.translations if other.url)
 
 
 def redirect_url(alias: str) -> str:

@@ -9,7 +9,7 @@ from notegen.model.pages import Page, SiteFrame
 from notegen.model.site import Site
 from notegen.model.span import Span
 from notegen.model.target import Target
-from notegen.publish.aliases import aliases_of
+from notegen.publish.aliases import redirects
 from notegen.publish.claims import address_fault, claim
 from notegen.publish.feeds import feeds_of
 from notegen.publish.frame import frame_of
@@ -80,10 +80,11 @@ def _places(world: World) -> dict[tuple[str, str], Span]:
         for note in event.sources[:1]:
             shown = shown_path(world, note)
             found.setdefault((event.url, shown), Span(shown, event.line))
-            for url, span in aliases_of(event, shown):
-                found.setdefault((url, shown), span)
             for talk in event.talks:
                 found.setdefault((talk.url, shown), Span(shown, talk.line))
+    for event, redirect in redirects(world):
+        for note in event.sources[:1]:
+            found.setdefault((redirect.url, shown_path(world, note)), redirect.span)
     for asset in world.site.assets:
         found.setdefault((asset.url, asset.path), Span(asset.path))
     for file in world.static:
