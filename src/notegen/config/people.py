@@ -2,8 +2,10 @@
 
 import re
 
+from notegen.config.affiliations import OF_ORGANISATIONS, ROLES, organisations_in
 from notegen.config.fault import Fault
 from notegen.config.links import profile_of
+from notegen.config.names import DEGREES, HANDLE, HONOURS, PARTICLES, is_camel, without_honours
 from notegen.config.typed import text_of, texts_of
 from notegen.model.event import Speaker
 from notegen.model.fields import folded
@@ -18,34 +20,13 @@ _LINK_KEYS = (
     "twitter", "github", "mastodon", "linkedin", "gitlab", "bluesky",
 )  # fmt: skip
 
-_PARTICLES_WORDS = """
-von van de der den del della di da do dos das la le el al bin ibn ben ter ten zu zur af av du y e
-"""
-_PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_OF_ORGANISATIONS_WORDS = """
-gmbh ag ug ev inc ltd llc corp corporation company co labs lab data university universität universidad college
-school institute institut foundation software systems system technologies technology solutions group consulting
-bank media cloud research networks digital studio studios security services service team agency ventures
-partners press
-"""
-_OF_ORGANISATIONS = frozenset(_OF_ORGANISATIONS_WORDS.split())
-_ROLES_WORDS = """
-ceo cto cio cfo coo founder cofounder co-founder developer engineer architect director manager lead head
-president professor scientist researcher consultant student freelancer officer analyst author evangelist
-advocate designer chief principal senior staff member vp trainer coach at of the
-"""
-_ROLES = frozenset(_ROLES_WORDS.split())
-
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 _MARKDOWN = re.compile(r"\[(?P<text>[^\[\]]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
 _ADDRESS = re.compile(
     r"\s*[<(\[]?\s*(?:mailto:)?(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\s*[>)\]]?"
 )
-_HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9_]{1,30})(?:@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5}))?(?![\w.@])")
 _BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*[,;]?")
-_BEHIND = re.compile(r"\s+(?:@|from|at|bei|[-–—|])\s+|\s*,\s*")
-_HONOURS = re.compile(r"(?:(?:prof|dr|dipl|ing|med|mag|mr|mrs|ms|herr|frau|sir)\b\.?[\s-]*)+", re.IGNORECASE)
-_DEGREES = re.compile(r",?\s+(?:ph\.?d|m\.?sc|b\.?sc|mba)\.?$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:@|from|at|bei|chez|na|[-–—|])\s+|\s*,\s*")
 _LONGEST = 500
 
 
@@ -108,26 +89,22 @@ def person_in(text: str) -> Speaker | None:
     first = _MARKDOWN.match(text.strip())
     links = [link for link in (profile_of(first["url"], "link"),) if link] if first else []
     rest = _unlinked(_ADDRESS.sub("", text))
-    for match in _HANDLE.finditer(rest):
+    for match in HANDLE.finditer(rest):
         name, host = match.groups()
         links.append(f"https://{host}/@{name}" if host else f"https://twitter.com/{name}")
-    bare = re.sub(r"\(\s*\)|[\s,|–—-]+$", "", _HANDLE.sub("", rest)).strip(" \t,;|-–—*_")
+    bare = re.sub(r"\(\s*\)|[\s,|–—-]+$", "", HANDLE.sub("", rest)).strip(" \t,;|-–—*_")
     if not bare:
-        handle = _HANDLE.search(rest)
+        handle = HANDLE.search(rest)
         return Speaker(handle.group(), (), tuple(dict.fromkeys(links))) if handle else None
-    bare = _DEGREES.sub("", bare)
+    bare = DEGREES.sub("", bare)
     bracket = _BRACKET.fullmatch(bare)
     # `Yukihiro (Matz) Matsumoto` is one name: only a bracket at the end holds an organisation.
-    if bracket and not _HANDLE.search(bracket["inside"]):
+    if bracket and not HANDLE.search(bracket["inside"]):
         bare = bracket["name"]
-        affiliations += [part.strip() for part in re.split(r"\s*[,;/|]\s*", bracket["inside"]) if part.strip()]
+        affiliations += organisations_in(bracket["inside"])
     name, behind = _name_and_behind(bare)
-    organisation = _organisation_in(behind)
-    if organisation:
-        affiliations.append(organisation)
-    honoured = _HONOURS.match(name)
-    name = _DEGREES.sub("", name[honoured.end() :] if honoured else name).strip(" ,;")
-    return Speaker(name or bare, tuple(dict.fromkeys(affiliations)), tuple(dict.fromkeys(links)))
+    affiliations += organisations_in(behind)[-1:]
+    return Speaker(without_honours(name) or bare, tuple(dict.fromkeys(affiliations)), tuple(dict.fromkeys(links)))
 
 
 def _name_and_behind(text: str) -> tuple[str, str]:
@@ -142,12 +119,6 @@ def _name_and_behind(text: str) -> tuple[str, str]:
     else:
         sure = bool(behind)
     return (text[: match.start()], behind) if sure else (text, "")
-
-
-def _organisation_in(behind: str) -> str:
-    """The organisation of `CTO, Fleetwerk` or `engineer @ Fleetwerk`; empty where only a role stands."""
-    last = re.split(r"\s+(?:@|at|bei|von|\|)\s+|\s*[,|]\s*", behind)[-1].strip()
-    return "" if not last or {word.casefold().strip(".") for word in last.split()} & _ROLES else last
 
 
 def _parted(text: str) -> list[str]:
@@ -180,18 +151,18 @@ def _are_alike(names: list[str]) -> bool:
 def _is_one_of_several(piece: str) -> bool:
     """Whether a part is a person by itself: a name, perhaps with a bracket or a handle behind it."""
     bare = re.sub(r"\s*\([^()]*\)\s*$", "", piece)
-    if _HANDLE.fullmatch(bare.strip()):
+    if HANDLE.fullmatch(bare.strip()):
         return True
-    return _is_name(_HANDLE.sub("", bare).strip(" -–"))
+    return _is_name(HANDLE.sub("", bare).strip(" -–"))
 
 
 def _is_name(text: str) -> bool:
     """Whether `text` is surely a person's name: capitalised words, none of an organisation or a role."""
-    words = _HONOURS.sub("", text.strip(), count=1).split() if _HONOURS.match(text.strip()) else text.split()
-    if not 1 <= len(words) <= 5 or any(word.casefold().strip(".,") in _OF_ORGANISATIONS | _ROLES for word in words):
+    words = HONOURS.sub("", text.strip(), count=1).split() if HONOURS.match(text.strip()) else text.split()
+    if not 1 <= len(words) <= 5 or any(word.casefold().strip(".,") in OF_ORGANISATIONS | ROLES for word in words):
         return False
     return all(
-        _WORD.fullmatch(word) and (word.casefold() in _PARTICLES or not word[0].islower()) and not _is_camel(word)
+        _WORD.fullmatch(word) and (word.casefold() in PARTICLES or not word[0].islower()) and not is_camel(word)
         for word in words
     ) and (len(words) > 1 or not words[0].isupper())
 
@@ -199,14 +170,6 @@ def _is_name(text: str) -> bool:
 def _is_informal(name: str) -> bool:
     """`Christian K.`: people who name themselves so stand in lists of first names."""
     return bool(re.search(r"\s\w\.$", name))
-
-
-def _is_camel(word: str) -> bool:
-    """`RedHat`, `AmFam`: capitals inside, as names have only behind `Mc`, `Mac`, a hyphen or an apostrophe."""
-    return any(
-        re.search(r"[a-z][A-Z]", part) and not part.startswith(("Mc", "Mac", "De", "Le", "Di", "Van", "O"))
-        for part in re.split(r"['’.-]", word)
-    )
 
 
 def _unlinked(text: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from notegen.config.names import is_camel
+
 _ENGLISH = """
 acceptance access accessible account achieving action actions active activities adaptive adoption advanced adventure
 adventures advice agile ahead algorithm algorithms alternative alternatives analysis analytics animals annual another
@@ -167,13 +169,4 @@ def is_title_word(word: str, *, first: bool) -> bool:
         return True
     if bare.endswith("ing") and len(bare) >= 6 and bare not in _NAMES_IN_ING:
         return True
-    return _is_camel(word)
-
-
-def _is_camel(word: str) -> bool:
-    """`WebRTC`, `GitHub`: capitals inside, as names have only behind `Mc`, `De` and their like, `-` and `'`."""
-    return any(
-        re.search(r"[^\W\d_A-ZÀ-Ý][A-ZÀ-Ý]", part)
-        and not re.match(r"(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O)[A-ZÀ-Ý]", part)
-        for part in re.split(r"['’.-]", word)
-    )
+    return is_camel(word)

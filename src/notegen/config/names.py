@@ -1,0 +1,46 @@
+"""What the names of people are made of: honours, particles, nicknames, handles."""
+
+import re
+
+PARTICLES = frozenset(
+    "von van de der den del della di da do dos das la le el al bin ibn ben ter ten zu zur zum y e af av du des "
+    "dal dalla dello degli ab abu abd op 't lo".split()
+)
+"""Small words inside names; they may be lower case."""
+
+_HONOUR = (
+    r"(?:prof(?:essor(?:in)?)?|drs?|dipl|mr|mrs|ms|mx|herr|frau|sir|phd)\b\.?|(?:med|ing|mag|rer|nat|phil|h\.\s?c)\."
+)
+HONOURS = re.compile(rf"(?:(?:{_HONOUR})(?:\s*-\s*(?:inf|ing|phys|math|kfm)\b\.?)?[\s.]*)+", re.IGNORECASE)
+"""What stands before a name: `Prof. Dr.-Ing.`, `Dr. med.`, `Frau`."""
+
+DEGREES = re.compile(r"(?:,?\s+(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?a|mba|msc|esq|dipl\.-(?:inf|ing))\b\.?)+$", re.IGNORECASE)
+"""What stands behind a name: `, PhD`, `M.Sc.`."""
+
+COURTESY = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s*(?:さん|氏|様|先生)$")
+"""What Japanese puts behind a name."""
+
+NICKNAME = re.compile(
+    r"(?<=\S)\s+(?:[\"“”„«][^\"“”„«»]{2,24}[\"”“»]|['‘’][^'‘’\s]{2,24}['’]|\([^()@]{2,24}\))\s+(?=\S)"
+)
+"""A name between the names, in quotes or brackets: `Ann "Bee" Lee`, `Ann (Bee) Lee`."""
+
+HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9_]{1,30})(?:@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5}))?(?![\w.@])")
+"""`@ann`, `@ann@ship.example`."""
+
+
+def without_honours(name: str) -> str:
+    """`Prof. Dr. Ann Lee, PhD` → `Ann Lee`; `Dr.` alone stays."""
+    name = name.strip()
+    honours = HONOURS.match(name)
+    rest = name[honours.end() :] if honours and name[honours.end() :].strip() else name
+    return COURTESY.sub("", DEGREES.sub("", rest)).strip(" ,;")
+
+
+def is_camel(word: str) -> bool:
+    """`WebRTC`, `GitHub`: capitals inside, as names have only behind `Mc`, `De` and their like, `-` and `'`."""
+    return any(
+        re.search(r"[^\W\d_A-ZÀ-Ý][A-ZÀ-Ý]", part)
+        and not re.match(r"(?:Ma?c|De|Di|Du|Da|La|Le|Lo|Van|Von|Fitz|O)[A-ZÀ-Ý]", part)
+        for part in re.split(r"['’.-]", word)
+    )
