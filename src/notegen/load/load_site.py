@@ -15,6 +15,7 @@ from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import joined_talk, merge
 from notegen.load.read import read
 from notegen.load.registry import read_registries
+from notegen.load.single_talks import with_single_talks
 from notegen.load.things import gather_things
 from notegen.load.translations import with_translations
 from notegen.model.diagnostic import Diagnostic
@@ -63,7 +64,7 @@ def site_of(
     kept = tuple(note for note in notes if not note.broken and (project.drafts or not note.draft))
     gathered, faults = gather(kept, project.settings.defaults)
     diagnostics += faults
-    events, faults = understand_all(gathered, project)
+    events, faults = understand_all(with_single_talks(gathered), project)
     diagnostics += faults
     merged = merge(events)
     if not project.settings.publish_email:

@@ -7,6 +7,7 @@ from notegen.load.opened import Opened, heading_lines
 from notegen.load.places import is_address
 from notegen.load.programme import find_programme, listed_titles
 from notegen.load.speaker_rules import read_section
+from notegen.load.whole_note import names_nothing, whole_talk
 from notegen.model.event import Fact, Text
 from notegen.model.note import Block, FoundEvent, Section
 
@@ -20,6 +21,8 @@ def read_event(note: Opened) -> FoundEvent:
     before = note.sections[0] if note.sections and note.sections[0].level == 0 else None
     introduction = (before.blocks if before else ()) + (header.blocks if header else ())
     facts, used = header_facts(note, header, introduction + _leading(note, header))
+    if header is not None and names_nothing(header.title, note.path):
+        facts = tuple(fact for fact in facts if fact.field != "title")
     programme = find_programme(note, header, used)
     if header is None and not note.states("title") and len(programme.talks) == 1:
         # the only heading is the talk's: the evening has no other name
@@ -30,7 +33,9 @@ def read_event(note: Opened) -> FoundEvent:
             if fact.field == "title"
         )
     line = header.line if header else note.body_line
-    return FoundEvent(facts, programme.talks, programme.texts, line, fact_lines=_fact_lines(note, header, used))
+    lines = _fact_lines(note, header, used)
+    whole = None if programme.talks else whole_talk(note)
+    return FoundEvent(facts, programme.talks, programme.texts, line, fact_lines=lines, whole=whole)
 
 
 def _fact_lines(note: Opened, header: Section | None, used: frozenset[int]) -> tuple[Text, ...]:

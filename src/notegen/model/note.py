@@ -122,6 +122,8 @@ class FoundEvent:
     """`deck` and `page` where the reader is sure of it."""
     fact_lines: tuple[Text, ...] = ()
     """The lines that became facts whole and left the texts: each is shown after all where its fact does not count."""
+    whole: FoundTalk | None = None
+    """The talk that the whole note is if its folder holds one talk a note; None where the note says something else."""
 
 
 @dataclass(frozen=True, slots=True)
