@@ -1,77 +1,67 @@
-"""Lines put into the front matter of a note, byte by byte: all that stood there stays as it was, the body too."""
+"""Puts lines into a note's front matter, or a front matter above its text; every other byte stays."""
 
-import codecs
 import re
+from dataclasses import dataclass
 
-from notegen.markup.front_matter import head_end, split
+from notegen.authoring.lines import CannotInsert, put_lines, text_of
+from notegen.markup.front_matter import split
 
-_ENDING = re.compile(rb"\r\n|\r|\n")
-_INDENT = re.compile(r"[ ]*(?=[^\s#])")
-
-
-class CannotInsert(ValueError):
-    """The front matter is written in a way that no line can be put into; the text says which, for a person."""
+_LINES = re.compile(r"[^\n]*\n|[^\n]+\Z")
+_CONTEXT = 3
 
 
-def insert_lines(data: bytes, lines: tuple[str, ...]) -> bytes:
-    """A note's bytes with `lines` of YAML as the last ones of its front matter, or in a block of its own on top.
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A note with lines put in."""
 
-    `lines` have no line ends and begin at the margin; the note's own line ends and its byte order mark are kept.
-    Raises CannotInsert for what is no UTF-8, for front matter that has errors, and for TOML. Whoever calls this reads
-    the result again before it is written: that a line stands there does not mean that it says what was meant.
+    data: bytes
+    """The whole file."""
+    diff: tuple[str, ...]
+    """A unified diff of one hunk, for an insertion needs no comparing; without line ends."""
+
+
+def insert(data: bytes, lines: tuple[str, ...], shown: str, indent: int = 0) -> Inserted:
+    """The note with `lines` before the fence that closes its YAML front matter, or with a new front matter on top.
+
+    The file's own line ends are used; a byte order mark stays in front. `indent` is that of the keys there. Raises
+    CannotInsert for what is no UTF-8. That a line stands there does not mean that it is read as it was meant: who
+    calls this reads the result again before it is written.
     """
     text = text_of(data)
-    parts = split(text, "note")
-    if not parts.has:
-        mark = len(data) - len(_unmarked(data))
-        block = ("---", *lines, "---")
-        return data[:mark] + _joined(data, block) + data[mark:]
-    if parts.style != "yaml":
-        raise CannotInsert("its front matter is TOML")
-    if not parts.fields:
-        raise CannotInsert("its front matter cannot be read")
-    # The fence is the last line of the head, which may end in a line feed or with the file.
-    fence = text[: head_end(text)].rstrip("\n").count("\n")
-    head = text.split("\n")[1:fence]
-    indent = next((match[0] for line in head if (match := _INDENT.match(line))), "")
-    return put_lines(data, fence, tuple(indent + line for line in lines))
+    front = split(text, shown)
+    parts = _LINES.findall(text)
+    if not front.has:
+        added, at = ["---", *lines, "---"], 0
+        marks = len(data) - len(data.decode("utf-8").lstrip("\ufeff").encode("utf-8"))
+        written = data[:marks] + put_lines(data[marks:], 0, tuple(added))
+        return Inserted(written, _diff(parts, at, added, shown))
+    if front.style != "yaml":
+        raise CannotInsert(f"its front matter is {front.style.upper()}")
+    at = _closing(parts, front.body_line)
+    added = [" " * indent + line for line in lines]
+    return Inserted(put_lines(data, at, tuple(added)), _diff(parts, at, added, shown))
 
 
-def put_lines(data: bytes, above: int, lines: tuple[str, ...]) -> bytes:
-    """`data` with `lines` before its line `above`, counted from 0; they end as its first line does."""
-    place = _starts(data)[above]
-    return data[:place] + _joined(data, lines) + data[place:]
+def _closing(parts: list[str], body_line: int) -> int:
+    """The index of the closing fence: the line above the body, or the last one where nothing ends it."""
+    at = min(body_line - 2, len(parts) - 1)
+    return at if parts[at].strip(" \t\n\x85\u2028\u2029") in ("---", "...") else at + 1
 
 
-def replace_line(data: bytes, at: int, line: str) -> bytes:
-    """`data` with another text on its line `at`, counted from 0; the line's end stays."""
-    start = _starts(data)[at]
-    end = _ENDING.search(data, start)
-    return data[:start] + line.encode() + data[end.start() if end else len(data) :]
+def _diff(parts: list[str], at: int, added: list[str], shown: str) -> tuple[str, ...]:
+    first, last = max(at - _CONTEXT, 0), min(at + _CONTEXT, len(parts))
+    above, below = parts[first:at], parts[at:last]
+    size = len(above) + len(below)
+    lines = [f" {line}" for line in above] + [f"+{line}" for line in added] + [f" {line}" for line in below]
+    bare = [line.removesuffix("\n") for line in lines]
+    if below and last == len(parts) and not below[-1].endswith("\n"):
+        bare.append("\\ No newline at end of file")
+    head = f"@@ -{_range(first, size)} +{_range(first, size + len(added))} @@"
+    return (f"--- {shown}", f"+++ {shown}", head, *bare)
 
 
-def text_of(data: bytes) -> str:
-    """A note's text as its front matter is read: no byte order mark, every line ending in a line feed."""
-    try:
-        text = _unmarked(data).decode("utf-8")
-    except UnicodeDecodeError:
-        raise CannotInsert("it is not UTF-8") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _unmarked(data: bytes) -> bytes:
-    while data.startswith(codecs.BOM_UTF8):
-        data = data[len(codecs.BOM_UTF8) :]
-    return data
-
-
-def _starts(data: bytes) -> tuple[int, ...]:
-    """Where each line begins."""
-    return (0, *(match.end() for match in _ENDING.finditer(data)))
-
-
-def _joined(data: bytes, lines: tuple[str, ...]) -> bytes:
-    """`lines`, each with the line end that `data` begins with."""
-    first = _ENDING.search(data)
-    ending = first[0] if first else b"\n"
-    return b"".join(line.encode() + ending for line in lines)
+def _range(first: int, count: int) -> str:
+    """As GNU diff writes it: no count of one, and the line above where there is none."""
+    if count == 1:
+        return f"{first + 1}"
+    return f"{first + 1 if count else first},{count}"

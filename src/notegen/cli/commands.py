@@ -27,6 +27,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("check", "Read and check the notes, writing nothing."),
     Row("explain", "Say what was understood of a note and why, what a code means, or what makes a page."),
     Row("export", "Print everything that was understood as JSON."),
+    Row("annotate", "Write what was understood of notes into their front matter."),
     Row("schema", "Print the JSON Schema of the settings."),
     Row("clean", "Remove what notegen built, and its cache."),
 )

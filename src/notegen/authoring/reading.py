@@ -1,0 +1,51 @@
+"""Notes read in memory, so that what would be written is understood before it is: the first road without the texts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from notegen.config.settings import Project
+from notegen.load.collect import name_events
+from notegen.load.gather import Gathered, gather, with_drafts_of_folders
+from notegen.load.load_site import understand_all
+from notegen.load.mail import event_without_mail
+from notegen.load.merge import merge
+from notegen.load.read import read
+from notegen.model.event import Event
+from notegen.model.note import Note, SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a folder of notes means."""
+
+    files: dict[str, SourceFile]
+    """By path."""
+    notes: dict[str, Note]
+    """By path, drafts included."""
+    gathered: dict[str, Gathered]
+    """By path, broken notes not included."""
+    events: tuple[Event, ...]
+    """Events, decks and pages, named and merged."""
+
+
+def read_files(files: Iterable[SourceFile], project: Project, known: Read | None = None) -> Read:
+    """Reads notes, drafts too; of what was read before, only the files that changed are read again."""
+    project = replace(project, drafts=True)
+    by_path = {file.path: file for file in files}
+    siblings = frozenset(by_path)
+    same_folder = known is not None and siblings == frozenset(known.files)
+    notes = tuple(
+        known.notes[path] if known and same_folder and known.files[path] == file else read(file, project, siblings)
+        for path, file in by_path.items()
+    )
+    marked = with_drafts_of_folders(notes, project.settings.defaults)
+    gathered, _ = gather(tuple(note for note in marked if not note.broken), project.settings.defaults)
+    merged = merge(understand_all(gathered, project)[0])
+    if not project.settings.publish_email:
+        merged = tuple(map(event_without_mail, merged))
+    return Read(
+        by_path,
+        {note.path: note for note in notes},
+        {item.note.path: item for item in gathered},
+        name_events(merged, str)[0],
+    )
