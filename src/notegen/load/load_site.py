@@ -1,6 +1,6 @@
 """The first road on one screen: discover, read, gather, interpret, merge, collect, and the texts rendered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from notegen.config.settings import Project
@@ -16,6 +16,7 @@ from notegen.load.merge import joined_talk, merge
 from notegen.load.read import read
 from notegen.load.registry import read_registries
 from notegen.load.single_talks import with_single_talks
+from notegen.load.speaker_clashes import speaker_clashes
 from notegen.load.things import gather_things
 from notegen.load.translations import with_translations
 from notegen.model.diagnostic import Diagnostic
@@ -118,9 +119,13 @@ def understand_all(
         fault
         for item in gathered
         for result in (read_as[item.note.path],)
-        for fault in (*result.diagnostics, *doubts_of(item.note, result.events, result.talks))
+        for fault in (*result.diagnostics, *doubts_of(item.note, result.events, result.talks), *_clashes(result))
     )
     return with_translations(tuple(events), tuple(translations)), diagnostics
+
+
+def _clashes(result: Interpreted) -> Iterator[Diagnostic]:
+    return speaker_clashes((*result.talks, *(talk for event in result.events for talk in event.talks)))
 
 
 def _with_guests(event: Event, guests: list[Interpreted]) -> Event:

@@ -99,6 +99,19 @@ OF_STATEMENTS: tuple[Code, ...] = (
         "value. The first counts. Where the two are the same word (`draft`, `Draft`) it is an error. Keep one.",
     ),
     Code(
+        "N217",
+        "a placeholder is left",
+        "The value is a word or a marker of a template that was to be replaced: `TBD`, `YYYY-MM-DD`, `{{ title }}`, "
+        "`<%= date %>`. It says nothing and is left out. Fill it in, or delete the line.",
+    ),
+    Code(
+        "N218",
+        "a speaker that belongs to no talk",
+        "`speaker` at the top of a note is who gave its one talk. This note has several talks, so it cannot be told "
+        "which of them is meant, and nobody is named. Write `By Name` below the talk's heading, or `speaker` in its "
+        "item of `talks:`.",
+    ),
+    Code(
         "N230",
         "too many talks in one note",
         "A note has more talks than `limits.talks` allows, which keeps a broken note from filling the site. "
@@ -122,6 +135,12 @@ OF_STATEMENTS: tuple[Code, ...] = (
         "too many names in one list",
         "A list of tags, speakers, authors or groups holds more than 200 names. Each of them has a page that shows "
         "the others, so a broken list would fill the site. Keep the names that matter, or part the note.",
+    ),
+    Code(
+        "N241",
+        "the text names another speaker",
+        "The front matter says who spoke, and so does the text, but nobody is named by both. What is stated counts. "
+        "Correct the one that is wrong, or write the by-line of the text as plain words.",
     ),
     Code(
         "N240",
