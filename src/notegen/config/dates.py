@@ -22,7 +22,7 @@ _DATES = tuple(
 ) + tuple(
     re.compile(form, re.ASCII)
     for form in (
-        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:[_T](?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?Z?)?",
         r"(?P<year>\d{4})-(?P<month>\d{1,2})",
         r"(?P<year>\d{4,9})",
     )

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from notegen.config.fault import Fault, doubtful
 from notegen.config.plain_lines import UNSAFE_VALUE
 from notegen.config.quoting import quoted
-from notegen.config.typed import text_of
+from notegen.config.typed import text_of, texts_of
 from notegen.model.event import Link
 from notegen.model.fields import folded
 from notegen.model.value import Items, Mapping, Scalar, Value
@@ -46,6 +46,36 @@ def links_of(value: Value) -> tuple[Link, ...]:
     if match:
         return (_link(match["text"], match["url"], value),) if match["url"].strip("#") else ()
     return (_link("", text, value),) if text else ()
+
+
+_PLAYERS = {
+    "youtube": (re.compile(r"[\w-]{11}", re.ASCII), "https://www.youtube.com/watch?v="),
+    "vimeo": (re.compile(r"\d{4,12}", re.ASCII), "https://vimeo.com/"),
+}
+"""Keys that may hold a recording's id instead of its address: what the id looks like, and what stands before it."""
+
+
+def titled_links(value: Value, key: str) -> tuple[Link, ...]:
+    """Links behind `key`: ids of recordings under `youtube:` and `vimeo:`, and a bare link under a key that says more.
+
+    `audio: talk.mp3` is the link `Audio`, `attachments: {Slides: x.pdf}` is `Slides`; `links:` gives no words.
+    """
+    name = folded(key)
+    if name in _PLAYERS:
+        return tuple(_recording(item, name, value) for item in texts_of(value))
+    links = links_of(value)
+    if name not in _SPEAKING_KEYS:
+        return links
+    words = key[:1].upper() + key[1:]
+    return tuple(Link(words, link.url) if link.title == _shown(link.url) else link for link in links)
+
+
+_SPEAKING_KEYS = frozenset(("audio", "podcast", "code", "repo", "repository", "handout"))
+
+
+def _recording(text: str, player: str, value: Value) -> Link:
+    number, front = _PLAYERS[player]
+    return _link("", front + text if number.fullmatch(text) else text, value)
 
 
 def link_of(value: Value) -> str:

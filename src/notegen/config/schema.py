@@ -7,6 +7,7 @@ from notegen.config.dates import date_of, published_of, time_of
 from notegen.config.fault import Fault, read_each
 from notegen.config.links import link_of, links_of, path_of
 from notegen.config.people import people_of
+from notegen.config.placeholders import stands_for
 from notegen.config.places import venue_of
 from notegen.config.quoting import quoted
 from notegen.config.spelling import nearest
@@ -111,6 +112,9 @@ def _fields(root: Mapping) -> tuple[list[Field], list[Diagnostic]]:
             found += _slip(entry, name) if slips <= _MOST_SLIPS else ()
         elif _is_empty(entry.value) and spec.key not in UNPUBLISHED:
             continue
+        elif spec.key not in UNPUBLISHED and stands_for(spec.key, entry.value):
+            found.append(_unfilled(field))
+            continue
         elif spec.key in first and spec.type not in MERGED:
             found.append(_twice(first[spec.key], field))
             continue
@@ -144,8 +148,17 @@ def _twice(first: Field, second: Field) -> Diagnostic:
     return warning("N216", second.span, f"{told}, the first counts")
 
 
+def _unfilled(field: Field) -> Diagnostic:
+    """A warning for a value that only holds the place of one."""
+    text = field.value.text if isinstance(field.value, Scalar) else ""
+    return warning(
+        "N217", field.span, f"{field.written}: {quoted(text)} is a placeholder; fill it in or delete the line"
+    )
+
+
 def _seen(key: str) -> str:
-    """A key as its reader sees it, folded: what cannot be seen does not hide a `draft`."""
+    """A key as its reader sees it, folded: what cannot be seen does not hide a `draft`, nor a symbol's colon a key."""
+    key = key.strip().strip(":")
     if key.isascii():
         return folded(key.strip())
     visible = "".join(c for c in unicodedata.normalize("NFKC", key) if unicodedata.category(c) not in ("Cf", "Cc"))

@@ -11,6 +11,9 @@ from notegen.model.span import Span
 SURE_ENOUGH = 0.6
 """A found fact below this is left out: an invented talk is worse than a missed one."""
 
+YEAR_OF_TITLE = "year in the title"
+"""The rule that read a year from a title."""
+
 FAR = 400
 """A day in the text more than so many days from the stated one is about something else."""
 
@@ -35,12 +38,18 @@ def dates_of(
         return date, end or (_found_end(found, text) if text is not None else None), published
     if text is not None and not (named is not None and _says_more(named, text)):
         return text, end or _found_end(found, text), published
-    return (named if alone or (named is not None and path.rule == "file name") else None), end, published
+    if named is None or not (alone or path.rule == "file name"):
+        return _year_of_title(found), end, published
+    return named, end, published
 
 
 def _found_date(found: FoundEvent, note: Note, stated: Fact | None) -> Fact | None:
     """The surest day in the text; beside a stated one, prose counts only in posts, and only close by."""
-    dates = [fact for fact in found.facts if fact.field == "date" and fact.confidence >= SURE_ENOUGH]
+    dates = [
+        fact
+        for fact in found.facts
+        if fact.field == "date" and fact.confidence >= SURE_ENOUGH and fact.rule != YEAR_OF_TITLE
+    ]
     if stated is not None:
         day = day_of(stated)
         dates = [
@@ -52,6 +61,11 @@ def _found_date(found: FoundEvent, note: Note, stated: Fact | None) -> Fact | No
             and (note.reader == "jekyll" or fact.rule in ("title", "labelled line"))
         ]
     return max(dates, key=lambda fact: fact.confidence, default=None)
+
+
+def _year_of_title(found: FoundEvent) -> Fact | None:
+    """The year in the title, which only counts where nothing else says when: a title may name another's year."""
+    return next((fact for fact in found.facts if fact.rule == YEAR_OF_TITLE), None)
 
 
 def _found_end(found: FoundEvent, start: Fact) -> Fact | None:
@@ -87,8 +101,10 @@ def is_later(start: Fact | None, end: Fact | None) -> bool:
 
 
 def time_of_day(start: Fact | None, stated: Stated) -> str:
-    """The time behind the stated date, where that is the event's day: a post's time says nothing of the event."""
-    return stated.time_of_date if start is not None and start in stated.facts else ""
+    """The time behind the stated day that is the event's: a post's time says nothing of the event."""
+    if start is None or start not in stated.facts:
+        return ""
+    return {"date": stated.time_of_date, "event_date": stated.time_of_event_date}.get(start.field, "")
 
 
 def odd_end(start: CivilDate | None, end: Fact | None) -> tuple[Diagnostic, ...]:

@@ -12,7 +12,7 @@ from notegen.model.span import Span
 from notegen.model.value import Mapping, Scalar
 
 NEVER_INHERITED = frozenset(
-    {"title", "slug", "aliases", "talks", "kind", "description", "event", "speakers", "slides", "videos", "published"}
+    "title slug aliases talks kind description event speakers slides videos links published".split()
 )
 """Keys that are about the index itself, not about the notes under it."""
 

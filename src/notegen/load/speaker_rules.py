@@ -222,6 +222,13 @@ RULES: tuple[Rule, ...] = (
 )
 """In the order tried; the first that reads anything wins."""
 
+SPLITS = tuple(
+    rule
+    for rule in RULES
+    if rule.read in (speaker_organisation_title, title_by_speaker, speaker_title, title_speaker)
+)
+"""Those that read a title alone, such as an item of `talks:`."""
+
 
 def read_section(section: Section, below: tuple[Section, ...], rules: tuple[Rule, ...] = RULES) -> Reading | None:
     """What the first fitting rule reads of `section`; what only parts a note (`Summary`) is no talk's title."""

@@ -32,17 +32,23 @@ FIELDS: tuple[FieldSpec, ...] = (
     ),
     FieldSpec(
         "event_date",
-        ("eventdate", "meeting_date", "startdate", "start_date", "start"),
+        ("eventdate", "meeting_date", "meeting_datetime", "startdate", "start_date", "start", "event_start"),
         "date",
         "event",
         "The event's day, whatever `date` says.",
     ),
     FieldSpec("end", ("enddate", "end_date", "event_end"), "date", "event", "The last day of an event of several."),
-    FieldSpec("time", (), "time", "event", "19:00 or 19:00-21:30, in the site's time zone."),
+    FieldSpec(
+        "time",
+        ("start_time", "event_time", "meeting_time"),
+        "time",
+        "event",
+        "19:00 or 19:00-21:30, in the site's time zone.",
+    ),
     FieldSpec("groups", ("group", "usergroup", "meetup"), "texts", "event", "Who organised it."),
     FieldSpec(
         "venue",
-        ("location", "place", "where"),
+        ("location", "place", "where", "meeting_location"),
         "venue",
         "event",
         "Where: `House, Street 1, 12345 City`, or a mapping of name, address, city, country, link.",
@@ -50,7 +56,7 @@ FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec("city", ("town",), "text", "event", "The city, where the venue does not say it."),
     FieldSpec(
         "link",
-        ("event_url", "meetup_link", "meetuplink", "website"),
+        ("event_url", "event_link", "meetup_link", "meetup_url", "website"),
         "link",
         "event",
         "The event's own page elsewhere; of a talk's item, more links.",
@@ -90,15 +96,33 @@ FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec("description", ("summary", "excerpt"), "text", "event", "One sentence for feeds and previews."),
     FieldSpec(
         "speakers",
-        ("speaker", "speaker2", "speaker3", "presenter", "presenters"),
+        ("speaker", "speaker1", "speaker2", "speaker3", "speaker4", "speaker_name", "presenter", "presenters"),
         "people",
         "talk",
         "Who spoke: `Name`, `Name (Org)` or {name, org, link}.",
     ),
     FieldSpec("session", ("track",), "text", "talk", "The session, day or track."),
-    FieldSpec("slides", ("slide", "deck"), "links", "talk", "Where the slides are."),
-    FieldSpec("videos", ("video", "recording", "recordings"), "links", "talk", "Where recordings are."),
-    FieldSpec("links", ("urls",), "links", "talk", "More links: URLs, or mappings of title and url."),
+    FieldSpec(
+        "slides",
+        ("slide", "slides_url", "slideshare", "speakerdeck", "deck", "folien"),
+        "links",
+        "talk",
+        "Where the slides are.",
+    ),
+    FieldSpec(
+        "videos",
+        ("video", "video_url", "youtube", "vimeo", "recording", "recordings"),
+        "links",
+        "talk",
+        "Where recordings are.",
+    ),
+    FieldSpec(
+        "links",
+        ("urls", "attachments", "attachment", "downloads", "materials", "audio", "podcast"),
+        "links",
+        "talk",
+        "More links: URLs, or mappings of title and url; their words tell slides and recordings.",
+    ),
 )
 
 IGNORED = (

@@ -14,32 +14,28 @@ Good:
 import re
 from collections.abc import Iterator
 
+from notegen.config.placeholders import is_placeholder
 from notegen.config.settings import Project
 from notegen.lint.places import Lines, place_of, talks_of, texts_of
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.site import Site
 
 CODE = "N613"
-_WORD = re.compile(
-    r"t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|defined)|todo|fixme|n\. ?n\.?|x{3,}|\?+"
-    r"|(?:talk |event )?title|speaker(?: name)?",
-    re.IGNORECASE,
-)
 _EMPTY_LINK = re.compile(r"(?<![!\]])\[([^\[\]\n]{1,200})\]\([ \t]{0,8}\)")
 
 
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:
     """One warning for each placeholder among titles, speakers and venues, and for each link to nowhere."""
     for event in site.events:
-        if _is_placeholder(event.title):
+        if is_placeholder(event.title):
             yield warning(CODE, place_of(site, event, "title"), _message("title", event.title))
-        if event.venue is not None and _is_placeholder(event.venue.name):
+        if event.venue is not None and is_placeholder(event.venue.name):
             yield warning(CODE, place_of(site, event, "venue"), _message("venue", event.venue.name))
     for _, talk in talks_of(site):
-        if _is_placeholder(talk.title):
+        if is_placeholder(talk.title):
             yield warning(CODE, place_of(site, talk, "title"), _message("title", talk.title))
         for speaker in talk.speakers:
-            if _is_placeholder(speaker.name):
+            if is_placeholder(speaker.name):
                 yield warning(CODE, place_of(site, talk, "speaker"), _message("speaker", speaker.name))
     for text in texts_of(site):
         if text.form != "text" and "](" in text.source:
@@ -49,10 +45,6 @@ def find(site: Site, project: Project) -> Iterator[Diagnostic]:
                 yield warning(
                     CODE, span, f'the link "{match[1]}" leads nowhere; fill in its address or take it out', excerpt=line
                 )
-
-
-def _is_placeholder(text: str) -> bool:
-    return len(text) <= 24 and _WORD.fullmatch(text.strip()) is not None
 
 
 def _message(field: str, text: str) -> str:

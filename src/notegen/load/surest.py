@@ -1,0 +1,21 @@
+"""The surest fact of each field, and its text."""
+
+from collections.abc import Iterable
+
+from notegen.markup.email import without_emails
+from notegen.model.event import Fact
+
+
+def surest(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """The surest fact of each field; of equals the first."""
+    best: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.field not in best or fact.confidence > best[fact.field].confidence:
+            best[fact.field] = fact
+    return best
+
+
+def text_of(best: dict[str, Fact], field: str) -> str:
+    """The text of a field's surest fact, without e-mail addresses; empty where there is none."""
+    fact = best.get(field)
+    return without_emails(str(fact.value)).strip() if fact is not None else ""
