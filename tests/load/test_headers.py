@@ -113,7 +113,12 @@ def test_a_labelled_line_states_its_field(line, field, value):
 
 def test_the_first_paragraph_may_say_when_and_where():
     note = "# RopeDays\n\nOn the 27th and 28th of June 2016, the first RopeDays took place in the Port of Bremen, once."
-    assert read(note) == {"date": "2016-06-27", "end": "2016-06-28", "venue": Venue("Port of Bremen", "", "Bremen")}
+    assert read(note) == {
+        "date": "2016-06-27",
+        "end": "2016-06-28",
+        "venue": Venue("Port of Bremen", "", "Bremen"),
+        "city": "Bremen",
+    }
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_a_topic_before_a_group_is_what_the_evening_is_about():
         ("Groupe d'utilisateurs Cordes", "Groupe d'utilisateurs Cordes", ""),
         ("Grupo de usuarios de nudos", "Grupo de usuarios de nudos", ""),
         ("ROPEUGHB", "ROPEUGHB", ""),
-        ("JUG Bremen", "JUG Bremen", ""),
+        ("JUG Bremen", "JUG Bremen", "Bremen"),
     ],
 )
 def test_a_group_names_itself_and_keeps_its_name_from_evening_to_evening(title, group, city):

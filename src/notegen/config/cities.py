@@ -151,7 +151,7 @@ _NAMES = sorted({name.strip() for cities in _COUNTRY_BY_COUNTRY for name in citi
 CITIES: dict[str, str] = {name.casefold(): name for name in _NAMES}
 """Every spelling, case folded, with the way it is written."""
 
-_WORD = re.compile(r"St\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = re.compile(r"(?![\u3040-\u9fff\uac00-\ud7af])(?:St\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _LONGEST_NAME = 4
 _LONGEST_LINE = 2000
 _NO_BLANKS = tuple(name for name in CITIES if re.match(r"[\u3040-\u9fff\uac00-\ud7af]", name))

@@ -3,6 +3,7 @@
 import re
 
 from notegen.config.places import COUNTRIES
+from notegen.load.dates import NUMBER_OF_MONTH
 from notegen.model.event import Venue
 
 # English words that end as German streets do, and stand before numbers: `Spring 5`, `Monitoring 101`.
@@ -56,6 +57,13 @@ _SENTENCE = re.compile(
     r"|warum|unser|une?|nous|est|pourquoi|comment|una|como|por|qué|notre|mi|your|first|last|best|next)\b"
 )
 """Words that make a line with `meetup` in it a title or a sentence and no name."""
+
+_ONE_EVENING = re.compile(
+    rf"(?i)\b(?:{'|'.join(sorted(NUMBER_OF_MONTH))}|spring|summer|autumn|winter|christmas"
+    r"|weihnachts?\w*|sommer\w*|herbst\w*|monthly|weekly|online|virtual|\d+(?:st|nd|rd|th|º|\.)|\d{4})\b"
+)
+"""Words that make a `meetup` one of a group's evenings: `August Meetup`, `Summer Meetup 2031`."""
+_CALLED_GROUP = re.compile(r"(?i)user[ -]?group|usergruppe|groupe d.utilisateurs|grupo de usuarios")
 
 
 def is_street(text: str) -> bool:
@@ -113,4 +121,6 @@ def is_city(text: str) -> bool:
 def is_group(text: str) -> bool:
     """Whether `text` is the name of a group: it calls itself one, and more than just that."""
     named = 3 <= len(text) <= 80 and _GROUP.search(text) is not None and not _GROUP_ONLY.match(text)
-    return named and len(text.split()) <= GROUP_WORDS and _SENTENCE.search(text) is None
+    if not named or len(text.split()) > GROUP_WORDS or _SENTENCE.search(text) is not None:
+        return False
+    return _CALLED_GROUP.search(text) is not None or _ONE_EVENING.search(text) is None
