@@ -65,6 +65,10 @@ def test_the_busiest_names_stand_beside_it_most_first():
     assert home.counts == (("events", 2), ("talks", 3), ("speakers", 3))
 
 
+def test_what_there_is_none_of_is_not_counted_out():
+    assert data(planned(site(event("Open space"))), "/").counts == (("events", 1),)
+
+
 def test_a_site_without_events_has_a_home_page():
     plan = planned(site(), title="Harbour talks", description="What was said at the pier.")
     page = rendered(plan, "/")

@@ -91,9 +91,11 @@ def _sides(world: World) -> dict[str, tuple[NameCard, ...]]:
 
 
 def _counts(world: World) -> tuple[tuple[str, int], ...]:
+    """How much there is; what there is none of is not counted out."""
     talks = sum(len(event.talks) for event in world.events)
     speakers = sum(thing.kind == "speaker" for thing in world.things)
-    return ("events", len(world.events)), ("talks", talks), ("speakers", speakers)
+    counts = ("events", len(world.events)), ("talks", talks), ("speakers", speakers)
+    return tuple((kind, count) for kind, count in counts if count)
 
 
 RENDERER = Renderer("home", plan, render_page)
