@@ -17,6 +17,7 @@ from notegen.model.diagnostic import Diagnostic, Severity
 from notegen.model.event import Event
 from notegen.model.note import Note, Skipped
 from notegen.model.site import Site
+from notegen.publish.kept_urls import as_warning, kept_urls, not_recorded
 from notegen.publish.making import keep_last_good, part, remember
 from notegen.publish.output_folder import unwritable
 from notegen.publish.plan import Plan, plan
@@ -77,12 +78,14 @@ def check(project: Project, only: tuple[str, ...] = ()) -> tuple[Site, tuple[Dia
     """The Site and all diagnostics, checks and addresses included; with `only`, those of these files and folders."""
     site, _ = _load(project, None)
     try:
-        addresses = planned(site, project).diagnostics
+        made = planned(site, project)
+        kept = kept_urls(site, made, project)
+        addresses = (*made.diagnostics, *(kept.diagnostics + not_recorded(kept) if kept else ()))
     except TemplateFault as fault:
         addresses = (fault.diagnostic,)
     found = {*weigh((*site.diagnostics, *addresses), project.settings), *run_checks(site, project)}
-    kept = (one for one in found if not only or any(_concerns(one.span.path, path) for path in only))
-    return site, tuple(sorted(kept))
+    wanted = (one for one in found if not only or any(_concerns(one.span.path, path) for path in only))
+    return site, tuple(sorted(wanted))
 
 
 def _concerns(path: str, wanted: str) -> bool:
@@ -165,6 +168,8 @@ def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     site, content = _load(project, None)
     theme = open_theme(Path(project.templates))
     report, made = _planned(project, site, theme, began)
+    # An address that is lost while a note is being written is no reason to hide the page.
+    report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))))
     if made is None:
         return {}, report
     tools = Tools(theme, made.frame, content.get, place)
@@ -185,8 +190,10 @@ def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[
         made = plan(site, project, published_assets(theme))
     except TemplateFault as fault:
         return _failed(Report(project, site, site.diagnostics), fault.diagnostic, began), None
+    kept = kept_urls(site, made, project)
+    addresses = (*made.diagnostics, *(kept.diagnostics if kept else ()))
     found = {
-        *weigh((*site.diagnostics, *made.diagnostics), project.settings),
+        *weigh((*site.diagnostics, *addresses), project.settings),
         *run_checks(site, project, in_build=True),
     }
     events = [event for event in site.events if event.kind == "event"]

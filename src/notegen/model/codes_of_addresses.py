@@ -46,6 +46,41 @@ OF_ADDRESSES: tuple[Code, ...] = (
         "a plain name.",
     ),
     Code(
+        "N320",
+        "a recorded address that would be lost",
+        "`urls.lock` lists the addresses of this site that others may link to. At this one nothing would stand any "
+        "more, and no alias leads on from it: the note was renamed, retitled, dated anew or deleted, or a newer "
+        "notegen understands it in another way. Nothing was published. Where the message says what took its place, "
+        "`notegen check --fix` writes the alias into that note. Otherwise state it yourself, as `aliases: "
+        "[/2014/06-09-docker/]`, or delete the line of `urls.lock` to give the address up.",
+    ),
+    Code(
+        "N321",
+        "urls.lock cannot be read",
+        "A line of `urls.lock` is no address with its kind, digest and note; a merge left its marks there; or the "
+        "file is a link, too large, or not UTF-8. An address could be lost unseen, so nothing was published. "
+        "Restore the file from git, or repair the line that the message names.",
+    ),
+    Code(
+        "N322",
+        "an address stands twice in urls.lock",
+        "Two branches recorded the same address, and a merge kept both lines. Nothing is lost; the last line "
+        "counts. `notegen check --fix` writes it once.",
+    ),
+    Code(
+        "N323",
+        "addresses that are not recorded yet",
+        "Pages were added since `urls.lock` was written. As long as they are not recorded, nothing tells you when "
+        "their addresses change. Run `notegen check --fix` when they are published, and commit the file.",
+    ),
+    Code(
+        "N324",
+        "a former address that leads to no talk",
+        "An alias such as `/2014/06-09-docker/old-title/#new-title` leads to the talk with the slug behind `#`. The "
+        "event has no talk of that name now, so the address leads to the event. Name the talk as the last part of "
+        "its address does.",
+    ),
+    Code(
         "N402",
         "a linked file is not copied",
         "A note links to a file that lies outside the notes folder and the root, behind a symbolic link, is "

@@ -86,7 +86,7 @@ def redirects(world: World) -> tuple[tuple[Event, Redirect], ...]:
 
 
 def _named(event: Event) -> Callable[[str], str]:
-    """Where `#name` leads, if anywhere; a name that changed since is looked up among the former addresses themselves."""
+    """Where `#name` leads, if anywhere; one that changed since is looked up among the former addresses themselves."""
     pages = {talk.slug: talk.url or event.url for talk in event.talks} | {"": event.url, _last(event.url): event.url}
     later = {_last(path): name for path, name in map(former, event.aliases) if name}
 

@@ -1,0 +1,145 @@
+"""What urls.lock says of a site: addresses that would be lost, and those that are not recorded yet."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.config.urls_lock import LARGEST, NAME, read_lock
+from notegen.model.diagnostic import Diagnostic, Severity, error, warning
+from notegen.model.pages import PlainPage
+from notegen.model.recorded import NAMED, Recorded, last_part
+from notegen.model.site import Site
+from notegen.model.span import Span
+from notegen.publish.moved import Lost, lost
+from notegen.publish.plan import Plan
+from notegen.publish.standing import Standing, standing
+from notegen.runtime.plain_file import NotPlain, open_plain
+
+_REGISTRY = {"speaker": "speakers.yml", "group": "groups.yml", "venue": "venues.yml"}
+"""Where aliases of a kind are stated; organisations have no such file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """urls.lock beside the site as it would be published."""
+
+    lock: tuple[Recorded, ...]
+    """What is recorded."""
+    pages: tuple[Standing, ...]
+    """What stands."""
+    lost: tuple[Lost, ...]
+    """What would be lost."""
+    diagnostics: tuple[Diagnostic, ...]
+    """All of it in words, and what is wrong with the file."""
+
+    @property
+    def new(self) -> tuple[Standing, ...]:
+        """What stands and is not recorded; drafts never are."""
+        known = {record.url for record in self.lock}
+        return tuple(page for page in self.pages if not page.draft and page.record.url not in known)
+
+
+def lock_file(project: Project) -> Path:
+    """Where urls.lock lies, or would: in the root."""
+    return Path(project.root) / NAME
+
+
+def kept_urls(site: Site, planned: Plan, project: Project) -> Kept | None:
+    """What urls.lock says of the site; None where there is none, so that nothing is asked of anybody.
+
+    Addresses of a note that cannot be read, and of names while any note cannot, are not lost: the note's own error
+    comes first.
+    """
+    if not os.path.lexists(lock_file(project)):
+        return None
+    data, faults = _read(project)
+    lock, found = read_lock(data) if data is not None else ((), ())
+    faults = (*faults, *found)
+    pages = standing(site)
+    broken = _broken(site)
+    served = {target.url for target in planned.targets}
+    leads = {target.url: target.data.leads_to for target in planned.targets if isinstance(target.data, PlainPage)}
+    named = {(thing.kind, name): thing.url for thing in site.things for name in (thing.name, *thing.aliases)}
+    gone = tuple(
+        each
+        for each in lost(lock, pages, served, leads, named)
+        if each.record.source not in broken and not (broken and each.record.kind in NAMED)
+    )
+    told = tuple(_told(each, site) for each in gone)
+    return Kept(lock, pages, gone, (*faults, *told))
+
+
+def not_recorded(kept: Kept) -> tuple[Diagnostic, ...]:
+    """One warning for all addresses that urls.lock does not have yet."""
+    new = kept.new
+    if not new:
+        return ()
+    what = f"{new[0].record.url} is not recorded" if len(new) == 1 else f"{len(new):,} addresses are not recorded"
+    return (warning("N323", Span(NAME), f"{what} yet; `notegen check --fix` records what is published"),)
+
+
+def as_warning(one: Diagnostic) -> Diagnostic:
+    """What the preview tells: a fault of urls.lock is a warning there, everything else as it is."""
+    return replace(one, severity=Severity.WARNING) if one.code in ("N320", "N321") else one
+
+
+def shown_note(site: Site, note: str) -> str:
+    """The path a person would type for a note of the site."""
+    folder = site.folder.rstrip("/")
+    return note if folder in ("", ".") else f"{folder}/{note}"
+
+
+def alias_of(each: Lost) -> str:
+    """What is to be stated where it is now: the address, and the slug of the talk where it leads to one."""
+    now = each.now
+    if now is None or now.record.url == now.event:
+        return each.record.url
+    return f"{each.record.url}#{last_part(now.record.url)}"
+
+
+def _read(project: Project) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    try:
+        with os.fdopen(open_plain(lock_file(project)), "rb") as file:
+            return file.read(LARGEST + 1), ()
+    except NotPlain:
+        return None, (
+            error("N321", Span(NAME), "a link or a folder stands here, and none is followed; put the file here"),
+        )
+    except OSError as fault:
+        return None, (error("N321", Span(NAME), f"it cannot be read: {fault.strerror}"),)
+
+
+def _broken(site: Site) -> frozenset[str]:
+    """The notes that were read and came to nothing, for the errors in them."""
+    used = {note for event in site.events for note in event.sources}
+    wrong = {one.span.path for one in site.diagnostics if one.severity is Severity.ERROR}
+    return frozenset(note for note in site.notes if note not in used and shown_note(site, note) in wrong)
+
+
+def _told(each: Lost, site: Site) -> Diagnostic:
+    """The error for an address that would be lost."""
+    record, now = each.record, each.now
+    place = Span(NAME, record.line)
+    more = len(each.with_it)
+    also = f", with {more:,} {'address' if more == 1 else 'addresses'} below it" if more else ""
+    whose = f'the {record.kind} "{record.source}"' if record.kind in NAMED else shown_note(site, record.source)
+    lead = f"{record.url} ({whose}) is recorded{also}"
+    if now is not None and record.kind not in NAMED:
+        where = f"{lead}, and is at {now.record.url} now ({shown_note(site, now.sources[0])})"
+        return error(
+            "N320",
+            place,
+            f"{where} with no alias; `notegen check --fix` writes it, or delete the line to give the address up",
+            fix=f"aliases: [{alias_of(each)}]",
+        )
+    if record.kind in NAMED:
+        file = _REGISTRY.get(record.kind, "")
+        hint = f"say in {shown_note(site, file)} whose alias it is" if file else "name it again"
+        return error(
+            "N320", place, f"{lead}, and nothing has it now; {hint}, or delete the line to give the address up"
+        )
+    remedy = "state it as an alias where its content is now"
+    return error(
+        "N320", place, f"{lead}, and nothing stands there; {remedy}, or delete the line to give the address up"
+    )

@@ -1,0 +1,194 @@
+"""Which recorded addresses a site would lose, and where what stood there is now: found by content, never guessed."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from notegen.model.recorded import BELOW, NAMED, WHOLE, Recorded, above, last_part
+from notegen.publish.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A recorded address at which nothing would stand."""
+
+    record: Recorded
+    """As urls.lock has it."""
+    now: Standing | None
+    """What took its place; None where that is not sure."""
+    with_it: tuple[Recorded, ...] = ()
+    """Addresses below it that moved along with it, or of which no more is known than of it."""
+
+
+@dataclass(slots=True)
+class _Ground:
+    """What the search looks things up in."""
+
+    gone: list[Recorded]
+    """Recorded, and not there."""
+    talks: dict[str, list[Recorded]]
+    """Address of an event → the talks of it that are gone."""
+    recorded: frozenset[str]
+    """Every recorded address."""
+    pages: Mapping[str, Standing]
+    """By address."""
+    leads: Mapping[str, str]
+    """Former address → where its redirect page leads."""
+    lines: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
+    """(note, class) → how many addresses are recorded from it that stand, or are gone."""
+    by_key: dict[tuple[str, ...], list[Standing]] = field(default_factory=lambda: defaultdict(list))
+    """What pages have in common → those that are not recorded yet."""
+    by_note: dict[tuple[str, str], list[Standing]] = field(default_factory=lambda: defaultdict(list))
+    """(note, class) → pages made of it."""
+    rivals: dict[tuple[str, ...], list[Recorded]] = field(default_factory=lambda: defaultdict(list))
+    """What recorded addresses have in common → those that are gone."""
+    named: Mapping[tuple[str, str], Standing] = field(default_factory=dict)
+    """(kind, name) → the page of a person, group … of that name or alias."""
+
+
+def lost(
+    lock: Iterable[Recorded],
+    pages: Iterable[Standing],
+    served: Iterable[str],
+    leads: Mapping[str, str],
+    named: Mapping[tuple[str, str], str],
+) -> tuple[Lost, ...]:
+    """The recorded addresses that are not `served`, by their lines, each with what took its place where that is sure.
+
+    `leads` are the redirect pages, `named` maps (kind, name) to the address of that person or thing. What stood below
+    an event that moved is told with the event where it moved along, and where nothing is known of either.
+    """
+    ground = _ground(tuple(lock), tuple(pages), frozenset(served), leads, named)
+    now: dict[str, Standing | None] = {}
+    for record in ground.gone:
+        if record.kind in NAMED:
+            now[record.url] = ground.named.get((record.kind, record.source))
+        elif record.kind in WHOLE:
+            pages_now = (rule(ground, record) for rule in WHOLE_RULES)
+            now[record.url] = next((page for page in pages_now if page is not None), None)
+    found: list[Lost] = []
+    along: dict[str, list[Recorded]] = defaultdict(list)
+    for record in ground.gone:
+        if record.kind in BELOW:
+            parent = above(record.url)
+            if parent in now and _moves_along(record, now[parent]):
+                along[parent].append(record)
+                continue
+            page = _below(ground, record, now)
+            if page is None and parent in now and now[parent] is None:
+                along[parent].append(record)
+            else:
+                found.append(Lost(record, page))
+    found += (Lost(record, now[record.url], tuple(along[record.url])) for record in ground.gone if record.url in now)
+    return tuple(sorted(found, key=lambda each: (each.record.line, each.record.url)))
+
+
+def _ground(
+    lock: tuple[Recorded, ...],
+    pages: tuple[Standing, ...],
+    served: frozenset[str],
+    leads: Mapping[str, str],
+    named: Mapping[tuple[str, str], str],
+) -> _Ground:
+    by_url = {page.record.url: page for page in pages}
+    known = {key: by_url[url] for key, url in named.items() if url in by_url}
+    gone = [record for record in lock if record.url not in served]
+    talks: dict[str, list[Recorded]] = defaultdict(list)
+    for record in gone:
+        if record.kind == "talk":
+            talks[above(record.url)].append(record)
+    ground = _Ground(gone, talks, frozenset(record.url for record in lock), by_url, leads, named=known)
+    for record in lock:
+        if record.url in by_url or record.url not in served:
+            ground.lines[record.source, _class(record)] += 1
+    for record in ground.gone:
+        for key in _keys(record, above(record.url)):
+            ground.rivals[key].append(record)
+    for page in pages:
+        if page.draft:
+            continue
+        for note in page.sources:
+            ground.by_note[note, _class(page.record)].append(page)
+        if page.record.url not in ground.recorded:
+            for key in _keys(page.record, page.event):
+                ground.by_key[key].append(page)
+    return ground
+
+
+def _class(record: Recorded) -> str:
+    return "whole" if record.kind in WHOLE else record.kind
+
+
+def _keys(record: Recorded, event: str) -> list[tuple[str, ...]]:
+    """What a page has in common with what it was: over all pages of its kind, and for talks inside their event."""
+    marks = [(mark, value) for mark, value in (("text", record.digest), ("like", record.likeness)) if value]
+    keys: list[tuple[str, ...]] = [(mark, _class(record), value) for mark, value in marks]
+    if record.kind == "talk":
+        keys += ((mark, event, value) for mark, value in marks)
+    return keys
+
+
+Rule = Callable[[_Ground, Recorded], Standing | None]
+
+
+def same_text(ground: _Ground, record: Recorded) -> Standing | None:
+    """The one new page with the text that stood there: the note was renamed, retitled, or its date corrected.
+
+    Bad: two pages with one text, such as `Notes follow.`; then the note must be the same as well.
+    """
+    return _only(ground, record, ("text", _class(record), record.digest)) if record.digest else None
+
+
+def same_note(ground: _Ground, record: Recorded) -> Standing | None:
+    """What the note it came from is now, where it was one page and is one page: its text was edited, too.
+
+    Bad: a note of several events, of which one is new and another is gone.
+    """
+    if ground.lines[record.source, "whole"] != 1 or not record.source:
+        return None
+    now = ground.by_note[record.source, "whole"] or ground.by_note[record.source, "talk"]
+    return now[0] if len(now) == 1 else None
+
+
+def same_day_and_group(ground: _Ground, record: Recorded) -> Standing | None:
+    """The one new event on that day of those groups. Bad: any event of that day, or any of that group."""
+    return _only(ground, record, ("like", "whole", record.likeness)) if record.likeness else None
+
+
+def same_talks(ground: _Ground, record: Recorded) -> Standing | None:
+    """The one event that has the texts of most of its talks now. Bad: an event that took over one talk of many."""
+    mine = [talk for talk in ground.talks[record.url] if talk.digest]
+    now = Counter(page.event for talk in mine if (page := same_text(ground, talk)) is not None)
+    events = [event for event, count in now.items() if count * 2 > len(mine)]
+    return ground.pages.get(events[0]) if events else None
+
+
+WHOLE_RULES: tuple[Rule, ...] = (same_text, same_note, same_day_and_group, same_talks)
+"""In the order asked: the surest first."""
+
+
+def _only(ground: _Ground, record: Recorded, key: tuple[str, ...]) -> Standing | None:
+    """The one page behind a key that one lost address has; where there are several, the one of the same note."""
+    now, rivals = ground.by_key[key], ground.rivals[key]
+    if len(now) > 1 or len(rivals) > 1:
+        now = [page for page in now if record.source in page.sources]
+        rivals = [rival for rival in rivals if rival.source == record.source]
+    return now[0] if len(now) == 1 and len(rivals) == 1 else None
+
+
+def _moves_along(record: Recorded, event: Standing | None) -> bool:
+    """Whether what stood below an event has its place below the event's new address."""
+    return event is not None and last_part(record.url) in event.below
+
+
+def _below(ground: _Ground, record: Recorded, now: Mapping[str, Standing | None]) -> Standing | None:
+    """Where a talk or translation is: in the event it belonged to, wherever that is, or else where its text is."""
+    parent = above(record.url)
+    event = now[parent] if parent in now else ground.pages.get(ground.leads.get(parent, parent))
+    if event is None or event.record.kind not in WHOLE:
+        return same_text(ground, record)
+    for mark, value in (("text", record.digest), ("like", record.likeness)):
+        pages = ground.by_key[mark, event.record.url, value]
+        if record.kind == "talk" and len(pages) == 1 and len(ground.rivals[mark, parent, value]) == 1:
+            return pages[0]
+    return event if record.kind == "talk" and event.one_talk and len(ground.talks[parent]) == 1 else None
