@@ -62,6 +62,11 @@ def test_a_time_may_stand_behind_the_date(tmp_path):
     assert Story(tmp_path).note(*note("date: 2014-06-09 19:15:00 +0200", "# Ropes\n")).event().time == "19:15"
 
 
+def test_the_time_of_a_post_is_not_the_event_s(tmp_path):
+    front = "title: Ropes\ndate: 2016-07-01 10:30\nevent_date: 2016-06-28"
+    assert Story(tmp_path).note(*note(front, "text\n")).event().time == ""
+
+
 def test_an_end_before_the_start_is_left_out_and_told(tmp_path):
     story = Story(tmp_path).note(*note("date: 2014-06-09\nend: 2014-06-08", "# Ropes\n"))
     assert story.event().end is None
@@ -105,7 +110,7 @@ def test_a_stated_venue_wins_and_the_line_in_the_text_stays_a_text(tmp_path):
 
 def test_a_line_that_says_what_is_stated_is_not_told_twice(tmp_path):
     front = "title: Ropes\ndate: 2014-06-09\nvenue: {name: Pier House, address: 20457 Hamburg, city: Hamburg}"
-    body = "# Ropes\n\n* Pier House\n* 20457 Hamburg\n\n9. Juni 2014\n\nOn knots.\n"
+    body = "# Ropes\n\n* Pier House\n* 20457 Hamburg\n\n9 June 2014\n\nOn knots.\n"
     event = Story(tmp_path).note(*note(front, body)).event()
     assert [text.source for text in event.texts] == ["On knots.\n"]
 
