@@ -48,7 +48,7 @@ _WAYS: tuple[frozenset[str], ...] = (
     frozenset({"title"}),
     frozenset({"talks"}),
     frozenset({"title", "talks"}),
-    frozenset({"title", "talks", "kind", "language", "group", "groups", "city", "venue"}),
+    frozenset({"date", "event_date", "end", "time", "group", "groups", "venue", "city", "link", "series", "language"}),
 )
 """Keys that are left out, one row after another, until the note is read as before; then it is refused."""
 
