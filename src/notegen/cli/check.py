@@ -1,4 +1,4 @@
-"""`notegen check`: what is wrong or doubtful in the notes, and nothing written."""
+"""`notegen check`: what is wrong or doubtful in the notes; with --fix, what can surely be mended is."""
 
 import click
 
@@ -12,8 +12,9 @@ from notegen.cli.options import FORMAT, NOTES, STRICT, Run, everywhere
 @NOTES
 @STRICT
 @FORMAT
-def command(run: Run, paths: tuple[str, ...], strict: bool, form: str, **overrides: object) -> int:
-    """Read and check the notes, writing nothing.
+@click.option("--fix", is_flag=True, help="Write aliases for addresses that changed, and record new ones in urls.lock.")
+def command(run: Run, paths: tuple[str, ...], strict: bool, form: str, fix: bool, **overrides: object) -> int:
+    """Read and check the notes, writing nothing unless told to with --fix.
 
     All notes are read, because they explain each other; with PATHS, only what concerns those files and folders is told.
     """
@@ -23,7 +24,14 @@ def command(run: Run, paths: tuple[str, ...], strict: bool, form: str, **overrid
     from notegen.pipeline import check
 
     printer = Printer(run, form)
+    if fix and paths:
+        raise click.UsageError("--fix looks at all notes, because addresses move between them; leave the paths out")
     project, found = open_project(run, printer, **overrides)
+    if fix:
+        from notegen.authoring.fix_urls import fix_urls
+
+        for line in fix_urls(project):
+            printer.say(line)
     site, faults = check(project, tuple(shown_path(path, project) for path in paths))
     diagnostics = (*found, *faults)
     printer.say(read(site))

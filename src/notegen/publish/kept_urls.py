@@ -125,21 +125,14 @@ def _told(each: Lost, site: Site) -> Diagnostic:
     also = f", with {more:,} {'address' if more == 1 else 'addresses'} below it" if more else ""
     whose = f'the {record.kind} "{record.source}"' if record.kind in NAMED else shown_note(site, record.source)
     lead = f"{record.url} ({whose}) is recorded{also}"
-    if now is not None and record.kind not in NAMED:
-        where = f"{lead}, and is at {now.record.url} now ({shown_note(site, now.sources[0])})"
-        return error(
-            "N320",
-            place,
-            f"{where} with no alias; `notegen check --fix` writes it, or delete the line to give the address up",
-            fix=f"aliases: [{alias_of(each)}]",
-        )
+    give_up = f"delete the {'lines' if more else 'line'} to give {'them' if more else 'it'} up"
     if record.kind in NAMED:
         file = _REGISTRY.get(record.kind, "")
         hint = f"say in {shown_note(site, file)} whose alias it is" if file else "name it again"
-        return error(
-            "N320", place, f"{lead}, and nothing has it now; {hint}, or delete the line to give the address up"
-        )
-    remedy = "state it as an alias where its content is now"
-    return error(
-        "N320", place, f"{lead}, and nothing stands there; {remedy}, or delete the line to give the address up"
-    )
+        return error("N320", place, f"{lead}, and nothing is called so now; {hint}, or {give_up}")
+    if now is None:
+        hint = "state it as an alias where its content is now"
+        return error("N320", place, f"{lead}, and nothing stands there now; {hint}, or {give_up}")
+    told = f"{lead}, and is at {now.record.url} now ({shown_note(site, now.sources[0])}), with no alias"
+    told = f"{told}; `notegen check --fix` writes it, or {give_up}"
+    return error("N320", place, told, fix=f"aliases: [{alias_of(each)}]")
