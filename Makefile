@@ -5,7 +5,7 @@ VENV_DEV ?= .venv-dev
 DEV := $(VENV_DEV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-shared check format lint types imports docs bench crash clean
+.PHONY: help site serve test test-shared check format lint types imports docs bench profile growth crash clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 16
@@ -56,6 +56,12 @@ docs: $(VENV_DEV)/.done ## write the pages of docs/ that come from the code: set
 
 bench: $(VENV_DEV)/.done ## measure builds of 100 and 1,000 notes beside a plain parse of the same notes
 	$(DEV)/python bench/build.py
+
+profile: $(VENV_DEV)/.done ## what reading and understanding 1,000 notes costs, step by step and rule by rule; with NOTES=folder those
+	$(DEV)/python bench/costs.py $(NOTES)
+
+growth: $(VENV_DEV)/.done ## how time and memory grow from 1,000 over 3,000 to 10,000 notes (ten minutes)
+	$(DEV)/python bench/costs.py --growth 1000 3000 10000
 
 crash: $(VENV_DEV)/.done ## kill builds at every instant for two minutes and look at the site each time
 	$(DEV)/python tests/publish/writing/crash_campaign.py 120

@@ -57,6 +57,38 @@ def write_notes(folder: Path, number: int) -> None:
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
+def write_plain_notes(folder: Path, number: int) -> None:
+    """`number` notes without front matter: conferences of one file a talk with a README, and evenings of groups."""
+    folder.mkdir(parents=True)
+    for at in range(number):
+        path, text = plain_note(at)
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def plain_note(at: int) -> tuple[str, str]:
+    """(path, text) of the note with that number: twenty are one conference, then twenty are evenings, and so on."""
+    chance = random.Random(at)
+    block, place = divmod(at, 20)
+    year = 2004 + block % 20
+    who = f"{chance.choice(FIRST)} {chance.choice(LAST)}"
+    title = f"How we {chance.choice(VERBS)} {chance.choice(MANNERS)} {chance.choice(SUBJECTS)}"
+    points = "\n".join(f"- {_claim(chance)}" for _ in range(chance.randint(8, 30)))
+    if block % 2 == 0:
+        name = f"{MANNERS[block % len(MANNERS)]} conf {block}"
+        conference = f"conferences/{year}/{name.replace(' ', '-')}"
+        if place == 0:
+            return f"{conference}/README.md", f"# {name.title()}\n\nMay 3 - 5, {year}\n"
+        forms = (f"{title}\n\nBy {who}", f"{title}\n## {who}", f"{title} by {who}", f"{title}\n\nSpeaker: {who}")
+        return f"{conference}/talk-{place}.md", f"# {chance.choice(forms)}\n\n{points}\n"
+    group, house = chance.choice(GROUPS), chance.choice(HOUSES)
+    talks = f"# {title}\n\nby [{who}](https://social.example.org/{at})\n\n{points}\n"
+    address = f"* {house}\n* Quay {1 + len(house)}, 20457 Hamburg"
+    day = f"{year % 100:02}{1 + at % 12:02}{1 + at % 28:02}"
+    return f"groups/{year}/{block}/{day}-{at}.md", f"# [{group}](https://groups.example.org/)\n{address}\n\n{talks}"
+
+
 def note(at: int) -> tuple[str, str]:
     """(file name, text) of the note with that number."""
     chance = random.Random(at)
