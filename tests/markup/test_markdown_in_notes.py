@@ -215,3 +215,17 @@ def test_a_line_above_a_lone_hyphen_is_a_paragraph():
 
 def test_a_line_above_two_hyphens_is_a_heading():
     assert html("one\n--\ntwo") == '<h3 id="one">one</h3>\n<p>two</p>'
+
+
+def test_a_heading_without_a_blank_behind_its_marks_is_one():
+    assert html("words\n##Links ##\nmore") == '<p>words</p>\n<h3 id="links">Links</h3>\n<p>more</p>'
+
+
+def test_a_hashtag_is_no_heading():
+    assert html("#release\n\n##") == '<p>#release</p>\n<h3 id="section"></h3>'
+
+
+def test_a_link_in_the_form_of_githubs_anchors_finds_its_heading():
+    assert html("[go](#11---mission)\n\n# 1.1 - Mission") == (
+        '<p><a href="#1-1-mission">go</a></p>\n<h3 id="1-1-mission">1.1 - Mission</h3>'
+    )

@@ -8,6 +8,7 @@ from notegen.markup import footnotes
 from notegen.markup.drawing import Drawing
 from notegen.markup.elements import Piece, alignment, kept
 from notegen.markup.email import without_emails
+from notegen.markup.headings import anchor_of
 from notegen.markup.highlight import highlight, weight
 from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, is_remote, picture
@@ -90,9 +91,11 @@ def _shape(children: list[Token]) -> str:
 
 def _heading_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token = tokens[number]
-    name = drawing.slug(plain_text(tokens[number + 1].children or []))
+    words = plain_text(tokens[number + 1].children or [])
+    name = drawing.slug(words)
     given = drawing.new_id(name)
     drawing.anchors.setdefault(name, given)
+    drawing.anchors.setdefault(anchor_of(words), given)
     if token.meta.get("id"):
         drawing.anchors.setdefault(str(token.meta["id"]), given)
     drawing.writer.open(f"h{_level(drawing, token.tag)}", drawing.writer.attributes(id=given))

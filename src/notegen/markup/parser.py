@@ -17,7 +17,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
-from notegen.markup import emoji_names, liquid, toc_marks
+from notegen.markup import emoji_names, headings, liquid, toc_marks
 from notegen.markup.elements import is_element
 from notegen.markup.marks import heading_mark
 from notegen.markup.mend import mend
@@ -93,13 +93,14 @@ class NoteParser(MarkdownIt):
         self.links = LinkifyIt(None, {"fuzzy_link": False, "fuzzy_email": False})
         self.calm = ParserInline()
         self.calm.ruler.enableOnly(["text", "newline", "escape", "backticks", "autolink", "html_inline", "entity"])
-        self.core.ruler.before("inline", "lone_hyphens", _lone_hyphens)
+        self.core.ruler.before("inline", "lone_hyphens", headings.lone_hyphens)
         self.core.ruler.at("inline", _inline)
         self.core.ruler.before("footnote_tail", "footnotes_without_reference", _keep_all_footnotes)
         self.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
         self.block.ruler.before(
             "html_block", "liquid", liquid.block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
         )
+        self.block.ruler.after("heading", "tight_heading", headings.tight, {"alt": ["paragraph", "blockquote"]})
         self.block.ruler.before("list", "toc_marks", toc_marks.block, {"alt": ["paragraph", "blockquote", "list"]})
         self.inline.ruler.before("linkify", "bare_link", _bare_link)
         self.inline.ruler.before("autolink", "liquid", liquid.inline)
@@ -133,18 +134,6 @@ def read_references(sources: Sequence[str]) -> dict[str, Any]:
         if "]:" in source:
             parser().block.parse(source, parser(), env, [])
     return cast(dict[str, Any], env.get("references", {}))
-
-
-def _lone_hyphens(state: StateCore) -> None:
-    """A line above a lone `-` is a paragraph: people write it for an empty list item, or to part slides."""
-    lines: list[str] | None = None
-    for number, token in enumerate(state.tokens):
-        if token.type != "heading_open" or token.markup != "-" or token.map is None:
-            continue
-        lines = state.src.split("\n") if lines is None else lines
-        if lines[token.map[1] - 1].strip(" \t>") == "-":
-            for other, kind in ((token, "paragraph_open"), (state.tokens[number + 2], "paragraph_close")):
-                other.type, other.tag, other.markup = kind, "p", ""
 
 
 def _inline(state: StateCore) -> None:
