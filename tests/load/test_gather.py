@@ -63,11 +63,18 @@ def test_a_sibling_with_many_talks_is_an_event_of_its_own(tmp_path):
 
 
 def test_a_folder_below_inherits_facts_and_no_event(tmp_path):
-    story = Story(tmp_path).note("camp/index.md", CAMP).note("camp/day1/knots.md", "# Knots\n")
+    story = Story(tmp_path).note("camp/index.md", CAMP).note("camp/kitchen/knots.md", "# Knots\n")
     assert sorted((e.title, e.venue.name if e.venue else "") for e in story.events()) == [
         ("Knots", "Rope Works"),
         ("RopeCamp 2017", "Rope Works"),
     ]
+
+
+@pytest.mark.parametrize("part", ["day1", "Tag-2", "track_b", "vorträge", "charlas", "01-keynotes"])
+def test_a_folder_that_is_a_part_of_the_event_holds_its_talks(tmp_path, part):
+    story = Story(tmp_path).note("camp/index.md", CAMP).note(f"camp/{part}/knots.md", "# Knots by Ann Lee\n")
+    assert story.talks() == ["Knots | Ann Lee"]
+    assert story.event().title == "RopeCamp 2017"
 
 
 def test_an_index_states_facts_for_all_notes_under_it_the_nearest_first(tmp_path):

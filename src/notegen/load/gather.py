@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from notegen.config.schema import UNPUBLISHED, read_fields
+from notegen.load.folder_events import folder_events, folder_of_event
 from notegen.load.paths import read_path
 from notegen.load.read import is_draft
 from notegen.model.diagnostic import Diagnostic, warning
@@ -87,16 +88,36 @@ def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, 
     gathered: list[Gathered] = []
     beside: dict[str, list[Note]] = {}
     for note in notes:
-        beside.setdefault(read_path(note.path).folder, []).append(note)
+        beside.setdefault(folder_of_event(note.path), []).append(note)
     for note in notes:
         path = read_path(note.path)
         own = {field.key for field in note.fields}
         inherited = _inherited(own, (*(index.fields for index in _above(note, indexes)), stated))
         home = "" if note.translates else _stated_home(note, by_path, found)
-        if not home and path.folder and not path.index and (index := indexes.get(path.folder)) is not None:
-            home = index.path if _is_event(index, beside[path.folder]) and _may_be_talk(note) else ""
+        folder = folder_of_event(note.path)
+        if not home and folder and not path.index and (index := indexes.get(path.folder) or indexes.get(folder)):
+            home = index.path if _is_event(index, beside[folder]) and _may_be_talk(note) else ""
         gathered.append(Gathered(note, inherited, home))
-    return _settled(gathered, by_path, found), tuple(found)
+    settled = _settled(gathered, by_path, found)
+    return _with_folder_events(settled, indexes, stated), tuple(found)
+
+
+def _with_folder_events(
+    gathered: tuple[Gathered, ...], indexes: dict[str, Note], stated: tuple[Field, ...]
+) -> tuple[Gathered, ...]:
+    """The notes, those of folders that are events without an index as talks of them, and the folders as notes."""
+    free = [
+        item.note
+        for item in gathered
+        if not item.home and not read_path(item.note.path).index and _may_be_talk(item.note)
+    ]
+    events = [event for event in folder_events(free) if event.note.path.rstrip("/") not in indexes]
+    homes = {path: event.note.path for event in events for path in event.notes}
+    made = (
+        Gathered(event.note, _inherited(set(), (*(index.fields for index in _above(event.note, indexes)), stated)), "")
+        for event in events
+    )
+    return (*(replace(item, home=homes.get(item.note.path, item.home)) for item in gathered), *made)
 
 
 def _settled(gathered: list[Gathered], by_path: dict[str, Note], found: list[Diagnostic]) -> tuple[Gathered, ...]:

@@ -12,6 +12,7 @@ from notegen.load.stated import Stated, read_stated
 from notegen.load.surest import surest, text_of
 from notegen.load.talks_of_note import found_talk, language_found, talks_of, talks_of_home, with_lines_back
 from notegen.markup.email import without_emails
+from notegen.model.address import former
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Fact, Link, Talk, Text, Venue
 from notegen.model.note import FoundEvent, Note
@@ -44,7 +45,7 @@ def interpret(gathered: Gathered, settings: Settings) -> Interpreted:
     path = read_path(note.path)
     diagnostics = list(faults)
     if gathered.home:
-        talks, texts = talks_of_home(note, stated)
+        talks, texts = talks_of_home(note, stated, only_talks=gathered.home.endswith("/"))
         return Interpreted((), talks, texts, stated.authors, stated.aliases, tuple(diagnostics))
     events = [
         _event(note, found, stated, path, settings, diagnostics, alone=len(note.events) == 1) for found in note.events
@@ -99,9 +100,10 @@ def _event(
         slug=stated.slug if alone else "",
         name=_name(note, path, best, alone=alone),
         folder=path.folder,
-        aliases=stated.aliases if alone else (),
+        # In a note of several events, `#` and a slug says which of them an address was.
+        aliases=stated.aliases if alone else tuple(alias for alias in stated.aliases if former(alias)[1]),
         extra=stated.extra if alone else (),
-        sources=(note.path,),
+        sources=(note.path,) if note.digest else (),
         line=found.line,
         facts=(*chosen, *kept, *groups),
     )

@@ -10,6 +10,7 @@ from notegen.load.discover import Discovered, discover, shown_folder
 from notegen.load.doubts import doubts_of
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered, gather, with_drafts_of_folders
+from notegen.load.identities import identify
 from notegen.load.interpret import Interpreted, interpret
 from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import joined_talk, merge
@@ -67,6 +68,7 @@ def site_of(
     diagnostics += faults
     events, faults = understand_all(with_single_talks(gathered), project)
     diagnostics += faults
+    identities = identify(events, registry)
     merged = merge(events)
     if not project.settings.publish_email:
         merged = tuple(map(event_without_mail, merged))
@@ -80,7 +82,7 @@ def site_of(
     unpublished = frozenset(note.path for note in notes) - {note.path for note in kept}
     targets, assets, faults = follow_links(events, rendered, project, shown, unpublished)
     diagnostics += faults
-    things, names = gather_things(events, registry)
+    things, names = gather_things(events, identities)
     if not project.settings.publish_email:
         things = tuple(map(thing_without_mail, things))
     drafts = tuple(Skipped(note.path, "a draft") for note in notes if note.draft and not project.drafts)
@@ -140,7 +142,8 @@ def _with_guests(event: Event, guests: list[Interpreted]) -> Event:
             else:
                 told = joined_talk(talk, talks[at]) if not talks[at].texts else joined_talk(talks[at], talk)
                 talks[at] = replace(told, sources=told.sources if talks[at].texts else talk.sources)
-    sources = tuple(dict.fromkeys((*event.sources, *(source for talk in talks for source in talk.sources))))
+    tellers = (*(source for talk in talks for source in talk.sources), *(text.note for text in texts))
+    sources = tuple(dict.fromkeys((*event.sources, *tellers)))
     authors = tuple(dict.fromkeys((*event.authors, *(name for guest in guests for name in guest.authors))))
     aliases = tuple(dict.fromkeys((*event.aliases, *(path for guest in guests for path in guest.aliases))))
     return replace(event, talks=tuple(talks), texts=tuple(texts), sources=sources, authors=authors, aliases=aliases)

@@ -45,11 +45,14 @@ def _says_the_same(found: Fact, counting: Fact) -> bool:
     return one.name == other.name and all(not said or said == known for said, known in pairs)
 
 
-def talks_of_home(note: Note, stated: Stated) -> tuple[tuple[Talk, ...], tuple[Text, ...]]:
+def talks_of_home(note: Note, stated: Stated, *, only_talks: bool = False) -> tuple[tuple[Talk, ...], tuple[Text, ...]]:
     """A note that is one talk of its folder's event: its title is the talk's, and so are its tags, slug and texts.
 
-    Where it tells of several talks, what stands outside of them is the event's.
+    Where it tells of several talks, what stands outside of them is the event's. So is all of it where the event has
+    no note that vouches for its talks (`only_talks`), and this one tells of none.
     """
+    if only_talks and not note.events[0].talks and not (stated.own_talk.speakers or stated.own_talk.slides):
+        return (), with_lines_back(note.events[0], note).texts
     best = surest((*stated.facts, *note.events[0].facts))
     titles = (best["title"],) if "title" in best and not note.events[0].talks else ()
     found = with_lines_back(note.events[0], note, titles)
