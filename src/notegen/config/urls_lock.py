@@ -60,9 +60,7 @@ def write_lock(records: Iterable[Recorded]) -> str:
 def _record(line: str, number: int) -> Recorded | Diagnostic:
     place = Span(NAME, number)
     if _MARK.match(line):
-        told = (
-            "a merge left its mark here; keep the lines of both sides, delete the mark, and run `notegen check --fix`"
-        )
+        told = "a merge left its mark here; keep the lines of both sides and delete the marks"
         return error("N321", place, told)
     match = _LINE.fullmatch(line)
     if match is None:

@@ -117,7 +117,7 @@ def _note(note: str, path: str, pages: dict[str, str], folded: dict[str, str]) -
 
 def _addresses(events: tuple[Event, ...]) -> dict[str, str]:
     """Addresses of events, now and formerly → where they are now: what a site-absolute link may mean."""
-    former = {alias: event.url for event in events for alias in event.aliases}
+    former = {alias: event.url for event in events for alias in event.aliases if "#" not in alias}
     return former | {event.url: event.url for event in events}
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import unquote
 
+from notegen.config.quoting import quoted
 from notegen.model.address import claim_key, former
+from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event
 from notegen.model.span import Span
 from notegen.publish.world import World, shown_path
@@ -59,12 +61,6 @@ def redirects_of(event: Event, shown: str, *, alone: bool = True) -> tuple[Redir
     return tuple(found.values())
 
 
-def without_talk(event: Event) -> Iterator[str]:
-    """The former addresses with a slug behind `#` that no talk of the event has, nor the event itself."""
-    named = _named(event)
-    yield from (alias for alias in event.aliases if not named(former(alias)[1]))
-
-
 def redirects(world: World) -> tuple[tuple[Event, Redirect], ...]:
     """Every former address of the site with its event; one below a stated one makes way for any other page."""
     events = (*world.events, *world.others)
@@ -83,6 +79,27 @@ def redirects(world: World) -> tuple[tuple[Event, Redirect], ...]:
             kept.append((event, each))
             taken.add(claim_key(each.url))
     return tuple(kept)
+
+
+def names_of_nothing(world: World) -> tuple[Diagnostic, ...]:
+    """A warning for each former address with a slug behind `#` that no talk has, nor any event that states it."""
+    led: set[str] = set()
+    places: dict[str, Span] = {}
+    for event in (*world.events, *world.others):
+        named = _named(event)
+        for alias in event.aliases:
+            name = former(alias)[1]
+            if name and named(name):
+                led.add(alias)
+            elif name and event.sources:
+                places.setdefault(alias, Span(shown_path(world, event.sources[0]), event.line))
+    return tuple(
+        warning(
+            "N324", span, f"the alias {quoted(alias)} leads to no talk: none has the slug {quoted(former(alias)[1])}"
+        )
+        for alias, span in places.items()
+        if alias not in led
+    )
 
 
 def _named(event: Event) -> Callable[[str], str]:

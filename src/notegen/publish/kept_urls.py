@@ -133,6 +133,7 @@ def _told(each: Lost, site: Site) -> Diagnostic:
     if now is None:
         hint = "state it as an alias where its content is now"
         return error("N320", place, f"{lead}, and nothing stands there now; {hint}, or {give_up}")
-    told = f"{lead}, and is at {now.record.url} now ({shown_note(site, now.sources[0])}), with no alias"
+    where = f" ({shown_note(site, now.sources[0])})" if now.sources else ""
+    told = f"{lead}, and is at {now.record.url} now{where}, with no alias"
     told = f"{told}; `notegen check --fix` writes it, or {give_up}"
     return error("N320", place, told, fix=f"aliases: [{alias_of(each)}]")

@@ -9,7 +9,7 @@ from notegen.model.pages import Page, SiteFrame
 from notegen.model.site import Site
 from notegen.model.span import Span
 from notegen.model.target import Target
-from notegen.publish.aliases import redirects
+from notegen.publish.aliases import names_of_nothing, redirects
 from notegen.publish.claims import address_fault, claim
 from notegen.publish.feeds import feeds_of
 from notegen.publish.frame import frame_of
@@ -51,7 +51,7 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
         else:
             faults.append(_impossible(target, places))
     claimed, collisions = claim(sound, places)
-    return Plan(claimed, frame, tuple(sorted({*left_out, *faults, *collisions})))
+    return Plan(claimed, frame, tuple(sorted({*left_out, *faults, *collisions, *names_of_nothing(world)})))
 
 
 def _impossible(target: Target, places: dict[tuple[str, str], Span]) -> Diagnostic:
