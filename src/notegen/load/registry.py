@@ -25,6 +25,10 @@ class Registry:
         """What is registered under a name or an alias of it."""
         return self.entries.get((kind, fold(name)))
 
+    def listed(self) -> tuple[tuple[str, RegistryEntry], ...]:
+        """Every entry once, with its kind, in the order of the files."""
+        return tuple(dict.fromkeys((kind, entry) for (kind, _), entry in self.entries.items()))
+
 
 def read_registries(files: tuple[SourceFile, ...], limit: int) -> Registry:
     """Reads the registry files; a name or alias that two entries claim stays with the first, with a warning."""

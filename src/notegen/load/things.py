@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from notegen.config.registry_file import RegistryEntry
 from notegen.load.folding import fold
-from notegen.load.registry import Registry
+from notegen.load.identities import Identities
 from notegen.load.taxonomies import TAXONOMIES, Taxonomy
 from notegen.model.address import slug
 from notegen.model.event import Event
-from notegen.model.site import Thing
+from notegen.model.site import Thing, city_of, venue_in
 from notegen.model.span import Span
+from notegen.sameness.known import best_spelling
 
 
 @dataclass(slots=True)
@@ -32,30 +33,39 @@ class Tally:
     """Of a venue: the longest met, which says most."""
     city: str = ""
     """Of a venue or group: the first met."""
+    cities: dict[str, None] = field(default_factory=dict)
+    """Of a venue: every spelling of its city, the empty one included."""
     country: str = ""
     """Of a venue: the first met."""
 
 
 def gather_things(
-    events: tuple[Event, ...], registry: Registry
+    events: tuple[Event, ...], identities: Identities
 ) -> tuple[tuple[Thing, ...], dict[tuple[str, str], str]]:
     """The things of all events, by kind and name; and the slug of each (kind, name as written), `` for hidden ones.
 
-    Two spellings are one thing where they fold alike (case, accents and separators do not count) or where the
-    registry says so. Its name is the registry's, else the spelling used most, of equals the one met first.
+    Two spellings are one thing where they fold alike (case, accents and separators do not count), where the registry
+    says so, or where a sure rule of sameness does. Its name is the registry's, else the spelling used most. A venue
+    whose name houses in several cities have stands under `name, city`, too.
     """
     things: list[Thing] = []
     slugs: dict[tuple[str, str], str] = {}
     for taxonomy in TAXONOMIES:
         found: dict[str, Tally] = {}
         entries: dict[str, RegistryEntry] = {}
-        for event, name, gathered_as in _mentions(taxonomy, events, registry, entries):
+        for event, name, gathered_as in _mentions(taxonomy, events, identities, entries):
             _count(found.setdefault(gathered_as, Tally()), taxonomy, event, name)
-        made = [_thing(taxonomy, key, tally, entries.get(key)) for key, tally in found.items()]
+        made = [_thing(taxonomy, key, tally, entries.get(key), identities) for key, tally in found.items()]
         for thing, (key, tally) in zip(made, found.items(), strict=True):
             entry = entries.get(key)
+            own = "" if entry is not None and entry.hidden else thing.slug
             for name in tally.names:
-                slugs[(taxonomy.kind, name)] = "" if entry is not None and entry.hidden else thing.slug
+                if taxonomy.kind != "venue":
+                    slugs[(taxonomy.kind, name)] = own
+                    continue
+                slugs.update({(taxonomy.kind, venue_in(name, city)): own for city in tally.cities})
+                if identities.key("venue", name) == key or ("venue", name) not in slugs:
+                    slugs[("venue", name)] = own
             if entry is None or not entry.hidden:
                 things.append(thing)
     order = {taxonomy.kind: at for at, taxonomy in enumerate(TAXONOMIES)}
@@ -64,14 +74,15 @@ def gather_things(
 
 
 def _mentions(
-    taxonomy: Taxonomy, events: tuple[Event, ...], registry: Registry, entries: dict[str, RegistryEntry]
+    taxonomy: Taxonomy, events: tuple[Event, ...], identities: Identities, entries: dict[str, RegistryEntry]
 ) -> Iterator[tuple[Event, str, str]]:
     """Every event with a name it mentions and the key it is gathered under."""
     for event in events:
         for name in dict.fromkeys(naming.name for naming in taxonomy.of(event)):
-            entry = registry.entry(taxonomy.kind, name)
-            key = fold(entry.name) if entry else fold(name)
-            if entry:
+            city = city_of(event) if taxonomy.kind == "venue" else ""
+            key = identities.key(taxonomy.kind, name, city)
+            entry = identities.entry(taxonomy.kind, name, city) or identities.registered(taxonomy.kind, key)
+            if entry is not None:
                 entries[key] = entry
             if key:
                 yield event, name, key
@@ -96,7 +107,8 @@ def _count(tally: Tally, taxonomy: Taxonomy, event: Event, name: str) -> None:
     if kind == "venue" and event.venue is not None:
         tally.talks.update(dict.fromkeys(talk.id for talk in event.talks))
         tally.address = max(tally.address, event.venue.address, key=len)
-        tally.city = tally.city or event.venue.city or event.city
+        tally.city = tally.city or city_of(event)
+        tally.cities[city_of(event)] = None
         tally.country = tally.country or event.venue.country
         if event.venue.link:
             tally.links[event.venue.link] = None
@@ -104,9 +116,10 @@ def _count(tally: Tally, taxonomy: Taxonomy, event: Event, name: str) -> None:
         tally.spans.setdefault(source, Span(source, event.line))
 
 
-def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | None) -> Thing:
+def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | None, identities: Identities) -> Thing:
     """The finished thing: what the registry states wins."""
-    name = max(tally.names, key=lambda spelling: tally.names[spelling])
+    known = identities.names.get((taxonomy.kind, key), "")
+    name = known or best_spelling(tally.names)
     made = Thing(
         taxonomy.kind,
         name,
@@ -119,6 +132,7 @@ def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | No
         events=tuple(tally.events),
         talks=tuple(tally.talks),
         spans=tuple(tally.spans[note] for note in sorted(tally.spans)),
+        joined=identities.joined.get((taxonomy.kind, key), ()),
     )
     if entry is not None:
         own = entry.slug or slug(entry.name)
@@ -132,6 +146,8 @@ def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | No
             address=entry.address or made.address,
             city=entry.city or made.city,
             country=entry.country or made.country,
+            registered=entry.span,
         )
     others = {*tally.names, *(entry.aliases if entry else ())} - {made.name}
-    return replace(made, aliases=tuple(sorted(others)))
+    former = {fold(other) for other in (*others, made.name, name)} - {made.slug, ""}
+    return replace(made, aliases=tuple(sorted(others)), former=tuple(sorted(former)))

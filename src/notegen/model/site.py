@@ -12,6 +12,18 @@ THING_KINDS = ("speaker", "group", "venue", "organisation", "tag", "series")
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """A name that a thing has too, because a rule of sameness says so."""
+
+    name: str
+    """The name, as met most."""
+    rule: str
+    """The rule's name."""
+    why: str
+    """The evidence in words: `both link to twitter.com/annlee`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Thing:
     """A speaker, group, venue, organisation, tag or series: one identity across the whole site."""
 
@@ -41,6 +53,12 @@ class Thing:
     """The ids of its talks, newest first."""
     spans: tuple[Span, ...] = ()
     """Where it is named, first of each note."""
+    joined: tuple[Joined, ...] = ()
+    """The names that were joined with it by rule, and why; what the registry says or what folds alike needs no rule."""
+    registered: Span | None = None
+    """Where a registry file states it."""
+    former: tuple[str, ...] = ()
+    """Slugs that its other names would have: their addresses lead here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +113,13 @@ class Site:
     """What loading found wrong, sorted by place."""
     folder: str = ""
     """The folder read, as the first line printed names it."""
+
+
+def city_of(event: Event) -> str:
+    """The city of an event's venue, where it is known."""
+    return (event.venue.city if event.venue is not None else "") or event.city
+
+
+def venue_in(name: str, city: str) -> str:
+    """The name under which `Site.names` has the house of this name in this city: houses in two cities may share one."""
+    return f"{name}, {city}"

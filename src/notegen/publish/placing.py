@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from notegen.model.cards import EventCard, NameCard, SpeakerCard, TalkCard
 from notegen.model.event import Event, Talk
-from notegen.publish.world import World, is_hidden, thing_of
+from notegen.publish.world import World, house_of, is_hidden, thing_of
 
 HUES = 24
 """The stylesheet has a class for each: `hue-0` to `hue-23`."""
@@ -71,7 +71,7 @@ def event_title(world: World, event: Event) -> str:
 
 def event_place(world: World, event: Event) -> str:
     """Venue and city in a few words: `Betahaus Hamburg`, `Port of Hamburg, Altona`."""
-    house = name_card(world, "venue", event.venue.name) if event.venue else None
+    house = name_card(world, "venue", house_of(world, event))
     city = event_city(world, event)
     if house is None:
         return city
@@ -80,7 +80,7 @@ def event_place(world: World, event: Event) -> str:
 
 def event_city(world: World, event: Event) -> str:
     """The city, from the event or else from its venue."""
-    thing = thing_of(world, "venue", event.venue.name) if event.venue else None
+    thing = thing_of(world, "venue", house_of(world, event))
     return event.city or (event.venue.city if event.venue else "") or (thing.city if thing else "")
 
 

@@ -8,7 +8,7 @@ from notegen.model.event import Event, Talk
 from notegen.model.site import Thing
 from notegen.publish.links import resolved
 from notegen.publish.placing import event_city, name_card, name_cards
-from notegen.publish.world import World, known_events, known_talks, thing_of
+from notegen.publish.world import World, house_of, known_events, known_talks, thing_of
 
 # Each field is a key of the JSON; its order is the fields' order. CONTRACT of the project: keys are always present.
 
@@ -205,10 +205,10 @@ def _speakers(world: World, talk: Talk) -> tuple[SpeakerRecord, ...]:
 def _venue(world: World, event: Event) -> VenueRecord | None:
     if event.venue is None:
         return None
-    card = name_card(world, "venue", event.venue.name)
+    card = name_card(world, "venue", house_of(world, event))
     if card is None:
         return None
-    thing = thing_of(world, "venue", event.venue.name)
+    thing = thing_of(world, "venue", house_of(world, event))
     return VenueRecord(
         name=card.name,
         address=event.venue.address or (thing.address if thing else "") or None,

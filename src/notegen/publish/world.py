@@ -7,7 +7,7 @@ from notegen.config.settings import Project, Settings
 from notegen.model.cards import EventCard, NameCard, TalkCard
 from notegen.model.event import Event, Talk
 from notegen.model.pages import SiteFrame
-from notegen.model.site import Site, Thing
+from notegen.model.site import Site, Thing, city_of, venue_in
 from notegen.publish.feed import Feed
 from notegen.publish.static_files import StaticFile
 
@@ -92,6 +92,14 @@ def shown_path(world: World, note: str) -> str:
 def thing_of(world: World, kind: str, name: str) -> Thing | None:
     """The thing that a name as written means; None where it is hidden or was never collected."""
     return world.thing_by.get((kind, world.site.names.get((kind, name), "")))
+
+
+def house_of(world: World, event: Event) -> str:
+    """The name under which the site has the venue of an event; houses in two cities may share one."""
+    if event.venue is None:
+        return ""
+    there = venue_in(event.venue.name, city_of(event))
+    return there if ("venue", there) in world.site.names else event.venue.name
 
 
 def is_hidden(world: World, kind: str, name: str) -> bool:

@@ -23,7 +23,7 @@ from notegen.publish.placing import event_city, name_card, name_cards
 from notegen.publish.programme import bodies_of, is_single, programme, translated_programme
 from notegen.publish.related import neighbours, related_to_event
 from notegen.publish.renderer import Renderer, new_target, render_page
-from notegen.publish.world import World, shown_path, thing_of
+from notegen.publish.world import World, house_of, shown_path, thing_of
 
 
 def plan(site: Site, world: World) -> Iterator[Target]:
@@ -45,7 +45,7 @@ def _page(world: World, event: Event) -> EventPage:
     groups = name_cards(world, "group", event.groups)
     first = next((thing for name in event.groups if (thing := thing_of(world, "group", name))), None)
     before, after = neighbours(world, event, first.slug) if first else (None, None)
-    venue = name_card(world, "venue", event.venue.name) if event.venue else None
+    venue = name_card(world, "venue", house_of(world, event))
     address, country = _address(world, event, venue)
     city = event_city(world, event)
     return EventPage(
@@ -81,7 +81,7 @@ def _address(world: World, event: Event, venue: NameCard | None) -> tuple[str, s
     """Address and country, from the event or else from what the site knows of the house; nothing of a hidden one."""
     if event.venue is None or (event.venue.name and venue is None):
         return "", ""
-    thing = thing_of(world, "venue", event.venue.name)
+    thing = thing_of(world, "venue", house_of(world, event))
     known = (thing.address, thing.country) if thing else ("", "")
     return event.venue.address or known[0], event.venue.country or known[1]
 

@@ -18,7 +18,7 @@ from notegen.publish.programme import talk_part
 from notegen.publish.related import related_to_talk
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.texts import Stage, anchors_of
-from notegen.publish.world import World, shown_path, thing_of
+from notegen.publish.world import World, house_of, shown_path, thing_of
 
 OTHER_TALKS = 6
 """So many other talks of a speaker stand on a talk's page; all of them are on the speaker's."""
@@ -47,7 +47,7 @@ def _page(world: World, event: Event, place: int, marks: tuple[Mark, ...], ancho
         talk=talk_part(world, event, talk, place + 1, marks, stage),
         event=world.event_cards[event.id],
         card=world.talk_cards[talk.id],
-        venue=name_card(world, "venue", event.venue.name) if event.venue else None,
+        venue=name_card(world, "venue", house_of(world, event)),
         also=_also(world, talk),
         related=related_to_talk(world, event, talk),
         previous=world.talk_cards[event.talks[place - 1].id] if place else None,
