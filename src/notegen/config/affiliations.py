@@ -28,8 +28,8 @@ ROLES = frozenset(
 _FIELDS = frozenset(
     "engineering software data science sciences development product products design research technology operations "
     "marketing sales security infrastructure platform machine learning devops cloud web frontend backend mobile "
-    "quality growth and & und e y et it ux ui ai ml people community developer developers experience relations entwicklung "
-    "technik forschung informática tecnologia tecnología desarrollo desenvolvimento sviluppo".split()
+    "quality growth and & und e y et it ux ui ai ml people community developer developers experience relations "
+    "entwicklung technik forschung informática tecnologia tecnología desarrollo desenvolvimento sviluppo".split()
 )
 """What a `Head of` heads: no organisation."""
 

@@ -1,26 +1,28 @@
 """A Markdown note with one event: its heading, its header's facts, and its talks."""
 
-from notegen.load.dates import find_dates
+from dataclasses import replace
+
+from notegen.load.choose_talks import listed_titles
 from notegen.load.folding import fold
 from notegen.load.headers import header_facts
+from notegen.load.leading import leading
 from notegen.load.opened import Opened, heading_lines
 from notegen.load.places import is_address
-from notegen.load.programme import find_programme, listed_titles
+from notegen.load.programme import find_programme
+from notegen.load.speaker_headings import with_speaker_headings
 from notegen.load.speaker_rules import read_section
 from notegen.load.whole_note import names_nothing, whole_talk
 from notegen.model.event import Fact, Text
-from notegen.model.note import Block, FoundEvent, Section
-
-LEADING = 3
-"""So many headings straight below the event's may state a day or a place instead of beginning a section."""
+from notegen.model.note import FoundEvent, Section
 
 
 def read_event(note: Opened) -> FoundEvent:
     """The one event of a Markdown note, with whatever talks its headings carry."""
+    note = replace(note, sections=with_speaker_headings(note))
     header = _header(note)
     before = note.sections[0] if note.sections and note.sections[0].level == 0 else None
     introduction = (before.blocks if before else ()) + (header.blocks if header else ())
-    facts, used = header_facts(note, header, introduction + _leading(note, header))
+    facts, used = header_facts(note, header, introduction + leading(note, header))
     if header is not None and names_nothing(header.title, note.path):
         facts = tuple(fact for fact in facts if fact.field != "title")
     programme = find_programme(note, header, used)
@@ -46,21 +48,6 @@ def _fact_lines(note: Opened, header: Section | None, used: frozenset[int]) -> t
     heading = note.lines(header.line, header.end)
     title = "\n".join(heading[: heading_lines(heading)]) + "\n"
     return (Text(note.path, header.line, "markdown", title), *lines)
-
-
-def _leading(note: Opened, header: Section | None) -> tuple[Block, ...]:
-    """Headings below the event's that only say when it was (`### 27-29 October`), and what stands under them."""
-    if header is None or not header.level:
-        return ()
-    at = note.sections.index(header) + 1
-    blocks: list[Block] = []
-    for section in note.sections[at : at + LEADING]:
-        dates = find_dates(section.title)
-        if not dates or len(section.title) - (dates[0].stop - dates[0].at) > 30 or section.level <= header.level:
-            break
-        blocks.append(Block("line", section.title, section.links, section.line, paragraph=-section.line))
-        blocks += section.blocks
-    return tuple(blocks)
 
 
 def _header(note: Opened) -> Section | None:

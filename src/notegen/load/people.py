@@ -2,12 +2,13 @@
 
 import re
 
-from notegen.config.affiliations import organisations_in
-from notegen.load.person_names import HANDLE_ONLY, PROFILE, clean_name, is_known, is_name
+from notegen.config.affiliations import OF_ORGANISATIONS, is_role, organisations_in
+from notegen.load.person_names import HANDLE_ONLY, NEVER_IN_NAMES, PROFILE, clean_name, is_known, is_name
+from notegen.load.title_words import is_title_word
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
 
-__all__ = ["are_sure", "clean_name", "is_name", "read_people"]
+__all__ = ["are_sure", "clean_name", "is_bare", "is_name", "read_people"]
 
 _CJK = r"[\u3400-\u9fff々]"
 _JOINED = re.compile(
@@ -103,10 +104,38 @@ def _person(text: str, anchors: tuple[Anchor, ...], marked: bool) -> Speaker | N
         parts = _BEHIND.split(name, maxsplit=1)
         if len(parts) != 2 or not parts[1].strip() or not _sure(parts[0], anchors, marked):
             return None
+        mark = name[len(parts[0]) : len(name) - len(parts[1])].strip()
+        if mark in ("-", "–", "—", "|") and not _may_employ(parts[1], anchors):
+            return None
         name, organisation = parts[0], f"{name[len(parts[0]) :].strip(' ,-–—|／')}, {organisation}".strip(" ,")
     cleaned = clean_name(name) or name.strip("@ ()")
     links = tuple(dict.fromkeys(a.url for a in anchors if a.url.startswith("http") and _says(a.text, cleaned, name)))
     return Speaker(cleaned, organisations_in(organisation), links)
+
+
+def _may_employ(words: str, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether what stands behind a dash can be an organisation or a role, and is not rather a title."""
+    words = words.strip()
+    if is_role(words) or HANDLE_ONLY.match(words) or any(anchor.text.strip() == words for anchor in anchors):
+        return True
+    parts = words.split()
+    if len(parts) > 5 or ":" in words or not (parts[0][0].isupper() or parts[0][0].isdigit() or len(parts) == 1):
+        return False
+    if parts[-1].casefold().strip(".") in OF_ORGANISATIONS:
+        return True
+    if any(part.casefold() in NEVER_IN_NAMES for part in parts):
+        return False
+    return len(parts) == 1 or not all(is_title_word(part, first=True) for part in parts)
+
+
+def is_bare(text: str, anchors: tuple[Anchor, ...] = ()) -> bool:
+    """Whether a line names people and nothing that could as well be a title: no ` - Queues`, no `: Queues`."""
+    _, dash, behind = text.partition(" - ") if " - " in text else text.partition(" – ")
+    if ":" in text:
+        return False
+    linked = any(anchor.text.strip() == behind.strip() for anchor in anchors)
+    word = behind.strip().rpartition(" ")[2].casefold().strip(".")
+    return not dash or linked or is_role(behind) or word in OF_ORGANISATIONS or bool(HANDLE_ONLY.match(behind.strip()))
 
 
 def _says(words: str, *names: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from notegen.config.placeholders import is_placeholder as stated_placeholder
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
 
@@ -71,3 +72,40 @@ def recurs(words: str, blocks: tuple[Block, ...], most: int = 40) -> bool:
     """Whether the text below a heading keeps talking of `words`: a topic recurs, an employer or a name does not."""
     wanted = re.compile(rf"(?<!\w){re.escape(words.strip().casefold())}")
     return any(wanted.search(block.text[:500].casefold()) for block in blocks[:most])
+
+
+_CLOCK = r"\d{1,2}(?:[:.h]\d{2}|\s?h|\s?uhr)(?:\s?uhr|\s?h|\s?[ap]m)?"
+_CLOCK_IN_FRONT = re.compile(
+    rf"^\W{{0,3}}{_CLOCK}(?:\s*(?:-|–|bis|to|à)\s*{_CLOCK})?\W{{0,2}}\s*[-–—:|]?\s+(?=\S)", re.I
+)
+_COUNT_IN_FRONT = re.compile(
+    r"^(?:(?:\d{1,2}|[A-Z])[.)]\s+"
+    r"|(?:lightning[ -]talk|talk|vortrag|blitzvortrag|session|speaker|conférence|présentation|charla|ponencia|palestra"
+    r"|apresentação|intervento|presentazione|lezing|発表)\s*#?\d{0,2}\s*[:：.–—-]\s+)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_clock(title: str) -> str:
+    """A heading without the hour in front: `19:00 - 19:30 Queues` → `Queues`."""
+    return _CLOCK_IN_FRONT.sub("", title, count=1)
+
+
+def without_count(title: str) -> str:
+    """A heading without the hour, number or word in front that counts it among others: `Talk 2: X` → `X`."""
+    return _COUNT_IN_FRONT.sub("", without_clock(title), count=1)
+
+
+def only_resources(text: str, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether nothing but the links' words, separators and brackets is left."""
+    for anchor in anchors:
+        text = text.replace(anchor.text, "", 1)
+    return not re.sub(r"[\s·•|,;/()\[\]:+&-]|\band\b|\bund\b|https?://\S+", "", text)
+
+
+_NOTHING = re.compile(r"n/?a|-+|unknown|noch offen|\.\.\.|…", re.IGNORECASE)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether words only hold the place of a title or a name."""
+    return stated_placeholder(text) or _NOTHING.fullmatch(text.strip()) is not None

@@ -5,13 +5,13 @@ where no heading carries a speaker, and only where several stand together: one b
 in brackets is too often something else.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from notegen.load.generic_headings import is_generic, is_service, names_a_programme
+from notegen.load.generic_headings import is_generic, names_a_programme
 from notegen.load.people import read_people
+from notegen.load.talk_items import read_item
 from notegen.model.note import Block, Section
 
 BOLD, ITEM = 7, 8
@@ -19,9 +19,6 @@ BOLD, ITEM = 7, 8
 
 TOGETHER = 2
 """So many alike make a programme."""
-
-_IN_BRACKETS = re.compile(r"^(?P<title>[^()]*\S)\s*\((?P<who>[^()]{3,80})\)\s*(?:[-–—:].*)?$")
-_BY = re.compile(r"^(?P<title>\S.{2,150}?),?\s+(?:by|por|von|par|di)\s+(?P<who>[^,;:.]{3,80})$", re.IGNORECASE)
 
 
 def with_talk_lines(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -63,7 +60,7 @@ def _item_titles(section: Section) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for first, last in _lists(section.blocks):
         heads = [at for at in range(first, last) if section.blocks[at].depth == 0]
-        talks = [at for at in heads if title_and_speakers(section.blocks[at])]
+        talks = [at for at in heads if read_item(section.blocks[at].text, section.blocks[at].anchors) is not None]
         if len(talks) >= TOGETHER and len(talks) * 5 >= len(heads) * 3:
             found += ((at, at + 1) for at in talks)
     return tuple(found)
@@ -77,25 +74,6 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
         if kind == "item":
             yield at, at + length
         at += length
-
-
-def title_and_speakers(block: Block) -> str:
-    """The title of a list item that names who spoke behind it, `T (Ann Lee)` or `T, by Ann Lee`; else ``."""
-    for form in (_IN_BRACKETS, _BY):
-        match = form.match(block.text[:300])
-        if match and _is_title(match["title"]):
-            anchors = tuple(anchor for anchor in block.anchors if anchor.text in match["who"])
-            if read_people(match["who"], anchors):
-                return match["title"].strip(' ,"“”„')
-    return ""
-
-
-def _is_title(words: str) -> bool:
-    """Whether words of a list item can be a title: not `more tests`, `[ ] Buy rope`, `The room was provided`."""
-    first = words.lstrip(" \"“„«'([")[:1]
-    task = words.startswith(("[ ]", "[x]", "[X]"))
-    named = is_service(words) or bool(read_people(words))
-    return len(words.split()) >= 2 and not first.islower() and not task and not named
 
 
 def _parted(section: Section, starts: tuple[tuple[int, int], ...], level: int) -> Iterator[Section]:
