@@ -12,8 +12,9 @@ from notegen.load.folding import fold
 from notegen.load.gather import Gathered, gather, with_drafts_of_folders
 from notegen.load.identities import identify
 from notegen.load.interpret import Interpreted, interpret
+from notegen.load.joined import joined_talk
 from notegen.load.mail import event_without_mail, thing_without_mail
-from notegen.load.merge import joined_talk, merge
+from notegen.load.merge import merge
 from notegen.load.read import read
 from notegen.load.registry import read_registries
 from notegen.load.single_talks import with_single_talks
@@ -69,7 +70,7 @@ def site_of(
     events, faults = understand_all(with_single_talks(gathered), project)
     diagnostics += faults
     identities = identify(events, registry)
-    merged = merge(events)
+    merged = merge(events, identities.key)
     if not project.settings.publish_email:
         merged = tuple(map(event_without_mail, merged))
     events, faults = name_events(merged, shown)

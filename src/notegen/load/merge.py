@@ -1,200 +1,171 @@
-"""Which events are one occasion, and what they are together."""
+"""Which events are one occasion."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import reduce
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from notegen.load.folding import fold, fold_blanks
-from notegen.model.event import Event, Talk, Text
+from notegen.load.folding import fold
+from notegen.load.joined import Same, folded, together
+from notegen.model.civil_date import CivilDate
+from notegen.model.event import Event
+from notegen.sameness.exonyms import same_city
+from notegen.sameness.streets import same_street
 
-T = TypeVar("T")
+MOST = 50
+"""Occasions that share a day and group, a date and title, or a talk, and yet contradict each other: no more are kept
+to compare others with, so that a note of a hundred thousand such events is read in bounded time.
+"""
 
 
-def merge(events: tuple[Event, ...]) -> tuple[Event, ...]:
+def merge(events: tuple[Event, ...], same: Same = folded) -> tuple[Event, ...]:
     """Joins the events that are one occasion; the first in source order (path, then line) stands for all.
 
     Two events are one when no known fact contradicts and (a) day and group are equal, or (b) date and folded title,
-    or (c) one or both lack a date and they share group or title and a talk with equal title and speaker. What two
-    notes became together is compared anew, so that a third may connect them. The order of the notes on disk decides
-    nothing: the result is the same for every order of `events`, and merging it again changes nothing.
+    or (c) one or both lack a date and they share group or title and a talk with equal title and speaker. Which names
+    of groups and people are equal, `same` says. What two notes became together is compared anew, so that a third may
+    connect them. The order of the notes on disk decides nothing: the result is the same for every order of `events`,
+    and merging it again changes nothing.
     """
     ordered = sorted(events, key=lambda event: (event.sources[:1], event.line))
     found: dict[int, _Occasion] = {}
     buckets: dict[tuple[str, ...], list[int]] = {}
     for number, event in enumerate(ordered):
-        occasion = _Occasion((number,), event)
-        while (at := _same(occasion.whole, found, buckets)) is not None:
-            occasion = _together(found.pop(at), occasion, ordered)
+        occasion = _occasion(number, event, same)
+        keys = list(occasion.keys(occasion.talks)) if event.kind == "event" else []
+        while (at := _first_same(occasion, keys, found, buckets)) is not None:
+            occasion, new = _together(found.pop(at), occasion)
+            keys = list(occasion.keys(new))
         first = occasion.members[0]
         found[first] = occasion
-        for key in _keys(occasion.whole):
+        for key in keys:
             bucket = buckets.setdefault(key, [])
             if first not in bucket:
-                bucket.append(first)
-    return tuple(found[at].whole for at in sorted(found))
+                if len(bucket) >= MOST:
+                    bucket[:] = [at for at in bucket if at in found]
+                bucket += [first] * (len(bucket) < MOST)
+    return tuple(together([ordered[at] for at in sorted(found[at].members)], same) for at in sorted(found))
+
+
+def one_occasion(one: Event, other: Event, same: Same = folded) -> bool:
+    """Whether two events are the same occasion (CONTRACT: one occasion, one event)."""
+    if one.kind != "event" or other.kind != "event":
+        return False
+    return _are_one(_occasion(0, one, same), _occasion(1, other, same))
 
 
 @dataclass(frozen=True, slots=True)
 class _Occasion:
-    """Events that are one so far."""
+    """Events that are one so far, and what is known of them together."""
 
-    members: tuple[int, ...]
-    """Their places in source order, sorted."""
-    whole: Event
-    """What they are together."""
+    members: list[int]
+    """Their places in source order, the first one first."""
+    facts: dict[str, tuple[int, Any]]
+    """What may be shared or contradicted: field → the place of the event that says it first, and what it says."""
+    talks: set[tuple[str, str]]
+    """Title and speaker of every talk, as they are compared."""
 
+    def fact(self, field: str) -> Any:
+        """What is known of a field; None for nothing."""
+        return self.facts[field][1] if field in self.facts else None
 
-def _same(event: Event, found: dict[int, _Occasion], buckets: dict[tuple[str, ...], list[int]]) -> int | None:
-    """The first of the occasions found so far that `event` is one with."""
-    candidates = sorted({at for key in _keys(event) for at in buckets.get(key, ()) if at in found})
-    return next((at for at in candidates if one_occasion(found[at].whole, event)), None)
-
-
-def _together(one: _Occasion, other: _Occasion, ordered: list[Event]) -> _Occasion:
-    """Both as one, told in source order."""
-    members = tuple(sorted(one.members + other.members))
-    if one.members[-1] < other.members[0] and len(other.members) == 1:
-        return _Occasion(members, _joined(one.whole, other.whole))
-    return _Occasion(members, reduce(_joined, (ordered[at] for at in members)))
-
-
-def _keys(event: Event) -> Iterator[tuple[str, ...]]:
-    """What two events must share one of before they are compared: this keeps the search linear."""
-    if event.kind != "event":
-        return
-    title = fold(event.title)
-    groups = [fold(group) for group in event.groups]
-    if event.start is not None:
-        yield from (("day and group", str(event.start), group) for group in groups if event.start.day)
-        if title:
-            yield ("date and title", str(event.start), title)
-    for talk in _talk_keys(event):
-        yield from (("talk and name", name, *talk) for name in (*groups, title) if name)
+    def keys(self, talks: set[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+        """What two occasions must share one of before they are compared; of talks, only those asked for."""
+        start, title, groups = self.fact("start"), self.fact("title"), self.fact("groups") or ()
+        if start is not None:
+            yield from (("day and group", str(start), group) for group in groups if start.day)
+            if title:
+                yield ("date and title", str(start), title)
+        for talk in sorted(talks):
+            yield from (("talk and name", name, *talk) for name in (*groups, title) if name)
 
 
-def _talk_keys(event: Event) -> Iterator[tuple[str, str]]:
-    for talk in event.talks:
-        for speaker in talk.speakers:
-            if talk.title:
-                yield fold(talk.title), fold(speaker.name)
+def _occasion(number: int, event: Event, same: Same) -> _Occasion:
+    """An event by itself."""
+    stated = {
+        "title": fold(event.title),
+        "start": event.start,
+        "end": event.end,
+        "time": event.time,
+        "groups": tuple(dict.fromkeys(key for group in event.groups if (key := same("group", group)))),
+        "city": event.city,
+        "series": fold(event.series),
+        "address": event.venue.address if event.venue is not None else "",
+        "slug": event.slug,
+    }
+    talks = {
+        (fold(talk.title), same("speaker", speaker.name))
+        for talk in event.talks
+        if talk.title
+        for speaker in talk.speakers
+    }
+    return _Occasion([number], {field: (number, value) for field, value in stated.items() if value}, talks)
 
 
-def one_occasion(one: Event, other: Event) -> bool:
-    """Whether two events are the same occasion (CONTRACT: one occasion, one event)."""
-    if one.kind != "event" or other.kind != "event" or _contradict(one, other):
+def _together(one: _Occasion, other: _Occasion) -> tuple[_Occasion, set[tuple[str, str]]]:
+    """Both as one; and the talks whose keys are new: all where a name or the date changed, else the smaller part's."""
+    facts = {
+        field: min((side.facts[field] for side in (one, other) if field in side.facts), key=lambda fact: fact[0])
+        for field in one.facts | other.facts
+    }
+    large, small = (one, other) if len(one.talks) >= len(other.talks) else (other, one)
+    joined = _Occasion([], facts, large.talks)
+    changed = any(joined.fact(field) != large.fact(field) for field in ("title", "start", "groups"))
+    new = set(small.talks)
+    large.talks.update(small.talks)
+    members = one.members if len(one.members) >= len(other.members) else other.members
+    members += other.members if members is one.members else one.members
+    if members[0] != min(one.members[0], other.members[0]):
+        members.sort()
+    return _Occasion(members, facts, large.talks), large.talks if changed else new
+
+
+def _first_same(
+    occasion: _Occasion,
+    keys: list[tuple[str, ...]],
+    found: dict[int, _Occasion],
+    buckets: dict[tuple[str, ...], list[int]],
+) -> int | None:
+    """The first of the occasions found so far that this is one with."""
+    candidates = sorted({at for key in keys for at in buckets.get(key, ()) if at in found})
+    return next((at for at in candidates if _are_one(found[at], occasion)), None)
+
+
+def _are_one(one: _Occasion, other: _Occasion) -> bool:
+    if any(_differ(one, other, field, alike) for field, alike in _CONTRADICTED_BY):
         return False
-    groups = {fold(group) for group in one.groups} & {fold(group) for group in other.groups}
-    same_title = bool(one.title) and fold(one.title) == fold(other.title)
-    if one.start is not None and other.start is not None:
-        return one.start == other.start and (same_title or (bool(groups) and bool(one.start.day)))
-    return (bool(groups) or same_title) and not set(_talk_keys(one)).isdisjoint(_talk_keys(other))
+    start, groups = one.fact("start"), set(one.fact("groups") or ()) & set(other.fact("groups") or ())
+    same_title = one.fact("title") is not None and one.fact("title") == other.fact("title")
+    if start is not None and other.fact("start") is not None:
+        return same_title or (bool(groups) and bool(start.day))
+    return (bool(groups) or same_title) and not one.talks.isdisjoint(other.talks)
 
 
-def _contradict(one: Event, other: Event) -> bool:
-    """Whether a fact known of both differs."""
-    if one.slug and other.slug and one.slug != other.slug:
-        return True
-    if one.start is not None and other.start is not None and one.start != other.start:
-        return True
-    if one.end is not None and other.end is not None and one.end != other.end:
-        return True
-    if one.groups and other.groups and {fold(g) for g in one.groups}.isdisjoint(fold(g) for g in other.groups):
-        return True
-    pairs = ((one.city, other.city), (one.time, other.time), (one.series, other.series))
-    if any(a and b and fold(a) != fold(b) for a, b in pairs):
-        return True
-    return bool(
-        one.venue and other.venue and one.venue.address and other.venue.address
-        and not _one_address(one.venue.address, other.venue.address)
-    )  # fmt: skip
+def _differ(one: _Occasion, other: _Occasion, field: str, alike: Callable[[Any, Any], bool]) -> bool:
+    """Whether both know a field, and not alike."""
+    return field in one.facts and field in other.facts and not alike(one.fact(field), other.fact(field))
 
 
-def _one_address(one: str, other: str) -> bool:
-    """Whether one address is the other with less said: `Street 1` and `Street 1, 12345 City`."""
-    a, b = fold(one), fold(other)
-    return a.startswith(b) or b.startswith(a)
+def _equal(one: CivilDate | str, other: CivilDate | str) -> bool:
+    return one == other
 
 
-def _joined(one: Event, other: Event) -> Event:
-    """Both as one event: the first value in source order wins, lists are put together."""
-    talks, places = _joined_talks(one.talks, other.talks)
-    moved = tuple(replace(text, place=places[text.place - 1] + 1 if text.place else 0) for text in other.texts)
-    return replace(
-        one,
-        title=one.title or other.title,
-        start=one.start or other.start,
-        end=one.end or other.end,
-        time=one.time or other.time,
-        groups=one.groups or other.groups,
-        venue=one.venue or other.venue,
-        city=one.city or other.city,
-        link=one.link or other.link,
-        series=one.series or other.series,
-        status=one.status if one.status != "scheduled" else other.status,
-        language=one.language or other.language,
-        tags=_union(one.tags, other.tags),
-        authors=_union(one.authors, other.authors),
-        published=one.published or other.published,
-        draft=one.draft or other.draft,
-        talks=talks,
-        texts=_joined_texts(one.texts, moved),
-        slug=one.slug or other.slug,
-        name=one.name if one.slug or one.start or not other.start else other.name,
-        aliases=_union(one.aliases, other.aliases),
-        extra=_union(one.extra, other.extra),
-        sources=_union(one.sources, other.sources),
-        translations=_union(one.translations, other.translations),
-        facts=one.facts + other.facts,
-    )
+def _one_time(one: str, other: str) -> bool:
+    """`19:00` says less than `19:00-21:30`, and nothing else."""
+    return one.startswith(other) or other.startswith(one)
 
 
-def _union(one: tuple[T, ...], other: tuple[T, ...]) -> tuple[T, ...]:
-    return one + tuple(item for item in other if item not in one)
+def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return not set(one).isdisjoint(other)
 
 
-def _joined_talks(one: tuple[Talk, ...], other: tuple[Talk, ...]) -> tuple[tuple[Talk, ...], list[int]]:
-    """The talks of both, those with one title as one; and where each of `other` now stands."""
-    talks = list(one)
-    at_title = {fold(talk.title): at for at, talk in enumerate(talks) if talk.title}
-    places: list[int] = []
-    for talk in other:
-        at = at_title.get(fold(talk.title), -1) if talk.title else -1
-        if at < 0 or _other_people(talks[at], talk):
-            at = len(talks)
-            talks.append(talk)
-        else:
-            talks[at] = joined_talk(talks[at], talk)
-        places.append(at)
-    return tuple(talks), places
-
-
-def _other_people(one: Talk, other: Talk) -> bool:
-    names = {fold(speaker.name) for speaker in one.speakers}
-    return bool(names) and bool(other.speakers) and names.isdisjoint(fold(s.name) for s in other.speakers)
-
-
-def joined_talk(one: Talk, other: Talk) -> Talk:
-    """Two tellings of one talk: the first value wins, links and texts are put together."""
-    return replace(
-        one,
-        title=one.title or other.title,
-        speakers=one.speakers or other.speakers,
-        session=one.session or other.session,
-        kind=one.kind if one.kind != "talk" else other.kind,
-        slides=_union(one.slides, other.slides),
-        videos=_union(one.videos, other.videos),
-        links=_union(one.links, other.links),
-        tags=_union(one.tags, other.tags),
-        texts=_joined_texts(one.texts, other.texts),
-        sources=_union(one.sources, other.sources),
-        slug=one.slug or other.slug,
-        language=one.language or other.language,
-        facts=one.facts + other.facts,
-    )
-
-
-def _joined_texts(one: tuple[Text, ...], other: Iterable[Text]) -> tuple[Text, ...]:
-    """The texts of both; those equal but for blanks are shown once."""
-    known = {fold_blanks(text.source) for text in one}
-    return one + tuple(text for text in other if fold_blanks(text.source) not in known)
+_CONTRADICTED_BY: tuple[tuple[str, Callable[[Any, Any], bool]], ...] = (
+    ("slug", _equal),
+    ("start", _equal),
+    ("end", _equal),
+    ("time", _one_time),
+    ("series", _equal),
+    ("groups", _share),
+    ("city", same_city),
+    ("address", same_street),
+)
+"""Fields that keep two occasions apart where both know them and not alike."""

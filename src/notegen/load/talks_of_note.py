@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from notegen.load.event_dates import SURE_ENOUGH
 from notegen.load.folding import fold
+from notegen.load.joined import joined_talk
 from notegen.load.languages import language_of_texts
-from notegen.load.merge import joined_talk
 from notegen.load.stated import Stated
 from notegen.load.surest import surest, text_of
 from notegen.markup.email import without_emails
@@ -122,9 +122,17 @@ def _unplaced(note: Note, own: Talk, count: int) -> tuple[Diagnostic, ...]:
 
 def _one_talk(note: Note, found: FoundEvent, stated: Stated, best: dict[str, Fact]) -> Talk:
     """The talk that a whole note is: its title, the speakers its front matter states, and all its text."""
-    talk = Talk(title=text_of(best, "title"), texts=found.texts, sources=(note.path,), line=found.line)
-    title = best.get("title")
-    return _with_stated(replace(talk, facts=(title,) if title is not None else ()), stated, note)
+    linked = tuple(fact for fact in found.facts if fact.field in ("slides", "videos"))
+    talk = Talk(
+        title=text_of(best, "title"),
+        texts=found.texts,
+        sources=(note.path,),
+        line=found.line,
+        slides=_urls(linked, "slides"),
+        videos=_urls(linked, "videos"),
+        facts=(*((best["title"],) if "title" in best else ()), *linked),
+    )
+    return _with_stated(talk, stated, note)
 
 
 def _with_stated(talk: Talk, stated: Stated, note: Note) -> Talk:
