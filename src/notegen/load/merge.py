@@ -34,7 +34,7 @@ def merge(events: tuple[Event, ...], same: Same = folded) -> tuple[Event, ...]:
         keys = list(occasion.keys(occasion.talks)) if event.kind == "event" else []
         while (at := _first_same(occasion, keys, found, buckets)) is not None:
             occasion, new = _together(found.pop(at), occasion)
-            keys = list(occasion.keys(new))
+            keys = list(dict.fromkeys((*keys, *occasion.keys(new))))
         first = occasion.members[0]
         found[first] = occasion
         for key in keys:
