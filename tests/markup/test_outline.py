@@ -34,6 +34,13 @@ def test_a_title_is_plain_text_with_its_links():
     assert section.links == (Anchor("Ada Brook", "https://ada.example", 3),)
 
 
+def test_many_blanks_are_one_as_a_browser_shows_them():
+    section = outline("#  A" + " " * 9 + "[b\u00a0  c](https://b.example)\n\n- d \t  e\n", 1)[0]
+    assert section.title == "A b\u00a0c"
+    assert section.links == (Anchor("b\u00a0c", "https://b.example", 2),)
+    assert [block.text for block in section.blocks] == ["d e"]
+
+
 def test_a_comment_line_in_code_is_no_heading():
     assert heads("```sh\n# not a title\n```") == [(0, "", 1, 3)]
     assert blocks("```sh\n# not a title\n```") == [("code", 1, "# not a title")]

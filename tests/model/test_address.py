@@ -34,6 +34,9 @@ paths = st.builds(lambda parts, page: "/" + "/".join(parts) + ("/" if page and p
         ("../../etc/passwd", "etc-passwd"),
         ("CON", "con-1"),
         ("lpt3", "lpt3-1"),
+        ("a" * 500_000, "a" * 120),
+        ("tea " * 100_000, "-".join(["tea"] * 30)),
+        ("a" * 30 + "-" + "b" * 500_000, "a" * 30),
     ],
 )
 def test_a_slug_is_what_a_reader_would_type(name, expected):

@@ -1,5 +1,6 @@
 """Inline tokens as plain text: no marks, no targets of links, entities decoded, code as its text, no pictures."""
 
+import re
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -7,6 +8,8 @@ from markdown_it.token import Token
 from notegen.markup.elements import pieces
 from notegen.markup.links import is_elsewhere, written
 from notegen.model.note import Anchor
+
+_BLANKS = re.compile(r"(\s)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class _Builder:
         """How many characters that are not bold."""
 
     def add(self, words: str, *, bold: bool) -> None:
+        # A browser shows many blanks as one; and the rules that read lines begin anew at each of them.
+        words = _BLANKS.sub(r"\1", words)
         self.text += words
         if not bold:
             self.plain += len(words.strip())

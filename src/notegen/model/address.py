@@ -72,6 +72,8 @@ def _without_latin_accents(text: str) -> str:
 
 def _safe(words: str) -> str:
     """`words` short enough for a file name, and not one that Windows keeps for itself."""
+    # What lies further behind goes anyway; letter by letter, a word of a megabyte would take hours.
+    words = words[: MAX_SLUG_BYTES + 2]
     while len(words.encode()) > MAX_SLUG_BYTES:
         shorter = words[: len(words) - 1]
         words = shorter.rsplit("-", 1)[0] if "-" in shorter[20:] else shorter
