@@ -47,6 +47,18 @@ def test_an_error_leaves_the_site_as_it_was(project):
     assert (project.folder / "site/index.html").read_bytes() == before
 
 
+def test_an_output_folder_that_is_refused_is_exit_2(project):
+    project.write({"mine/letter.txt": "dear you"})
+    said = project.run("build", "-o", "mine")
+    assert said.status == 2
+    assert said.err == (
+        'mine:1:1: error N901 the output folder was not made by notegen: it holds "letter.txt"; notegen never deletes or '
+        "overwrites a file it did not write, so empty it or name another folder with -o\n"
+    )
+    assert project.run("build", "-o", "notes/site").status == 2
+    assert (project.folder / "mine/letter.txt").read_text(encoding="utf-8") == "dear you"
+
+
 def test_keep_going_publishes_what_is_sound_and_exits_1_all_the_same(project):
     project.write({"notes/bad.md": "---\ntitle: [\n---\n"})
     said = project.run("build", "-k")

@@ -2,7 +2,7 @@
 
 import click
 
-from notegen.cli.exit_status import BUSY, FAULTS, OK
+from notegen.cli.exit_status import BUSY, FAULTS, OK, USAGE
 from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Run, everywhere
 
 
@@ -30,7 +30,7 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool,
     from notegen.cli.report import Printer
     from notegen.cli.report.summary import built, fails, read
     from notegen.pipeline import build
-    from notegen.publish.output_folder import busy
+    from notegen.publish.output_folder import UNUSABLE, busy
     from notegen.runtime.lock import Busy
 
     printer = Printer(run, form)
@@ -49,4 +49,6 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool,
     for path, sentence in report.reasons:
         printer.detail(f"Wrote {path}: {sentence.removeprefix(path).strip()}")
     printer.say(built(report, diagnostics, shown_output(project)))
+    if any(one.code in UNUSABLE for one in report.diagnostics):
+        return USAGE
     return FAULTS if fails(diagnostics, strict=strict) else OK

@@ -2,7 +2,7 @@
 
 import click
 
-from notegen.cli.exit_status import BUSY, FAULTS, OK
+from notegen.cli.exit_status import BUSY, FAULTS, OK, USAGE
 from notegen.cli.options import Run, everywhere
 
 
@@ -18,7 +18,7 @@ def command(run: Run, **overrides: object) -> int:
     from notegen.cli.report import Printer
     from notegen.cli.report.summary import counted
     from notegen.publish.clean import clean
-    from notegen.publish.output_folder import busy
+    from notegen.publish.output_folder import UNUSABLE, busy
     from notegen.publish.write import Refused
     from notegen.runtime.lock import Busy
 
@@ -31,7 +31,7 @@ def command(run: Run, **overrides: object) -> int:
         return BUSY
     except Refused as fault:
         printer.diagnostics((fault.diagnostic,), project.root)
-        return FAULTS
+        return USAGE if fault.diagnostic.code in UNUSABLE else FAULTS
     output = shown_output(project).rstrip("/")
     printer.say(f"Removed {counted(removed, 'file')} of {output}/ and the cache" if removed else "Removed the cache")
     return OK

@@ -16,9 +16,10 @@ def command(run: Run, folder: str | None) -> int:
 
     Files that are there stay as they are; a folder that has a notegen.yml is refused.
     """
+    from notegen.cli.origin import UNKNOWN, requirement
     from notegen.cli.report import Printer
     from notegen.cli.report.summary import counted
-    from notegen.cli.starter import SETTINGS, starter_files
+    from notegen.cli.starter import SETTINGS, WORKFLOW, starter_files
     from notegen.cli.writing import names_in, write_new
 
     printer = Printer(run)
@@ -27,11 +28,16 @@ def command(run: Run, folder: str | None) -> int:
         raise click.UsageError(f"{place / SETTINGS} is there already; this folder is a site")
     has_notes = any(names_in(place / "notes"))
     loose = [] if has_notes else [name for name in names_in(place) if _is_note(name)]
-    for name, text in starter_files(with_notes=not has_notes):
+    source = requirement()
+    unfinished = False
+    for name, text in starter_files(source, with_notes=not has_notes):
         written = write_new(place / name, text)
+        unfinished = unfinished or (written and name == WORKFLOW and source == UNKNOWN)
         printer.say(f"Wrote {place / name}" if written else f"Kept {place / name}, which is yours")
     if loose:
         printer.say(f"notes/ is the notes folder now: move {counted(len(loose), 'note')} there, such as {loose[0]}")
+    if unfinished:
+        printer.say(f"In {place / WORKFLOW}, put the address that you have notegen from in the place of REPLACE-ME")
     there = "" if place == Path() else f" -C {place}"
     printer.say(f"Now: `notegen{there} serve` shows the site while you write, `notegen{there} build` makes it")
     return 0

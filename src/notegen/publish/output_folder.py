@@ -15,6 +15,9 @@ from notegen.runtime.plain_file import absolute, is_real_folder
 DEFAULT = "site"
 """The one output folder that may lie in the notes folder, where that is the root: it is never read."""
 
+UNUSABLE = frozenset(("N901", "N902", "N903", "N904", "N905", "N906", "N907"))
+"""Codes of a folder that was named and can be no output: a fault of the command line or the settings, not of notes."""
+
 PROMISE = "notegen never deletes or overwrites a file it did not write"
 
 

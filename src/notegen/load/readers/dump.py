@@ -44,7 +44,9 @@ class Found:
 
 def fits(note: Opened) -> bool:
     """Whether there is no Markdown heading and the page's furniture, or a good many `•` bullets, show a dump."""
-    if note.fields or any(section.level for section in note.sections if _is_atx(note, section.line)):
+    # Former addresses say nothing of how a text is written.
+    stated = any(field.key != "aliases" for field in note.fields)
+    if stated or any(section.level for section in note.sections if _is_atx(note, section.line)):
         return False
     raw = note.body.split("\n")
     furniture = sum(1 for line in raw if FURNITURE.match(line))
