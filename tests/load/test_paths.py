@@ -1,8 +1,11 @@
 """What the path of a note says: the day, the name and the folder."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from story import Story
 
 from notegen.load.paths import read_path, stem_of
 
@@ -84,3 +87,37 @@ def test_a_stem_is_the_name_without_what_makes_it_a_note(name, stem):
 @given(st.text(max_size=40))
 def test_no_path_at_all_raises_anything(path):
     read_path(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "date", "rule"),
+    [
+        ("2014/06/09.md", "2014-06-09", "file name"),
+        ("09.06.2014-docker.md", "2014-06-09", "file name"),
+        ("2014-06/news.md", "2014-06", "folder"),
+        ("2014/01-seilcamp/tag.md", "2014", "folder"),
+    ],
+)
+def test_folders_and_names_of_more_shapes_say_when(path, date, rule):
+    facts = read_path(path)
+    assert (str(facts.date), facts.rule) == (date, rule)
+
+
+def test_the_setting_says_which_dates_are_read(tmp_path):
+    story = Story(tmp_path).settings("paths: ['%d-%m-%y']\n")
+    story.note("09-06-31-seile.md", "# Seile\n\n## Knoten\n\nvon Ann Lee\n").note("2032-06-09-taue.md", "# Taue\n")
+    assert [(event.name, str(event.start)) for event in story.events()] == [
+        ("seile", "2031-06-09"),
+        ("2032-06-09-taue", "None"),
+    ]
+
+
+def test_no_pattern_means_that_paths_say_nothing(tmp_path):
+    assert Story(tmp_path).settings("paths: []\n").note("2032-06-09-taue.md", "# Taue\n").event().start is None
+
+
+@pytest.mark.parametrize("name", ["1" * 5000, "2014-" * 1000, "a-" * 2500 + "2014-06-09"])
+def test_a_hostile_name_costs_no_more_than_its_length(name):
+    start = time.perf_counter()
+    read_path(f"{name}.md")
+    assert time.perf_counter() - start < 0.5

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from notegen.config.fault import Fault
+from notegen.config.path_dates import checked_paths
 from notegen.config.plain_lines import UNSAFE_VALUE
 from notegen.config.quoting import quoted
 from notegen.config.settings import Settings
@@ -184,6 +185,7 @@ CHECKS: dict[str, Callable[[Any], Any]] = {
     "notes": folder,
     "output": output_folder,
     "timezone": timezone,
+    "paths": checked_paths,
     "translate_url": pattern("language", "url"),
     "edit_url": pattern("path"),
     "map_url": pattern("query"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from notegen.config.path_dates import DEFAULT_PATHS
 from notegen.model.span import Span
 from notegen.model.value import Mapping
 
@@ -47,6 +48,8 @@ class Settings:
     """Events on a page of the home listing."""
     defaults: Mapping = NO_DEFAULTS
     """Front matter for all notes that do not state the key themselves."""
+    paths: tuple[str, ...] = DEFAULT_PATHS
+    """How the paths of notes write dates: `%Y %y %m %d`, in the order tried; one with `/` spans folders."""
     drafts: bool = False
     """Whether drafts are built, marked and noindex, as with `--drafts`."""
     repair_encoding: bool = True

@@ -14,6 +14,9 @@ SURE_ENOUGH = 0.6
 YEAR_OF_TITLE = "year in the title"
 """The rule that read a year from a title."""
 
+NO_YEAR = ", the year from elsewhere"
+"""Ends the rule of a day whose year is that of the post or the path."""
+
 FAR = 400
 """A day in the text more than so many days from the stated one is about something else."""
 
@@ -36,6 +39,9 @@ def dates_of(
         if other is not None:
             return other, end or _found_end(found, other), published or date
         return date, end or (_found_end(found, text) if text is not None else None), published
+    if text is not None and named is not None and text.rule.endswith(NO_YEAR) and path.rule == "file name":
+        # a day of the next evening, perhaps: the file's own day is whole
+        text = text if day_of(text) == day_of(named) or not _has_day(named) else None
     if text is not None and not (named is not None and _says_more(named, text)):
         return text, end or _found_end(found, text), published
     if named is None or not (alone or path.rule == "file name"):
@@ -69,8 +75,11 @@ def _year_of_title(found: FoundEvent) -> Fact | None:
 
 
 def _found_end(found: FoundEvent, start: Fact) -> Fact | None:
-    """The end of the range that `start` began: it stands on the same line."""
-    return next((f for f in found.facts if f.field == "end" and f.span == start.span and f.rule == start.rule), None)
+    """The end of the range that `start` began, there or wherever the same day begins one."""
+    begun = [fact for fact in found.facts if fact.field == "date" and fact.value == start.value]
+    read = {(fact.span, fact.rule) for fact in (start, *begun)}
+    ends = [fact for fact in found.facts if fact.field == "end" and (fact.span, fact.rule) in read]
+    return max(ends, key=lambda fact: fact.confidence, default=None)
 
 
 def _path_fact(note: Note, path: PathFacts) -> Fact | None:
@@ -81,6 +90,11 @@ def _path_fact(note: Note, path: PathFacts) -> Fact | None:
 def _another_day(one: Fact, other: Fact) -> bool:
     a, b = day_of(one), day_of(other)
     return a is not None and b is not None and not a.agrees_with(b)
+
+
+def _has_day(fact: Fact) -> bool:
+    day = day_of(fact)
+    return day is not None and day.day > 0
 
 
 def _says_more(one: Fact, other: Fact) -> bool:

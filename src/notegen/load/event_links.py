@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from notegen.load.opened import Opened
 from notegen.load.resources import is_web_url, resource_kind
@@ -35,6 +35,10 @@ HEADER_LINES = 4
 """So many lines below the heading may be the event's bare address."""
 
 
+MOST_PAGES = 2
+"""An introduction that links to more events than this is a list of them."""
+
+
 def is_event_page(url: str) -> bool:
     """Whether `url` is one event's page at a service where groups announce them."""
     return _EVENT_PAGE.match(url) is not None
@@ -48,16 +52,28 @@ def event_page(
         for block in header.blocks[:HEADER_LINES]:
             if block.kind not in ("line", "item") or len(block.anchors) != 1:
                 break
-            if is_web_url(block.text.strip()) and not resource_kind("", block.anchors[0].url):
+            if is_web_url(block.text.strip()) and _may_be_the_events(block, header):
                 link = Link(block.text.strip(), block.anchors[0].url)
                 fact = Fact("link", link, note.span(block.line), "address below the heading", 0.85)
                 return [fact], frozenset((block.line,))
-    for block in blocks:
-        for anchor in block.anchors:
-            if is_event_page(anchor.url):
-                link = Link(anchor.text, anchor.url)
-                return [Fact("link", link, note.span(block.line), "link to an event's page", 0.8)], frozenset()
+    pages = [(block, anchor) for block in blocks for anchor in block.anchors if is_event_page(anchor.url)]
+    if 1 <= len({anchor.url for _, anchor in pages}) <= MOST_PAGES:
+        block, anchor = pages[0]
+        link = Link(anchor.text, anchor.url)
+        return [Fact("link", link, note.span(block.line), "link to an event's page", 0.8)], frozenset()
     return _named_like_the_event(note, blocks, title), frozenset()
+
+
+_FILE = re.compile(r"(?i)\.(?:pdf|pptx?|key|odp|zip|png|jpe?g|mp4)(?:[?#]|$)")
+
+
+def _may_be_the_events(block: Block, header: Section) -> bool:
+    """Whether a bare address can be the event's: not slides or a file, and in a list not one of several hosts."""
+    url = block.anchors[0].url
+    if resource_kind("", url) or _FILE.search(url):
+        return False
+    listed = [anchor.url for other in header.blocks if other.kind == "item" for anchor in other.anchors]
+    return block.kind != "item" or len({urlsplit(url).hostname for url in listed if is_web_url(url)}) == 1
 
 
 def address_heading(note: Opened, header: Section | None) -> list[Fact]:

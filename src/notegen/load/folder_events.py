@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from notegen.load.folding import fold
-from notegen.load.paths import read_path
+from notegen.load.paths import path_of, read_path
 from notegen.model.event import Fact
 from notegen.model.note import FoundEvent, Note
 from notegen.model.span import Span
@@ -110,7 +110,7 @@ def _is_one_talk(note: Note) -> bool:
 
 def _has_day(note: Note) -> bool:
     """Whether a note says when it was, in its name or in its text."""
-    path = read_path(note.path)
+    path = path_of(note)
     named = path.rule == "file name" and path.date is not None and bool(path.date.month)
     return named or any(fact.field == "date" and fact.confidence >= 0.8 for fact in note.events[0].facts)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from notegen.config.schema import UNPUBLISHED, read_fields
 from notegen.load.folder_events import folder_events, folder_of_event
-from notegen.load.paths import read_path
+from notegen.load.paths import path_of, read_path
 from notegen.load.read import is_draft
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import Field, Note
@@ -90,7 +90,7 @@ def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, 
     for note in notes:
         beside.setdefault(folder_of_event(note.path), []).append(note)
     for note in notes:
-        path = read_path(note.path)
+        path = path_of(note)
         own = {field.key for field in note.fields}
         inherited = _inherited(own, (*(index.fields for index in _above(note, indexes)), stated))
         home = "" if note.translates else _stated_home(note, by_path, found)
@@ -206,7 +206,7 @@ def _is_event(index: Note, beside: list[Note]) -> bool:
 
 
 def _own_day(note: Note) -> object:
-    path = read_path(note.path)
+    path = path_of(note)
     return path.date if path.rule == "file name" and path.date and path.date.day else None
 
 

@@ -9,6 +9,7 @@ from notegen.config.fault import Fault
 from notegen.config.places import venue_in
 from notegen.config.typed import language_of
 from notegen.load.dates import dates_near
+from notegen.load.event_dates import NO_YEAR
 from notegen.load.opened import Opened
 from notegen.load.places import read_venue
 from notegen.load.resources import is_web_url
@@ -103,7 +104,7 @@ def _when(rest: str, near: CivilDate | None, span: Span, rule: str) -> list[Fact
     """The day, the last day and the time of day behind a label."""
     facts: list[Fact] = []
     for date in dates_near(rest, near)[:1]:
-        sure = 0.8 if date.guessed_year else 0.95
+        sure, rule = (0.8, f"{rule}{NO_YEAR}") if date.guessed_year else (0.95, rule)
         facts.append(Fact("date", date.start, span, rule, sure))
         facts += [Fact("end", date.end, span, rule, sure)] if date.end else []
         rest = rest[: date.at] + " " + rest[date.stop :]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from notegen.config.cities import cities_in, is_known_city
 from notegen.load.dates import MONTHS, WEEKDAYS, dates_near
+from notegen.load.event_dates import NO_YEAR
 from notegen.load.event_links import groups_linked
 from notegen.load.opened import Opened
 from notegen.load.places import is_group
@@ -52,7 +53,7 @@ _ATTENDED = re.compile(
 _NAMES_OF_TIME = frozenset(name for names in (*MONTHS, *WEEKDAYS) for name in names.split())
 _NO_PLACES = _NAMES_OF_TIME | frozenset(
     "europe europa english german french spanish deutschland january the this our einem einer person progress silence "
-    "parallel public q1 q2 q3 q4".split()
+    "parallel public q1 q2 q3 q4 room raum saal salle sala zaal track hall stage".split()
 )
 
 _WORD_OF_PLACE = r"(?-i:[a-zäöü]{0,2}[A-ZÄÖÜÀÉ])[\w&.'’+-]*"
@@ -156,10 +157,10 @@ def _days(note: Opened, paragraph: tuple[Block, ...], near: CivilDate | None) ->
     for block in paragraph:
         dates = dates_near(block.text, near)
         if dates and len(block.text) > 60 and dates[0].start.day and _says_when(block.text, dates[0].at):
-            sure = 0.65 if dates[0].guessed_year else 0.7
-            facts.append(Fact("date", dates[0].start, note.span(block.line), "first paragraph", sure))
+            sure, rule = (0.65, f"first paragraph{NO_YEAR}") if dates[0].guessed_year else (0.7, "first paragraph")
+            facts.append(Fact("date", dates[0].start, note.span(block.line), rule, sure))
             if dates[0].end:
-                facts.append(Fact("end", dates[0].end, note.span(block.line), "first paragraph", sure))
+                facts.append(Fact("end", dates[0].end, note.span(block.line), rule, sure))
     return facts
 
 

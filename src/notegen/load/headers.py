@@ -7,12 +7,13 @@ from notegen.config.dates import date_of
 from notegen.config.fault import Fault
 from notegen.config.places import COUNTRIES
 from notegen.load.dates import WEEKDAYS, dates_near
-from notegen.load.event_dates import YEAR_OF_TITLE
+from notegen.load.event_dates import NO_YEAR, YEAR_OF_TITLE
 from notegen.load.event_links import address_heading, event_page, groups_linked
 from notegen.load.header_labels import labelled, time_in, with_addresses
 from notegen.load.header_prose import OTHER_DAY, prose_facts
+from notegen.load.leading import days_of_headings, place_of_section
 from notegen.load.opened import Opened
-from notegen.load.paths import read_path
+from notegen.load.paths import path_of
 from notegen.load.places import is_address, is_city, is_group, read_venue
 from notegen.load.resources import is_web_url
 from notegen.load.titles import city_of_group, group_name, read_title, without_day, year_of_title
@@ -32,7 +33,7 @@ def header_facts(
     """What heading, header lines and first paragraphs state of the event; and the lines that became facts whole."""
     facts: list[Fact] = []
     used: set[int] = set()
-    near = day_nearby(note)
+    near = day_nearby(note) or year_of_title(_title(note, header))
     if header is not None and header.level:
         facts += _of_heading(note, header, near)
     facts += _of_stated_title(note, near)
@@ -41,7 +42,7 @@ def header_facts(
     used |= lines
     named: list[Fact] = []
     for block in introduction[:HEADER_ITEMS]:
-        if block.line in used or block.kind not in ("line", "item", "cell"):
+        if block.line in used or block.depth or block.kind not in ("line", "item", "cell"):
             continue
         found, whole = _of_line(note, block, near)
         named += found
@@ -49,6 +50,8 @@ def header_facts(
             used.add(block.line)
     facts += with_addresses(named)
     facts += prose_facts(note, introduction, near)
+    facts += days_of_headings(note, near)
+    facts += place_of_section(note)
     pages, at = event_page(note, header, introduction, _title(note, header))
     return (*facts, *pages, *(() if pages else address_heading(note, header))), frozenset(used | at)
 
@@ -62,7 +65,7 @@ def day_nearby(note: Opened) -> CivilDate | None:
                     return date_of(field.value)[0]
                 except Fault:
                     continue
-    return read_path(note.path).date
+    return path_of(note).date
 
 
 def _title(note: Opened, header: Section | None) -> str:
@@ -100,8 +103,8 @@ def title_facts(title: str, note: Opened, line: int, near: CivilDate | None = No
     if parts.start:
         facts.append(Fact("date", parts.start, span, "title", 0.9))
     elif guessed:
-        facts.append(Fact("date", guessed[0].start, span, "title", 0.75))
-        facts += [Fact("end", guessed[0].end, span, "title", 0.75)] if guessed[0].end else []
+        facts.append(Fact("date", guessed[0].start, span, f"title{NO_YEAR}", 0.75))
+        facts += [Fact("end", guessed[0].end, span, f"title{NO_YEAR}", 0.75)] if guessed[0].end else []
     elif year := year_of_title(title):
         facts.append(Fact("date", year, span, YEAR_OF_TITLE, 0.6))
     if parts.end:
@@ -133,7 +136,7 @@ def _address_list(note: Opened, blocks: tuple[Block, ...]) -> tuple[list[Fact], 
 
 def _of_line(note: Opened, block: Block, near: CivilDate | None) -> tuple[list[Fact], bool]:
     """The facts of one header line, and whether it is nothing else."""
-    text, span = block.text.strip(), note.span(block.line)
+    text, span = _as_written(note, block), note.span(block.line)
     if facts := labelled(note, block, near):
         return facts, True
     if block.kind == "cell":
@@ -143,10 +146,10 @@ def _of_line(note: Opened, block: Block, near: CivilDate | None) -> tuple[list[F
         rest = _weekday(text[: dates[0].at] + " " + text[dates[0].stop :])
         if dates[0].guessed_year and any(word.islower() for word in rest.split()):
             return [], False
-        sure = 0.8 if dates[0].guessed_year else 0.9
-        facts = [Fact("date", dates[0].start, span, "header line", sure)]
+        sure, rule = (0.8, f"header line{NO_YEAR}") if dates[0].guessed_year else (0.9, "header line")
+        facts = [Fact("date", dates[0].start, span, rule, sure)]
         if dates[0].end:
-            facts.append(Fact("end", dates[0].end, span, "header line", sure))
+            facts.append(Fact("end", dates[0].end, span, rule, sure))
         if time := time_in(text[: dates[0].at] + " " + text[dates[0].stop :]):
             facts.append(Fact("time", time, span, "header line", 0.85))
         if not rest:
@@ -165,6 +168,19 @@ def _of_line(note: Opened, block: Block, near: CivilDate | None) -> tuple[list[F
         more = [Fact("city", city, span, "name of the group", 0.8)] if city else []
         return [Fact("group", group_name(text), span, "header line", 0.85), *more], True
     return [], False
+
+
+_NUMBERED = re.compile(r"\s{0,3}(?P<number>\d{1,2})\.\s+(?=\S)")
+
+
+def _as_written(note: Opened, block: Block) -> str:
+    """A line's text; with the number in front, where that is the day of a date: Markdown counts from `5. Mai 2031`."""
+    text = block.text.strip()
+    if block.kind == "item":
+        counted = _NUMBERED.match(note.lines(block.line, block.line)[0])
+        if counted and (dates := dates_near(f"{counted['number']}. {text}", CivilDate(2000))) and dates[0].at == 0:
+            return f"{counted['number']}. {text}"
+    return text
 
 
 _INTO = re.compile(r"(?:in|at|à|em|en|a|te|im|@)\s+", re.IGNORECASE)

@@ -7,7 +7,7 @@ from notegen.config.settings import Settings
 from notegen.load.event_dates import SURE_ENOUGH, dates_of, day_of, is_later, odd_end, time_of_day
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
-from notegen.load.paths import PathFacts, read_path
+from notegen.load.paths import PathFacts, path_of
 from notegen.load.stated import Stated, read_stated
 from notegen.load.surest import surest, text_of
 from notegen.load.talks_of_note import found_talk, language_found, talks_of, talks_of_home, with_lines_back
@@ -42,7 +42,7 @@ def interpret(gathered: Gathered, settings: Settings) -> Interpreted:
     stated, faults = read_stated(note, gathered.inherited, settings.publish_email)
     if gathered.silent:
         return Interpreted((), (), (), (), (), faults)
-    path = read_path(note.path)
+    path = path_of(note)
     diagnostics = list(faults)
     if gathered.home:
         talks, texts = talks_of_home(note, stated, only_talks=gathered.home.endswith("/"))

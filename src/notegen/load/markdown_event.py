@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from notegen.load.choose_talks import listed_titles
 from notegen.load.folding import fold
+from notegen.load.found_resources import resources_in
 from notegen.load.headers import header_facts
 from notegen.load.leading import leading
 from notegen.load.opened import Opened, heading_lines
@@ -37,6 +38,10 @@ def read_event(note: Opened) -> FoundEvent:
     line = header.line if header else note.body_line
     lines = _fact_lines(note, header, used)
     whole = None if programme.talks else whole_talk(note)
+    if whole is not None or (not programme.talks and note.states("speakers")):
+        linked = resources_in(note, note.sections)
+        whole = replace(whole, facts=(*whole.facts, *linked)) if whole is not None else None
+        facts += linked if note.states("speakers") else ()
     return FoundEvent(facts, programme.talks, programme.texts, line, fact_lines=lines, whole=whole)
 
 

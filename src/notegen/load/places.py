@@ -47,7 +47,10 @@ _GROUP = re.compile(
 )
 """What groups that meet again and again call themselves."""
 
-_GROUP_ONLY = re.compile(r"(?i)^\s*(?:user[ -]?group|meet-?up|community|chapter|conference|event|talk|vortrag)s?\s*$")
+_GROUP_ONLY = re.compile(
+    r"(?i)^(?:\s*(?:user[ -]?group|meet-?up|community|chapter|conference|event|talk|vortrag|vorträge|presentation|note"
+    r"|notizen|slide|folien|link|archive?|list|group|resource|photo|recording|video|agenda|talk idea)s?\b)+\s*$"
+)
 
 GROUP_WORDS = 6
 """A longer line is no name."""

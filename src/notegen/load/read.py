@@ -42,9 +42,9 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
             broken, diagnostics = True, [*diagnostics, *faults]
     if broken or (draft and not project.drafts):
         return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
-    opened = Opened(
-        source.path, source.shown, front.fields, front.body, front.body_line, outline(front.body, front.body_line)
-    )
+    paths = project.settings.paths
+    sections = outline(front.body, front.body_line)
+    opened = Opened(source.path, source.shown, front.fields, front.body, front.body_line, sections, paths)
     reader = next(reader for reader in READERS if reader.fits(opened))
     events = reader.read(opened)
     limit, past = project.settings.limits.talks, crowds(front.fields, events)
@@ -66,6 +66,7 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
         False,
         own_language or language,
         translates,
+        paths,
     )
 
 

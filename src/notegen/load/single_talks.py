@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
-from notegen.load.paths import read_path
+from notegen.load.paths import path_of, read_path
 from notegen.model.note import FoundTalk, Note
 
 OF_AN_EVENING = frozenset(
@@ -43,9 +43,7 @@ def with_single_talks(gathered: tuple[Gathered, ...]) -> tuple[Gathered, ...]:
         told = [item for item in items if _told(item.note)]
         if len(lone) + len(told) >= TOGETHER and (_of_talks(folder) or len(told) >= max(len(lone), TOGETHER)):
             chosen |= {item.note.path for item in lone}
-    return tuple(
-        replace(item, note=_as_talk(item.note)) if item.note.path in chosen else item for item in gathered
-    )
+    return tuple(replace(item, note=_as_talk(item.note)) if item.note.path in chosen else item for item in gathered)
 
 
 def _talk_of(note: Note) -> FoundTalk | None:
@@ -56,7 +54,7 @@ def _talk_of(note: Note) -> FoundTalk | None:
 
 def _may_be_one(note: Note) -> bool:
     """Whether nothing in the note says that it is an event: no day, house or group, nor a name that is only a day."""
-    path = read_path(note.path)
+    path = path_of(note)
     stated = {field.key for field in note.fields}
     facts = {fact.field for fact in note.events[0].facts}
     own = not note.translates and not path.index and bool(path.name)

@@ -100,9 +100,11 @@ _NUMBERED_GROUP = re.compile(
 
 def numbered_group(title: str) -> str:
     """The group whose evenings are counted: `3º Encontro Cordas CE`, `12th Meetup of the Rope Club`; else ``."""
-    match = _NUMBERED_GROUP.search(_without_date(title[:300]))
-    group = match["group"].strip() if match else ""
-    return "" if is_known_city(group) or len(group.split()) > 4 else group
+    for part in _PART.split(_without_date(title[:300])):
+        if match := _NUMBERED_GROUP.search(part):
+            group = match["group"].strip()
+            return "" if is_known_city(group) or len(group.split()) > 4 else group
+    return ""
 
 
 _BEHIND_THE_NAME = re.compile(

@@ -6,7 +6,7 @@ from notegen.load.dates import find_dates
 from notegen.load.folding import fold
 from notegen.load.generic_headings import GENERIC, is_generic, without_number
 from notegen.load.opened import Opened, heading_lines
-from notegen.load.paths import read_path, stem_of
+from notegen.load.paths import path_of, stem_of
 from notegen.load.people import read_people
 from notegen.load.places import is_group
 from notegen.load.talk_kinds import kind_of, session_of, without_kind
@@ -64,7 +64,7 @@ def whole_talk(note: Opened) -> FoundTalk | None:
         if titled is None:
             return None
         heading, cut = titled, titled.line
-    if not _names_a_talk(heading) or fold(read_path(note.path).name) in GENERIC:
+    if not _names_a_talk(heading) or fold(path_of(note).name) in GENERIC:
         return None
     facts = _facts(_title(heading), note.span(heading.line))
     text = _text(note, cut)

@@ -152,3 +152,5 @@ class Note:
     """From its name (`talk.de.md`) or its front matter."""
     translates: str = ""
     """The path of the note it is a translation of."""
+    paths: tuple[str, ...] | None = None
+    """The setting of that name, by which its path is read; None for the default."""
