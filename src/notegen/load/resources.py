@@ -1,19 +1,21 @@
-"""What a link beside a talk is: slides, a recording, code, or just a link - by its words, else by its host."""
+"""What a link beside a talk is: slides, a recording, or just a link - by its words, else by its host or ending."""
 
 import re
 from urllib.parse import urlsplit
 
 _SLIDES = (
-    "slides? slide\\s?deck folien präsentation presentation présentation diapos? diapositivas? apresentação "
-    "presentación transparencias presentazione".split()
+    r"slides? slide\s?decks? folien(?:satz)? vortragsfolien präsentation(?:sfolien)? presentation présentation diapos? "
+    r"diaporama diapositiv[aeo]s? láminas? apresentação presentación transparencias presentazione lucidi presentatie "
+    r"sheets dia['’]s".split()
 )
 _VIDEO = (
-    "videos? recordings? aufzeichnung mitschnitt aufnahme vidéo vídeo gravação grabación registrazione screencast "
-    "youtube vimeo".split()
+    r"videos? video[\s-]?(?:recording|aufzeichnung|mitschnitt|opname) recordings? aufzeichnung mitschnitt aufnahme vidéo "
+    r"enregistrement captation replay rediffusion vídeo gravação grabación registrazione opname screencast youtube "
+    r"vimeo".split()
 )
 _BY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("slides", re.compile(rf"\b(?:{'|'.join(_SLIDES)})\b|スライド|簡報", re.IGNORECASE)),
-    ("video", re.compile(rf"\b(?:{'|'.join(_VIDEO)})\b|録画|動画", re.IGNORECASE)),
+    ("slides", re.compile(rf"\b(?:{'|'.join(_SLIDES)})\b|スライド|発表資料|簡報|幻灯片", re.IGNORECASE)),
+    ("video", re.compile(rf"\b(?:{'|'.join(_VIDEO)})\b|録画|動画|視頻", re.IGNORECASE)),
 )
 
 _SLIDE_HOSTS = (
@@ -23,6 +25,12 @@ _SLIDE_HOSTS = (
     r"docs\.google\.com/presentation/",
     r"noti\.st/",
     r"prezi\.com/",
+    r"slidr\.io/[\w.-]+/",
+    r"slides\.today/",
+    r"haikudeck\.com/",
+    r"pitch\.com/(?:public|v)/",
+    r"gamma\.app/docs/",
+    r"(?:[\w-]+\.)+[a-z]{2,}(?:/[\w.~%-]+)*/?(?:index\.html)?#/?\d{0,3}(?:/\d{1,3})?$",  # a deck of reveal.js or remark
 )
 _VIDEO_HOSTS = (
     r"(?:[mw]+\.)?youtube(?:-nocookie)?\.com/(?:watch|embed/|live/|shorts/)",
@@ -30,11 +38,26 @@ _VIDEO_HOSTS = (
     r"(?:player\.)?vimeo\.com/(?:\w+/)*\d",
     r"media\.ccc\.de/v/",
     r"infoq\.com/presentations/",
+    r"dailymotion\.com/video/",
+    r"twitch\.tv/videos/",
+    r"confreaks\.tv/videos/",
+    r"skillsmatter\.com/skillscasts/",
+    r"ustream\.tv/recorded/",
+    r"bilibili\.com/video/",
+    r"nicovideo\.jp/watch/",
+    r"ted\.com/talks/",
+    r"av\.tib\.eu/media/",
+    r"(?:[\w-]+\.)+[a-z]{2,}/(?:w/\w{10,}|videos/(?:watch|embed)/[\w-]{10,})",  # PeerTube
 )
 _BY_HOST: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("slides", re.compile(rf"https?://(?:www\.)?(?:{'|'.join(_SLIDE_HOSTS)})", re.IGNORECASE)),
     ("video", re.compile(rf"https?://(?:www\.)?(?:{'|'.join(_VIDEO_HOSTS)})", re.IGNORECASE)),
+    ("slides", re.compile(r"[^?#\s]{1,1900}\.(?:pptx?|ppsx?|odp|key)(?:[?#]|$)", re.IGNORECASE)),
+    ("video", re.compile(r"[^?#\s]{1,1900}\.(?:mp4|m4v|webm|ogv|mov)(?:[?#]|$)", re.IGNORECASE)),
 )
+
+LONGEST_WORDS = 60
+"""A link of more words says too many things at once."""
 
 
 def resource_kind(words: str, url: str) -> str:
@@ -44,11 +67,31 @@ def resource_kind(words: str, url: str) -> str:
     """
     if not is_link(url):
         return ""
-    if len(words) <= 60:
-        for kind, pattern in _BY_WORDS:
-            if pattern.search(words):
-                return kind
+    return (kind_by_words(words) if len(words) <= LONGEST_WORDS else "") or kind_by_host(url)
+
+
+def kind_by_words(words: str) -> str:
+    """What few words call a link: `Folien (PDF)` are slides."""
+    return next((kind for kind, pattern in _BY_WORDS if pattern.search(words)), "")
+
+
+def is_only_kind(words: str) -> bool:
+    """Whether words say what a link is and nothing else: `slides`, `die Folien`, `Vidéo`."""
+    bare = re.sub(r"^(?:the|die|das|les?|la|las|los|os|as|de|het)\s+", "", words.strip().casefold())
+    return any(pattern.fullmatch(bare.strip(" .:!()[]")) for _, pattern in _BY_WORDS)
+
+
+def kind_by_host(url: str) -> str:
+    """What the host or the file's ending says."""
+    if len(url) > 2000:
+        return ""
     return next((kind for kind, pattern in _BY_HOST if pattern.match(url)), "")
+
+
+def kind_on_title(url: str) -> str:
+    """What a link on a talk's title leads to: by its host, or a PDF, which there is the slides."""
+    ending = re.search(r"\.pdf(?:[?#]|$)", url[-200:], re.IGNORECASE)
+    return kind_by_host(url) or ("slides" if ending and is_link(url) else "")
 
 
 def is_link(url: str) -> bool:

@@ -4,11 +4,13 @@ from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
 
+from notegen.load.found_resources import FIELDS, is_only_links, resources_of
 from notegen.load.opened import Opened, heading_lines, with_definitions
-from notegen.load.resources import is_web_url, resource_kind
+from notegen.load.resources import is_web_url, kind_on_title
 from notegen.load.speaker_reading import Reading
 from notegen.load.talk_kinds import kind_of, session_of, without_kind
 from notegen.load.talk_lines import BOLD, ITEM
+from notegen.load.talk_tables import ROW
 from notegen.model.event import Fact, Link, Text
 from notegen.model.note import Block, FoundTalk, Section
 
@@ -18,22 +20,23 @@ def found_talk(
 ) -> FoundTalk:
     """The talk that `sections` tell of, the first of them its heading, below the session of that name."""
     heading = sections[0]
+    at = reading.speaker_line if heading.level == ROW else heading.line
     title, kind = without_kind(reading.title), kind_of(reading.title, session)
     facts: list[Fact] = []
     if title:
-        facts.append(Fact("title", title, note.span(heading.line), "heading", reading.confidence))
+        facts.append(Fact("title", title, note.span(at), "heading", reading.confidence))
     for speaker in reading.speakers:
-        place = note.span(reading.speaker_line or heading.line)
+        place = note.span(reading.speaker_line or at)
         facts.append(Fact("speaker", speaker, place, reading.rule, reading.confidence))
     if session:
         facts.append(Fact("session", session, note.span(session_line), "heading above"))
     elif prefix := session_of(reading.title):
-        facts.append(Fact("session", prefix, note.span(heading.line), "word in the title"))
+        facts.append(Fact("session", prefix, note.span(at), "word in the title"))
     if kind != "talk":
-        facts.append(Fact("kind", kind, note.span(heading.line), "word in the title"))
+        facts.append(Fact("kind", kind, note.span(at), "word in the title"))
     for anchor in heading.links:
-        if field := _FIELD.get(resource_kind("", anchor.url)):
-            facts.append(Fact(field, anchor.url, note.span(heading.line), "link on the title"))
+        if field := FIELDS.get(kind_on_title(anchor.url)):
+            facts.append(Fact(field, anchor.url, note.span(at), "link on the title"))
     used = set(reading.used)
     if heading.level >= BOLD:
         used |= set(range(heading.line, heading.blocks[0].line if heading.blocks else heading.line + 1))
@@ -41,43 +44,38 @@ def found_talk(
         for block in section.blocks:
             found = _resources(note, block, reading)
             facts += found
-            if found and _is_only_links(block) and len(found) == len(block.anchors):
+            if found and is_only_links(block) and block.kind != "item" and len(found) == len(block.anchors):
                 used.add(block.line)
-    text = text_of_lines(note, heading.line, sections[-1].end, cut_heading=heading.level < BOLD, used=frozenset(used))
+    if heading.level == ROW:
+        text = _text_of_row(note, heading)
+    else:
+        cut = heading.level < BOLD
+        text = text_of_lines(note, heading.line, sections[-1].end, cut_heading=cut, used=frozenset(used))
     if text is not None and heading.level == ITEM:
         text = replace(text, source=dedent(text.source))  # what was nested under the item is a list of its own now
-    return FoundTalk(tuple(facts), (text,) if text else (), heading.line)
+    return FoundTalk(tuple(facts), (text,) if text else (), at)
 
 
-_FIELD = {"slides": "slides", "video": "videos"}
+def _text_of_row(note: Opened, row: Section) -> Text | None:
+    """The cells of a table's row that are no facts, where the table leaves the text."""
+    told = [block.text for block in row.blocks if block.kind == "cell" and block.text]
+    if not told or row.end < row.line:
+        return None
+    return Text(note.path, row.end, "markdown", "\n\n".join(told) + "\n")
 
 
 def _resources(note: Opened, block: Block, reading: Reading) -> list[Fact]:
-    """The slides and recordings a block links to, and what else stands on the by-line.
-
-    A long sentence that mentions a video is not where the talk's recording is linked.
-    """
-    facts: list[Fact] = []
-    speakers_own = {link for speaker in reading.speakers for link in speaker.links}
-    short = _is_only_links(block) or block.kind == "embed" or len(block.text) <= 120
+    """The slides and recordings a block links to, and what else stands on the by-line."""
+    facts = resources_of(note, block)
+    if block.line not in reading.used:
+        return facts
+    known = {fact.value for fact in facts} | {link for speaker in reading.speakers for link in speaker.links}
+    organisations = {name for speaker in reading.speakers for name in speaker.affiliations}
     for anchor in block.anchors:
-        field = _FIELD.get(resource_kind(anchor.text, anchor.url))
-        if field and (short or block.line in reading.used):
-            facts.append(Fact(field, anchor.url, note.span(block.line), "link by its words or host"))
-        elif block.line in reading.used and is_web_url(anchor.url) and anchor.url not in speakers_own:
+        if is_web_url(anchor.url) and anchor.url not in known and anchor.text not in organisations:
             link = Link(anchor.text or anchor.url, anchor.url)
-            if not any(anchor.text in speaker.affiliations for speaker in reading.speakers):
-                facts.append(Fact("link", link, note.span(block.line), "link on the by-line"))
+            facts.append(Fact("link", link, note.span(block.line), "link on the by-line"))
     return facts
-
-
-def _is_only_links(block: Block) -> bool:
-    """Whether the block is a line of links, or a media tag, and nothing else."""
-    text = block.text
-    for anchor in block.anchors:
-        text = text.replace(anchor.text, "", 1)
-    plain = not text.strip(" ·•|,;/()[]:-–—\t")
-    return bool(block.anchors) and (block.kind == "embed" or (block.kind == "line" and plain))
 
 
 def text_of_lines(

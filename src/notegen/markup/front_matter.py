@@ -7,6 +7,7 @@ from notegen.config.quoting import excerpt, named
 from notegen.config.schema import read_fields
 from notegen.config.toml_text import read_toml
 from notegen.config.yaml_text import read_yaml
+from notegen.markup.header_block import HeaderBlock, header_block
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.fields import BY_SPELLING, IGNORED, folded
 from notegen.model.note import Field
@@ -26,7 +27,7 @@ class Split:
     has: bool = False
     """Whether the note has front matter, broken or not."""
     style: str = ""
-    """`yaml` or `toml`; empty without front matter."""
+    """`yaml`, `toml`, `nikola` or `pelican`; empty without front matter."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is wrong with it; an error means that nothing of it was understood."""
 
@@ -69,7 +70,8 @@ def split(text: str, shown: str) -> Split:
     """
     fence = _opened(text)
     if fence is None:
-        return Split(body=text, diagnostics=_not_on_line_one(text, shown))
+        block = header_block(text, shown)
+        return _of_lines(text, shown, block) if block else Split(body=text, diagnostics=_not_on_line_one(text, shown))
     end = _closing_line(text, fence)
     if end is None:
         told = f"the front matter that opens here is never closed; write `{fence.opens}` on a line of its own below it"
@@ -77,7 +79,7 @@ def split(text: str, shown: str) -> Split:
     found = list(_stripped_fences(text, end, shown))
     head = text[text.index("\n") + 1 : end[0]]
     reader = read_yaml if fence is _YAML else read_toml
-    root, faults = reader(head, shown, first_line=2)
+    root, faults = reader(without_markers(head) if fence is _YAML else head, shown, first_line=2)
     found += faults
     fields: tuple[Field, ...] = ()
     if root is not None:
@@ -87,6 +89,40 @@ def split(text: str, shown: str) -> Split:
         fields = ()
     line = text.count("\n", 0, end[1]) + 1
     return Split(fields, text[end[1] :], line, True, fence.style, tuple(sorted(found)))
+
+
+_MARKED = re.compile(
+    r"(?P<key>[ \t]*(?:- )?[\w:-]{1,40}:[ \t]+)[\"']?(?P<mark>\{\{.{0,150}\}\}|<%.{0,150}%>|\{%.{0,150}%\})[\"']?[ \t]*"
+)
+_CONTROL = re.compile(r"[ \t]*(?:\{%.{0,150}%\}|\{\{-?.{0,150}\}\}|<%.{0,150}%>)[ \t]*")
+
+
+def without_markers(head: str) -> str:
+    """YAML with the unfilled markers of a template in quotes, and its lines of control as comments.
+
+    `title: {{ title }}` would be a mapping to YAML, and `{% if x %}` a fault, though nothing was written wrongly.
+    """
+    if "{{" not in head and "{%" not in head and "<%" not in head:
+        return head
+    lines = head.split("\n")
+    for at, line in enumerate(lines):
+        if len(line) > 400:
+            continue
+        if marked := _MARKED.fullmatch(line):
+            quoted = marked["mark"].replace("'", "''")
+            lines[at] = f"{marked['key']}'{quoted}'"
+        elif _CONTROL.fullmatch(line):
+            lines[at] = "#"
+    return "\n".join(lines)
+
+
+def _of_lines(text: str, shown: str, block: HeaderBlock) -> Split:
+    """A note whose header has no fence."""
+    fields, found = read_fields(block.root, shown)
+    if any(fault.severity is Severity.ERROR for fault in found):
+        fields = ()
+    line = text.count("\n", 0, block.size) + 1
+    return Split(fields, text[block.size :], line, True, block.style, tuple(sorted(found)))
 
 
 def head_end(text: str) -> int:
