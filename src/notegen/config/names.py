@@ -4,7 +4,7 @@ import re
 
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das la le el al bin ibn ben ter ten zu zur zum y e af av du des "
-    "dal dalla dello degli ab abu abd op 't lo".split()
+    "dal dalla dello degli ab abu abd op t lo los".split()
 )
 """Small words inside names; they may be lower case."""
 

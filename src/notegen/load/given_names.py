@@ -8,7 +8,7 @@ from notegen.load.folding import fold
 
 _ENGLISH = """
 aaron abigail adam adrian aidan alan albert alex alexa alexander alexandra alexis alfred alice alicia alison allan
-allen allison alyssa amanda amber amelia amy andrea andrew andy angela angie anita ann anna anne annette annie anthony
+allison alyssa amanda amber amelia amy andrea andrew andy angela angie anita ann anna anne annette annie anthony
 antony ariel arnold arthur ashley audrey austin barbara barry beatrice becky ben benjamin bernard bernie beth betty
 beverly bill billy blake bob bobby bonnie brad bradley brandon brenda brendan brent brett brian bridget brittany bruce
 bryan bryce caitlin caleb calvin cameron candace carl carla carol caroline carolyn carrie casey cathy cecilia chad
@@ -64,7 +64,7 @@ hardy harm harmen harri hartmut hauke hedwig heidi heike heikki heiko hein heine
 helge hella helle helmut hendrik henk henning henriette henrik hermann hilda hilde hildegard hinrich holger horst
 hubert huub håkan ilka ilona ilse ineke ines inga inge ingeborg inger ingmar ingo ingrid ingvar inka irina irmgard
 isabell ivar jaakko jaap jakob jan-willem janneke jannik jannis japie jari jarkko jarno jasmin jasper jelle jelmer
-jens jeroen jesper jette jildou joakim job jochen joep johan johann johanna johannes joke jonatan jonny joost joris
+jens jeroen jesper jette jildou joakim jochen joep johan johann johanna johannes joke jonatan jonny joost joris
 jorma jos josef josephin juha juhani jukka juliane julika julius jurgen jussi jutta jörg jörn jürgen kaarina kai kari
 karin karla karola karolin karoline karsten kaspar katarina katharina kathrin katja katri katrin kay kees kent kerstin
 kilian kimmo kira kjell kjetil klaas klara klas klaus knut koen konrad konstantin korbinian krister kristian kristof
@@ -75,7 +75,7 @@ margit margot marianne marieke marijke marijn marina mario marit marja markku ma
 marten martijn martina mathias mathis matthias matthijs matthäus matti maximilian mechthild meike meinhard mette
 michel mieke mika mikael mikkel mikko mirco mirjam mirko mona monika moritz morten nadine nadja nele niclas nico
 nicolai nicolas niek niels niina niklas nikolai nikolas nikolaus nils norbert oda olaf olav ole olivier olof ortwin
-oskar otto outi ove palle pascal paulina peer pekka pelle per pernille petra petter petteri philipp pia piet pieter
+oskar otto outi ove palle pascal paulina peer pekka pelle pernille petra petter petteri philipp pia piet pieter
 pontus päivi pär ragnar raimund rainer ralf raphael rasmus regine reiner reinhard reinhold renate rené rico rik roel
 roelof rolf roman rosemarie ruben rudi rudolf rune rutger ruud rüdiger sabine sakari sami samira sander sandrine sanna
 sascha saskia selma severin siegfried sieglinde signe sigrid sigurd silja silke silvia simone sina siri sjaak sjoerd
@@ -83,7 +83,7 @@ solveig stefan stefanie steffen steffi stein stephan stig stijn sture sune susan
 sybille sönke tanja tapio tatjana teemu terje teun thijs thilo thor thorben thorbjørn thorsten tijs till tilman tilo
 timo tjark tjeerd tobias tomas tomi tor torben torbjörn tore toril torsten tove traudel trine trond tuomas tuula udo
 ulf ulla ulli ulrich ulrika ulrike ursula uta ute uwe valentin vegard veikko veit verena vesa vibeke vidar viktor
-viktoria ville volker volkmar waldemar walther wenke werner wiebke wilfried wilhelm wilhelmine willem willi wim
+viktoria volker volkmar waldemar walther wenke werner wiebke wilfried wilhelm wilhelmine willem willi wim
 winfried wolf wolfgang wolfram wouter xaver yannick yke yvette åke åsa øystein øyvind
 """
 
@@ -133,7 +133,7 @@ raffaele raffaella ramiro ramon ramón raphaël raíssa raúl rebeca reginaldo r
 renaud renzo riccardo rinaldo rocco rocío rodolfo rodolphe rodrigo rogelio rogério romain romina román ronaldo rosalba
 rosana rosario rosângela roxane rubén rui régis rémi rémy sabina salvador salvatore samir samuele sandro santi
 santiago saúl sergi sergio silvana silvio simona simón sofía solange soledad solène stefania stefano stéphane
-stéphanie susana sylvain sylvie sébastien ségolène sérgio séverine sónia sônia tainá tales tanguy tania tatiana taís
+stéphanie susana sylvain sylvie sébastien ségolène sérgio séverine sónia sônia tainá tanguy tania tatiana taís
 telma teodoro thales thaís thiago thibaud thibault thibaut thierry théo théodore tiago tiziana tiziano tommaso tomás
 trinidad tristan tânia ubaldo ugo umberto valdir valentina valentine valeria valerio valéria valérie vanderlei vanna
 vicente victoire vincenza vincenzo vinícius virginie vito vittoria vittorio vitória viviana viviane véronique víctor
@@ -200,7 +200,7 @@ kaori kapil karan karthik karthikeyan kartik katsumi katsuya kaustubh kavita kav
 kazuko kazuma kazunori kazuo kazushi kazuya keiichi keiji keiko keisuke keita kelechi kemal kenichi kenichiro kenji
 kenta kentaro kerem ketut khaled khalil kien kiran kishore kittipong kiyoshi kofi kohei koichi koji kosuke kota
 krishna kritika kuan kumar kumiko kun kunal kwabena kwame kwang kwesi kyoko kyung kyungmin lakshmi lalit lei levent
-liang liezl lihua liling lin ling linh lior liron lokesh luong made madhav madhu madhuri mahesh mahmoud mahmud mai
+liang liezl lihua liling lin ling linh lior liron lokesh luong madhav madhu madhuri mahesh mahmoud mahmud mai
 majid maki makoto mami mamta manabu manav mandar mandeep manish manisha manjunath manoj mari mariam maricel mariko
 maryam masaaki masafumi masahiko masahiro masakazu masaki masako masami masamichi masanori masao masaru masashi masato
 masatoshi masaya masayuki masoud matsumoto maya mayank mayu mayuko mayumi mayur meenakshi meera megumi mehmet mehrdad

@@ -46,6 +46,7 @@ LONGEST = 60
 """A name has so many characters at most."""
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´.·-])*\.?$")
+_ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Ý]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々]{1,8}")
 _HANDLE_BEHIND = re.compile(rf"\s*[-–|,]?\s*\(?{HANDLE.pattern}\)?")
 _SURNAME_IN_CAPITALS = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -83,7 +84,7 @@ def is_name(text: str, *, marked: bool = False) -> bool:
         return False
     if _only_initials(words) and not marked:
         return False
-    capital = sum(1 for word in words if not word[0].islower())
+    capital = sum(1 for word in words if not word[0].islower() or _ELIDED.match(word))
     if marked and capital == 0 and words[0].casefold() in PARTICLES:
         return False
     return capital >= 2 or marked
@@ -98,12 +99,14 @@ def _may_stand(word: str, at: int, words: list[str], marked: bool) -> bool:
         return False
     if bare in NEVER_IN_NAMES and not (marked and bare in NAMES_TOO and word[0].isupper()):
         return bare in PARTICLES and at > 0 and word[0].isupper()
+    if _ELIDED.match(word):
+        return True
     if word[0].islower():
         return marked and not is_title_word(word, first=at == 0)
     if len(word) > 3 and word.isupper() and not marked:
         # `Zoé PETIT`: only the surname, and only behind a given name
         return at > 0 and _SURNAME_IN_CAPITALS.fullmatch(word) is not None and is_given_name(words[0])
-    return marked or not is_title_word(word, first=at == 0)
+    return marked or is_given_name(word) or not is_title_word(word, first=at == 0)
 
 
 def _only_initials(words: list[str]) -> bool:

@@ -100,6 +100,10 @@ projekt projekte rahmen raum reguläre reise schnell schritte sicher sichere sof
 sprachen spiel spiele stand stadt tag tage technik teil teilnehmer teil termin termine testen themen tipps treffen
 überblick übersicht umgebung und unsere veranstaltung vergleich version viele vier vorstellung vortrag vorträge wand
 warum web weitere werkzeug werkzeuge wissen woche zeit ziel ziele zukunft zusammenfassung zwei
+künstliche intelligenz verteilte systeme funktionale programmierung agile moderne
+sicherheit datenschutz digitale digitalisierung begrüßung verabschiedung kennenlernen mitmachen mitmacher abschluss
+eröffnung ankommen aufbau abbau gemeinsames gemeinsame verschiedenes rückblick vorschau ankündigung ankündigungen
+sponsoren danke dank vielen mitgliederversammlung wahl vorstand aufgaben ergebnisse entscheidungen beschlüsse
 """.split()
 
 _ROMANCE = """
@@ -119,7 +123,31 @@ prácticas práticas preguntas première premier premiers premières présentati
 projet projets propre proyecto proyectos pruebas questions rápida recursos redonda referencias remerciements repas
 réseau résumé resumen resumo retour retours rápido santa semaine serveur siguiente sistema sistemas site soirée sobre
 sous sujets système systèmes taller técnica temas temps tests todo todos trabajo travail trucs tutoriel tecnologia
-ville vidéo vidéos vie vivre
+ville vidéo vidéos vie vivre banco base données dados artificial artificielle inteligencia inteligência intelligence
+primeiro primeiros primeira primeiras último últimos última últimas passo passos pas logiciel logiciels software libre
+libres abierto abierta aberto aberta prochain prochaine prochains prochaines bienvenida bem-vindos despedida cierre
+encerramento abertura apertura ouverture clôture mesa-redonda mejor peor desafíos desafios retos défis seguridad
+segurança sécurité rendimiento desempenho performance aprendizaje aprendizagem apprentissage automático automatique
+""".split()
+
+_ITALIAN_DUTCH = """
+accoglienza agenda anni apertura applicazione applicazioni artificiale aula avvio banca base buona buone buoni
+chiusura codice come comunità conclusioni conferenza corso cosa costruire dati domande errori esempi esempio
+esperienza evento eventi fine futuro gestione giorno giornata grande idee incontro informatica inizio intelligenza
+introduzione lavoro lezioni libero libera linguaggio linguaggi luogo migliore migliori modello modelli mondo nostra
+nostro nuova nuove nuovi nuovo pagina parte partecipanti passi passo pausa pranzo pratica pratiche prima prime primi
+primo problema problemi progetto progetti programma programmazione prossima prossime prossimi prossimo qualità
+relatori rete ringraziamenti risorse ruolo scrittura scuola secondo seconda serata sicurezza sistema sistemi squadra
+storia strumenti strumento studio sviluppatori sviluppo tavola rotonda tecnica tempo terza terzo tutto ultima ultimo
+uso utenti vita viaggio
+aanmelden aanpak afsluiting bedankt beginnen beheer beste beter betere beveiliging bijdragen bouwen conclusie
+deelnemers derde dingen doelen doen eerste einde ervaring ervaringen functionele gebruik gebruikers gegevens geheugen
+gemeenschap gesprek goed goede groep grote hulp ideeën inleiding intelligentie jaar kennis kleine kunst kunstmatige
+kwaliteit laatste leren lessen leven locatie lunchpauze maken mensen middag moderne nieuw nieuwe nieuws omgeving
+onderwerpen ontwerp ontwikkelaars ontwikkeling onze open opening oplossing oplossingen overzicht pauze plannen praktijk
+praktijken problemen programmeren resultaten samen samenvatting snel snelle software sprekers stappen taal talen
+tijd toekomst tweede uitdagingen vergadering verhaal veilig veiligheid volgende voorbeeld voorbeelden vragen waarom
+week welkom wereld werk werken wetenschap
 """.split()
 
 _PLACES = """
@@ -153,7 +181,7 @@ SURNAMES_TOO = frozenset(
 )
 """Title words that are surnames as well: they tell nothing behind a given name."""
 
-TITLE_WORDS = frozenset((*_ENGLISH, *_GERMAN, *_ROMANCE, *_PLACES, *_ORGANISATIONS))
+TITLE_WORDS = frozenset((*_ENGLISH, *_GERMAN, *_ROMANCE, *_ITALIAN_DUTCH, *_PLACES, *_ORGANISATIONS))
 """Folded by case, accents as written."""
 
 
