@@ -140,7 +140,9 @@ def _otherwise(one: Event | None, other: Event | None) -> tuple[str, ...]:
 def _write_lock(kept: Kept | None, pages: tuple[Standing, ...], project: Project) -> list[str]:
     """Records what stands, and says so; what is recorded stays, also where only a redirect page is left of it."""
     now = {page.record.url: page.record for page in pages if not page.draft}
-    known: dict[str, Recorded] = {record.url: record for record in kept.lock} if kept else {}
+    known: dict[str, Recorded] = {}
+    if kept is not None:
+        known = {record.url: record for record in kept.lock if record.url not in kept.withheld}
     text = write_lock((known | now).values()).encode()
     path = lock_file(project)
     try:

@@ -1,10 +1,12 @@
 """What urls.lock says of a site: addresses that would be lost, and those that are not recorded yet."""
 
+import json
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.config.spelling import nearest
 from notegen.config.urls_lock import LARGEST, NAME, read_lock
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.pages import PlainPage
@@ -19,6 +21,9 @@ from notegen.runtime.plain_file import NotPlain, open_plain
 _REGISTRY = {"speaker": "speakers.yml", "group": "groups.yml", "venue": "venues.yml"}
 """Where aliases of a kind are stated; organisations have no such file."""
 
+_MOST_GUESSES = 20
+"""For so many names that are gone the nearest one is looked for, which costs a look at all names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -32,6 +37,8 @@ class Kept:
     """What would be lost."""
     diagnostics: tuple[Diagnostic, ...]
     """All of it in words, and what is wrong with the file."""
+    withheld: frozenset[str] = frozenset()
+    """Recorded addresses of names that a registry file gives no page: nobody is to find them, so none is lost."""
 
     @property
     def new(self) -> tuple[Standing, ...]:
@@ -61,13 +68,17 @@ def kept_urls(site: Site, planned: Plan, project: Project) -> Kept | None:
     served = {target.url for target in planned.targets}
     leads = {target.url: target.data.leads_to for target in planned.targets if isinstance(target.data, PlainPage)}
     named = {(thing.kind, name): thing.url for thing in site.things for name in (thing.name, *thing.aliases)}
+    silent = {key for key, url in named.items() if not url} | {key for key, slug in site.names.items() if not slug}
+    withheld = frozenset(record.url for record in lock if (record.kind, record.source) in silent)
     gone = tuple(
         each
         for each in lost(lock, pages, served, leads, named)
-        if each.record.source not in broken and not (broken and each.record.kind in NAMED)
+        if each.record.source not in broken
+        and each.record.url not in withheld
+        and not (broken and each.record.kind in NAMED)
     )
-    told = tuple(_told(each, site) for each in gone)
-    return Kept(lock, pages, gone, (*faults, *told))
+    told = tuple(_told(each, site, guess=number < _MOST_GUESSES) for number, each in enumerate(gone))
+    return Kept(lock, pages, gone, (*faults, *told), withheld)
 
 
 def not_recorded(kept: Kept) -> tuple[Diagnostic, ...]:
@@ -117,7 +128,11 @@ def _broken(site: Site) -> frozenset[str]:
     return frozenset(note for note in site.notes if note not in used and shown_note(site, note) in wrong)
 
 
-def _told(each: Lost, site: Site) -> Diagnostic:
+def _quoted(name: str) -> str:
+    return json.dumps(name, ensure_ascii=False)
+
+
+def _told(each: Lost, site: Site, *, guess: bool) -> Diagnostic:
     """The error for an address that would be lost."""
     record, now = each.record, each.now
     place = Span(NAME, record.line)
@@ -129,7 +144,12 @@ def _told(each: Lost, site: Site) -> Diagnostic:
     if record.kind in NAMED:
         file = _REGISTRY.get(record.kind, "")
         hint = f"say in {shown_note(site, file)} whose alias it is" if file else "name it again"
-        return error("N320", place, f"{lead}, and nothing is called so now; {hint}, or {give_up}")
+        others = (
+            [thing.name for thing in site.things if thing.kind == record.kind and thing.url] if file and guess else []
+        )
+        near = nearest(record.source, others)
+        fix = f"{_quoted(near)}: {{aliases: [{_quoted(record.source)}]}}" if near else ""
+        return error("N320", place, f"{lead}, and nothing is called so now; {hint}, or {give_up}", fix=fix)
     if now is None:
         hint = "state it as an alias where its content is now"
         return error("N320", place, f"{lead}, and nothing stands there now; {hint}, or {give_up}")
