@@ -24,8 +24,19 @@ class Read:
     """By path, drafts included."""
     gathered: dict[str, Gathered]
     """By path, broken notes not included."""
-    events: tuple[Event, ...]
-    """Events, decks and pages, named and merged."""
+    occasions: tuple[Event, ...]
+    """Events, decks and pages, merged and not yet named: a slug in them is one that somebody stated."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The same with their addresses, in the order of the site."""
+        return name_events(self.occasions, str)[0]
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """The address of each occasion, in their order."""
+        numbered = tuple(replace(event, line=number) for number, event in enumerate(self.occasions))
+        return tuple(event.url for event in sorted(name_events(numbered, str)[0], key=lambda event: event.line))
 
 
 def read_files(files: Iterable[SourceFile], project: Project, known: Read | None = None) -> Read:
@@ -47,5 +58,5 @@ def read_files(files: Iterable[SourceFile], project: Project, known: Read | None
         by_path,
         {note.path: note for note in notes},
         {item.note.path: item for item in gathered},
-        name_events(merged, str)[0],
+        merged,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from keyword import iskeyword
 from typing import cast
 
 import click
@@ -28,6 +29,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("explain", "Say what was understood of a note and why, what a code means, or what makes a page."),
     Row("export", "Print everything that was understood as JSON."),
     Row("annotate", "Write what was understood of notes into their front matter."),
+    Row("import", "Write notes of any convention anew, in notegen's own form."),
     Row("schema", "Print the JSON Schema of the settings."),
     Row("clean", "Remove what notegen built, and its cache."),
 )
@@ -43,7 +45,9 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if all(row.name != cmd_name for row in COMMANDS):
             return None
-        return cast(click.Command, import_module(f"notegen.cli.{cmd_name}").command)
+        # `import` is a word of Python's, and no module can be called so
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        return cast(click.Command, import_module(f"notegen.cli.{module}").command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

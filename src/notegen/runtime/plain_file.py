@@ -65,6 +65,20 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Put `data` at `path`, where nothing may stand yet, a link that leads nowhere included.
+
+    Raises FileExistsError where something does, and OSError; then nothing of ours is left.
+    """
+    descriptor = open_plain(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
 def is_real_folder(path: Path) -> bool:
     """Whether a folder, not a link to one, stands at `path`."""
     try:
