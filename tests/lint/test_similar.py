@@ -5,7 +5,8 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notegen.lint.similar import folded, near_pairs, one_slip_apart
+from notegen.lint.similar import folded, near_pairs
+from notegen.sameness.slips import one_slip_apart
 
 NAMES = st.lists(st.text("abcd1", min_size=4, max_size=6), max_size=12)
 

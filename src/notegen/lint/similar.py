@@ -4,6 +4,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from notegen.sameness.slips import one_slip_apart
+
 MAX_NAME = 80
 """Longer names are no names; leaving them out bounds the work for one."""
 MAX_BUCKET = 24
@@ -14,25 +16,6 @@ def folded(name: str) -> str:
     """A name as slips are looked for: case, accents, blanks and punctuation do not count."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in plain if letter.isalnum())
-
-
-def one_slip_apart(left: str, right: str) -> bool:
-    """Whether two folded names differ by one letter put in, left out, changed, or swapped with its neighbour.
-
-    Digits are never slips: `Meetup 1` and `Meetup 2` are two things.
-    """
-    if left == right or abs(len(left) - len(right)) > 1:
-        return False
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    end = 0
-    while end < min(len(left), len(right)) - start and left[-1 - end] == right[-1 - end]:
-        end += 1
-    one, other = left[start : len(left) - end], right[start : len(right) - end]
-    if any(letter.isdigit() for letter in one + other):
-        return False
-    return max(len(one), len(other)) == 1 or (len(one) == 2 and one == other[::-1])
 
 
 def near_pairs(names: Iterable[str], shortest: int) -> Iterator[tuple[str, str]]:

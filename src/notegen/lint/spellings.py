@@ -1,7 +1,4 @@
-"""Two spellings of what may be one thing: which is likelier the slip, and the registry line that joins them."""
-
-import json
-import re
+"""Two spellings of what may be one thing: how often each is used, and which is likelier the slip."""
 
 from notegen.model.site import Thing
 
@@ -28,14 +25,3 @@ def rarer_first(one: Thing, other: Thing) -> tuple[Thing, Thing]:
     rank_of_one = (not one.name.startswith("@"), uses(one), other.name)
     rank_of_other = (not other.name.startswith("@"), uses(other), one.name)
     return (one, other) if rank_of_one < rank_of_other else (other, one)
-
-
-def registry_line(name: str, alias: str) -> str:
-    """The line of a registry file that makes `alias` another spelling of `name`."""
-    return f"{_yaml(name)}: {{aliases: [{_yaml(alias)}]}}"
-
-
-def _yaml(name: str) -> str:
-    """A name as YAML text: quoted (JSON's form is YAML's too) where plain text could be read as anything else."""
-    plain = re.fullmatch(r"[^\W\d_][\w.'-]*(?: [\w.'-]+)+", name)
-    return name if plain else json.dumps(name, ensure_ascii=False)

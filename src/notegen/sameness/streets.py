@@ -23,21 +23,30 @@ _POSTCODE = re.compile(r"^\d{4,6}$")
 def street_words(text: str) -> tuple[str, ...]:
     """The words of a name or address, those for streets written out."""
     text = re.sub(r"(?i)\bP\.\s?(?=za\b|zza\b)", "P", re.sub(r"(?i)\bV\.\s?(?=le\b)", "V", text[:300]))
-    text = re.sub(r"(?i)\bc/\s*", "calle ", text)
+    text = re.sub(r"(?i)\bc/(?!o\b)\s*", "calle ", text)
     return tuple(_WORDS.get(word, _GERMAN.sub("strasse", word)) for word in words_of(text))
 
 
 def door(address: str) -> str:
-    """Street and house number of an address, the part before postal code and city; empty where it has no number.
+    """Street and house number of an address as they are compared; empty where it has no number.
 
     `Kaistr. 5, 20457 Hamburg` → `kaistrasse 5`, `12 Quay St, Bristol` → `12 quay street`.
     """
-    parts = re.split(r"[,;\n|·]", address[:300])
-    for part in parts:
+    return _door(address)[0]
+
+
+def street_of(address: str) -> str:
+    """The same as it is written: `Kaistr. 5`."""
+    return _door(address)[1]
+
+
+@lru_cache(maxsize=16384)
+def _door(address: str) -> tuple[str, str]:
+    for part in re.split(r"[,;\n|·]", address[:300]):
         words = [word for word in street_words(part) if not _POSTCODE.match(word)]
         if len(words) > 1 and any(_NUMBER.match(word) for word in words) and any(len(word) > 3 for word in words):
-            return " ".join(words)
-    return ""
+            return " ".join(words), part.strip()
+    return "", ""
 
 
 def postcode(address: str) -> str:

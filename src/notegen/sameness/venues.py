@@ -8,7 +8,7 @@ from notegen.sameness.known import Known
 from notegen.sameness.legal_forms import without_legal_form
 from notegen.sameness.rule import Pair, Rule, every_pair
 from notegen.sameness.slips import one_slip_apart, shortened
-from notegen.sameness.streets import door, postcode, street_words
+from notegen.sameness.streets import door, postcode, street_of, street_words
 
 SHORTEST = 6
 """Letters of a house's name in which one may be a slip."""
@@ -72,7 +72,7 @@ def same_address(names: Sequence[Known]) -> Iterator[Pair]:
             at = next((b for b in other.addresses if door(a) and door(a) == door(b)), "")
             codes = {postcode(a), postcode(at)} - {""}
             if at and len(codes) < 2:
-                yield one, other, f"both at {a.split(',')[0].strip()}"
+                yield one, other, f"both at {street_of(a)}"
                 break
 
 
