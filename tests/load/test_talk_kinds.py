@@ -25,7 +25,14 @@ def test_a_prefix_says_the_kind_and_leaves_the_title(heading, kind, title):
 
 
 @pytest.mark.parametrize(
-    "title", ["How to run a workshop", "My first keynote was a mess", "Talking: an art", "Keynotes: a critique"]
+    "title",
+    [
+        "How to run a workshop",
+        "My first keynote was a mess",
+        "Talking: an art",
+        "Keynotes: a critique",
+        "Doppelvortrag: Knoten",
+    ],
 )
 def test_such_a_word_inside_a_title_says_nothing(title):
     assert (kind_of(title), without_kind(title)) == ("talk", title)

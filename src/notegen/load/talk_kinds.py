@@ -32,14 +32,19 @@ def kind_of(title: str, session: str = "") -> str:
 
 def without_kind(title: str) -> str:
     """`Keynote: Queues` → `Queues`; a title that is nothing else stays."""
-    return _PREFIX.sub("", title).strip()
+    prefix = _PREFIX.match(title)
+    return (title[prefix.end() :] if prefix else title).strip()
+
+
+_NAMES_A_SESSION = ("lightning", "workshop")
+"""Kinds that several talks of an event share; a keynote or a panel stands for itself."""
 
 
 def session_of(title: str) -> str:
     """The session that a prefix of the title names where no heading does: `Workshop 2: Knots` → `Workshop`.
 
-    A plain `Talk 2:` names none.
+    A plain `Talk 2:` names none, and neither does `Keynote:`, which is only the kind.
     """
     prefix = _PREFIX.match(title)
     words = re.sub(r"\s*#?\d*\s*[:–—-]\s*$", "", prefix[0]).strip() if prefix else ""
-    return words if any(kind_words.search(words) for _, kind_words in KINDS) else ""
+    return words if any(kind in _NAMES_A_SESSION and said.search(words) for kind, said in KINDS) else ""
