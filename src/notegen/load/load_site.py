@@ -13,6 +13,8 @@ from notegen.load.gather import Gathered, gather, with_drafts_of_folders
 from notegen.load.identities import identify
 from notegen.load.interpret import Interpreted, interpret
 from notegen.load.joined import joined_talk
+from notegen.load.known_groups import with_known_groups
+from notegen.load.languages import with_language
 from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import merge
 from notegen.load.read import read
@@ -69,6 +71,7 @@ def site_of(
     diagnostics += faults
     events, faults = understand_all(with_single_talks(gathered), project)
     diagnostics += faults
+    events = with_known_groups(events, registry, shown)
     identities = identify(events, registry)
     merged = merge(events, identities.key)
     if not project.settings.publish_email:
@@ -147,4 +150,5 @@ def _with_guests(event: Event, guests: list[Interpreted]) -> Event:
     sources = tuple(dict.fromkeys((*event.sources, *tellers)))
     authors = tuple(dict.fromkeys((*event.authors, *(name for guest in guests for name in guest.authors))))
     aliases = tuple(dict.fromkeys((*event.aliases, *(path for guest in guests for path in guest.aliases))))
-    return replace(event, talks=tuple(talks), texts=tuple(texts), sources=sources, authors=authors, aliases=aliases)
+    whole = replace(event, talks=tuple(talks), texts=tuple(texts), sources=sources, authors=authors, aliases=aliases)
+    return with_language(whole)
