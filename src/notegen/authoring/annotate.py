@@ -59,7 +59,7 @@ def annotate(found: Discovered, project: Project, wanted: frozenset[str]) -> Ann
     All notes are read again as they would be, together, as often as one of them is then read differently: such a note
     states less, and in the end nothing.
     """
-    before = read_files(found.files, project)
+    before = read_files(found.files, project, registries=found.registries)
     refused: dict[str, str] = {}
     proposals: dict[str, _Proposal] = {}
     for path in sorted(wanted):

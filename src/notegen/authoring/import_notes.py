@@ -11,7 +11,7 @@ from notegen.authoring.moved_links import MovedLinks
 from notegen.authoring.new_name import new_names
 from notegen.authoring.other_fields import other_fields
 from notegen.authoring.reading import Read, read_files
-from notegen.authoring.same_event import differences
+from notegen.authoring.same_event import differences, unlikeness
 from notegen.authoring.sources import Sources
 from notegen.config.settings import Project
 from notegen.model.diagnostic import Diagnostic, error, warning
@@ -94,26 +94,20 @@ def _best(new: _New, project: Project) -> _New:
     """The note in the first form that is read as its event; else in the best one, with `talks:` for what differs."""
     if new.event.kind != "event":
         return new
-    best, least = new, _unlike(new, project)
+    best, least = new, _unlikeness(new, project)
     for form in FORMS[1:]:
-        if not least:
-            return best
-        other = replace(new, form=form)
-        if len(unlike := _unlike(other, project)) < len(least):
+        if least and (unlike := _unlikeness(other := replace(new, form=form), project)) < least:
             best, least = other, unlike
     for _ in range(2):
-        mended = _with_items(best, project) if least else best
-        unlike = _unlike(mended, project)
-        if len(unlike) >= len(least):
-            break
-        best, least = mended, unlike
+        if least and (unlike := _unlikeness(other := _with_items(best, project), project)) < least:
+            best, least = other, unlike
     return best
 
 
-def _unlike(new: _New, project: Project) -> tuple[str, ...]:
-    """In what the note alone is read differently."""
+def _unlikeness(new: _New, project: Project) -> int:
+    """How differently the note alone is read."""
     read = read_files((new.file,), project)
-    return differences(new.event, read.occasions[0]) if len(read.occasions) == 1 else ("events",) * 99
+    return unlikeness(new.event, read.occasions[0]) if len(read.occasions) == 1 else 1_000_000
 
 
 def _with_items(new: _New, project: Project) -> _New:

@@ -22,7 +22,7 @@ def new_names(events: Iterable[Event]) -> tuple[str, ...]:
 
 
 def _stem(event: Event) -> str:
-    """Pages and decks keep their own name: no day of theirs is a day of an event."""
+    """The day or the month in front, as a file name says it; a year alone is no date there."""
     words = event.slug or event.name or event.folder.rpartition("/")[2] or event.title
     name = slug(words) if words.strip() else "note"
-    return f"{event.start}-{name}" if event.start is not None else name
+    return f"{event.start}-{name}" if event.start is not None and event.start.month else name

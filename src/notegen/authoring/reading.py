@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 
 from notegen.config.settings import Project
 from notegen.load.collect import name_events
-from notegen.load.gather import Gathered, gather, with_drafts_of_folders
-from notegen.load.load_site import understand_all
-from notegen.load.mail import event_without_mail
-from notegen.load.merge import merge
+from notegen.load.gather import Gathered, with_drafts_of_folders
+from notegen.load.load_site import gathered_notes, occasions
 from notegen.load.read import read
+from notegen.load.registry import Registry, read_registries
 from notegen.model.event import Event
 from notegen.model.note import Note, SourceFile
 
@@ -27,6 +26,9 @@ class Read:
     occasions: tuple[Event, ...]
     """Events, decks and pages, merged and not yet named: a slug in them is one that somebody stated."""
 
+    registry: Registry
+    """What the registry files say of people, groups and venues."""
+
     @property
     def events(self) -> tuple[Event, ...]:
         """The same with their addresses, in the order of the site."""
@@ -39,7 +41,9 @@ class Read:
         return tuple(event.url for event in sorted(name_events(numbered, str)[0], key=lambda event: event.line))
 
 
-def read_files(files: Iterable[SourceFile], project: Project, known: Read | None = None) -> Read:
+def read_files(
+    files: Iterable[SourceFile], project: Project, known: Read | None = None, registries: tuple[SourceFile, ...] = ()
+) -> Read:
     """Reads notes, drafts too; of what was read before, only the files that changed are read again."""
     project = replace(project, drafts=True)
     by_path = {file.path: file for file in files}
@@ -49,14 +53,13 @@ def read_files(files: Iterable[SourceFile], project: Project, known: Read | None
         known.notes[path] if known and same_folder and known.files[path] == file else read(file, project, siblings)
         for path, file in by_path.items()
     )
+    registry = known.registry if known else read_registries(registries, project.settings.limits.note_bytes)
     marked = with_drafts_of_folders(notes, project.settings.defaults)
-    gathered, _ = gather(tuple(note for note in marked if not note.broken), project.settings.defaults)
-    merged = merge(understand_all(gathered, project)[0])
-    if not project.settings.publish_email:
-        merged = tuple(map(event_without_mail, merged))
+    gathered, _ = gathered_notes(tuple(note for note in marked if not note.broken), project)
     return Read(
         by_path,
         {note.path: note for note in notes},
         {item.note.path: item for item in gathered},
-        merged,
+        occasions(gathered, registry, project, str)[0],
+        registry,
     )

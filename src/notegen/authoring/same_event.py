@@ -14,12 +14,23 @@ _KEPT_APART = ("texts", "talks", "translations", "extra")
 
 def differences(one: Event, other: Event) -> tuple[str, ...]:
     """The fields in which two events differ, in the words of the front matter; addresses and texts are not compared."""
-    found = [name for name in _names(Event) if _of(one, name) != _of(other, name)]
+    found = [name for name in _names(Event) if _differ(one, other, name)]
     if len(one.talks) != len(other.talks):
-        found.append("talks")
-    for number, (a, b) in enumerate(zip(one.talks, other.talks, strict=False), 1):
-        found += (f"{name} of talk {number}" for name in _names(Talk) if getattr(a, name) != getattr(b, name))
+        return (*found, f"{len(other.talks)} talks in place of {len(one.talks)}")
+    for number, (a, b) in enumerate(zip(one.talks, other.talks, strict=True), 1):
+        found += (f"{name} of talk {number}" for name in _names(Talk) if _differ(a, b, name))
     return tuple(found)
+
+
+def _differ(one: Event | Talk, other: Event | Talk, name: str) -> bool:
+    """Whether a field differs; a language found where nobody stated any is no fact of another kind."""
+    told, read = getattr(one, name), getattr(other, name)
+    return told != read and not (name == "language" and not told)
+
+
+def unlikeness(one: Event, other: Event) -> int:
+    """How far two readings are apart, to choose the better of two: a talk too many or too few outweighs its fields."""
+    return 100 * abs(len(one.talks) - len(other.talks)) + len(differences(one, other))
 
 
 def same_reading(one: Event, other: Event) -> bool:
@@ -30,10 +41,6 @@ def same_reading(one: Event, other: Event) -> bool:
 def _names(kind: type[Event] | type[Talk]) -> tuple[str, ...]:
     left_out = (*_PLACE, *_ADDRESS, *_KEPT_APART)
     return tuple(field.name for field in fields(kind) if field.name not in left_out)
-
-
-def _of(event: Event, name: str) -> object:
-    return getattr(event, name)
 
 
 def _without_places(event: Event) -> Event:

@@ -10,7 +10,7 @@ from notegen.load.discover import Discovered, discover, shown_folder
 from notegen.load.doubts import doubts_of
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered, gather, with_drafts_of_folders
-from notegen.load.identities import identify
+from notegen.load.identities import Identities, identify
 from notegen.load.interpret import Interpreted, interpret
 from notegen.load.joined import joined_talk
 from notegen.load.known_groups import with_known_groups
@@ -18,7 +18,7 @@ from notegen.load.languages import with_language
 from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import merge
 from notegen.load.read import read
-from notegen.load.registry import read_registries
+from notegen.load.registry import Registry, read_registries
 from notegen.load.single_talks import with_single_talks
 from notegen.load.speaker_clashes import speaker_clashes
 from notegen.load.things import gather_things
@@ -67,15 +67,10 @@ def site_of(
     registry = read_registries(found.registries, project.settings.limits.note_bytes)
     diagnostics += registry.diagnostics
     kept = tuple(note for note in notes if not note.broken and (project.drafts or not note.draft))
-    gathered, faults = gather(kept, project.settings.defaults)
+    gathered, faults = gathered_notes(kept, project)
     diagnostics += faults
-    events, faults = understand_all(with_single_talks(gathered), project)
+    merged, identities, faults = occasions(gathered, registry, project, shown)
     diagnostics += faults
-    events = with_known_groups(events, registry, shown)
-    identities = identify(events, registry)
-    merged = merge(events, identities.key)
-    if not project.settings.publish_email:
-        merged = tuple(map(event_without_mail, merged))
     events, faults = name_events(merged, shown)
     diagnostics += faults
     events = name_texts(events, project)
@@ -102,6 +97,25 @@ def site_of(
         diagnostics=tuple(sorted(set(diagnostics))),
         folder=shown_folder(project),
     )
+
+
+def gathered_notes(kept: tuple[Note, ...], project: Project) -> tuple[tuple[Gathered, ...], tuple[Diagnostic, ...]]:
+    """Sound notes in their folders; those of a folder that is an event are one talk each."""
+    gathered, faults = gather(kept, project.settings.defaults)
+    return with_single_talks(gathered), faults
+
+
+def occasions(
+    gathered: tuple[Gathered, ...], registry: Registry, project: Project, shown: Callable[[str], str]
+) -> tuple[tuple[Event, ...], Identities, tuple[Diagnostic, ...]]:
+    """The events of gathered notes, one for each occasion and not yet named, and who and what is one across them."""
+    events, faults = understand_all(gathered, project)
+    events = with_known_groups(events, registry, shown)
+    identities = identify(events, registry)
+    merged = merge(events, identities.key)
+    if not project.settings.publish_email:
+        merged = tuple(map(event_without_mail, merged))
+    return merged, identities, faults
 
 
 def understand_all(
