@@ -28,11 +28,13 @@ equipo organizadores
 GENERIC = frozenset(_WORDS.split())
 """As folded headings."""
 
-_DAY = re.compile(
+PART = re.compile(
     r"(?:day|tag|jour|día|dia|part|teil|partie|parte|session|track|room|raum|salle|sala|block)[ -]*"
     r"(?:\d+|[a-z]|one|two|three|eins|zwei|drei|un|une|deux|trois|uno|dos|tres|um|dois)",
     re.IGNORECASE,
 )
+"""What counts the parts of an event: `Day 1`, `Track B`."""
+
 ENUMERATED = re.compile(r"(?:\d{1,2}|[A-Z])[.)]\s*(?=[^\W\d_]|[\"“„«'(])")
 """A number or letter in front of a heading that counts it among others."""
 
@@ -46,7 +48,7 @@ def without_number(title: str) -> str:
 def is_generic(title: str) -> bool:
     """Whether a heading parts a note instead of naming a talk: `Summary`, `Tag 2`, `14 May 2019`, `Fragen?`."""
     title = title.strip(" :.!?*_")
-    if fold(title) in GENERIC or _DAY.fullmatch(title):
+    if fold(title) in GENERIC or PART.fullmatch(title):
         return True
     dates = find_dates(title)
     return bool(dates) and not re.search(r"\w", title[: dates[0].at] + title[dates[0].stop :])
@@ -87,4 +89,9 @@ def names_a_programme(title: str) -> bool:
     """Whether a heading announces talks: `Agenda`, `Vormittag`, `Lightning talks`, a day; not `Next evening`."""
     words = fold(title).split("-")
     announces = not _OF_A_PROGRAMME.isdisjoint(words) or bool(find_dates(title))
-    return announces and _ANOTHER_TIME.isdisjoint(words)
+    return announces and not is_for_another_time(title)
+
+
+def is_for_another_time(title: str) -> bool:
+    """Whether a heading announces what nobody has given yet: `Upcoming talks`, `Ideas for later`."""
+    return not _ANOTHER_TIME.isdisjoint(fold(title).split("-"))

@@ -4,7 +4,7 @@ import re
 
 from notegen.load.dates import find_dates
 from notegen.load.folding import fold
-from notegen.load.generic_headings import GENERIC, without_number
+from notegen.load.generic_headings import GENERIC, PART, without_number
 
 _DAYS = (
     "mon tues wednes thurs fri satur sun",  # …day
@@ -20,8 +20,6 @@ _WEEKDAY = (
 _CLOCK = r"\d{1,2}(?:[:.h]\d\d)?\s*(?:uhr|h|am|pm)?"
 _TIMES = re.compile(rf"\(?\b{_CLOCK}\s*(?:-|–|—|bis|to|à|a)\s*{_CLOCK}(?!\w)\)?", re.IGNORECASE)
 _MARKS = " \t,;:.-–—|/·("
-_DAY_N = re.compile(r"(?i)(?:day|tag|jour|d[íi]a|giorno|dag)\s*(?:\d{1,2}|one|two|three|four|eins|zwei|drei)\b")
-_OF_A_DAY = re.compile(rf"(?i)[\s,;:.–—|/·(-]*(?:{_WEEKDAY}[\s,;:.–—|/·)-]*)?")
 _WEEKDAY_AT_END = re.compile(rf"(?i)(?:^|[\s,;:–—|/·(-]+)(?:on\s+|am\s+)?{_WEEKDAY}$")
 _WEEKDAY_IN_FRONT = re.compile(rf"(?i)^{_WEEKDAY}(?=[\s,;:–—|/·)-]|$)")
 
@@ -55,6 +53,8 @@ def session_parts(heading: str) -> tuple[str, str]:
     name = without_number(heading.strip()).strip(": \t")
     front, when, behind = _parted(name)
     hours = [match[0] for part in (front, behind) for match in _TIMES.finditer(part)]
+    if not when and not hours:
+        return name, ""
     bare = " ".join(" ".join(_TIMES.sub("", part).strip(_MARKS + ")") for part in (front, behind)).split())
     if not re.search(r"[^\W\d_]{2}", bare):
         return name, ""
@@ -63,13 +63,12 @@ def session_parts(heading: str) -> tuple[str, str]:
 
 def _parted(name: str) -> tuple[str, str, str]:
     """What stands before the day a name states, the day with its weekday, and what stands behind."""
-    dates = find_dates(name, _ANY_YEAR)
+    part = PART.match(name)
+    counted = part.end() if part else 0  # the 1 of `Day 1 - Friday, 6 October` begins no range of days
+    dates = find_dates("x" * counted + name[counted:], _ANY_YEAR)
     if dates:
         front = _WEEKDAY_AT_END.sub("", name[: dates[0].at].rstrip(_MARKS))
         behind = name[dates[0].stop :].lstrip(_MARKS + ")")
         behind = _WEEKDAY_IN_FRONT.sub("", behind)
         return front, name[len(front) : len(name) - len(behind)], behind
-    day = _DAY_N.match(name)
-    if day and _OF_A_DAY.fullmatch(name[day.end() :]):
-        return day[0], name[day.end() :], ""
     return name, "", ""

@@ -1,4 +1,4 @@
-"""The talk that a whole note may be: one title, no speaker, and everything below it. Its folder decides whether it is."""
+"""The talk that a whole note may be: one title, no speaker, and all below it. Its folder decides whether it is."""
 
 import re
 
@@ -34,7 +34,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_file_name(title: str, path: str) -> bool:
-    """Whether a heading only repeats how the file is called, or the most of it: `# 20190503_talk` in `20190503_talk_2.md`."""
+    """Whether a heading only repeats (most of) the file's name: `# 20190503_talk` in `20190503_talk_2.md`."""
     stem = stem_of(path.rpartition("/")[2])
     same = title.strip() and (stem.startswith(title.strip()) or title.strip().startswith(stem))
     return bool(same) and " " not in title.strip() and _OF_A_MACHINE.search(title) is not None
