@@ -1,6 +1,7 @@
 """The language of a note, where its small words make it sure."""
 
 import pytest
+from story import Story
 
 from notegen.load.languages import SMALL_WORDS, language_of_texts
 
@@ -44,3 +45,26 @@ def test_a_text_in_two_languages_is_in_none():
 @pytest.mark.parametrize("text", ["", "Docker, Kubernetes, Terraform", "the and of", "int main() { return 0; }"])
 def test_a_doubt_gives_no_answer(text):
     assert language_of_texts([text]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("- put the rope where your hand is\n- it does not slip\n- why not, and how do we know", "en"),
+        ("- das Seil nicht über die Kante legen\n- warum hält der Knoten, wenn es nass ist", "de"),
+        ("- les nœuds et la corde, pour nous, ne sont pas une question de force", "fr"),
+    ],
+)
+def test_a_few_lines_are_enough_where_no_other_language_is_near(text, code):
+    assert language_of_texts([text]) == code
+
+
+def test_code_and_addresses_are_in_no_language():
+    assert language_of_texts(["```\nfor the of and to is that\n```\n`the of and to is` https://the.of/and/to/is"]) == ""
+
+
+def test_an_event_is_in_the_language_of_its_talks_notes(tmp_path):
+    story = Story(tmp_path).note("seile-2031/README.md", "# Seiltage 2031\n\n3. Mai 2031\n")
+    story.note("seile-2031/knoten.md", f"# Knoten\n\nvon Ann Lee\n\n{TEXTS['de']}\n")
+    event = story.event()
+    assert (event.language, [talk.language for talk in event.talks]) == ("de", [""])

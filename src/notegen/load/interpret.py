@@ -7,10 +7,11 @@ from notegen.config.settings import Settings
 from notegen.load.event_dates import SURE_ENOUGH, dates_of, day_of, is_later, odd_end, time_of_day
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
+from notegen.load.languages import with_language
 from notegen.load.paths import PathFacts, path_of
 from notegen.load.stated import Stated, read_stated
 from notegen.load.surest import surest, text_of
-from notegen.load.talks_of_note import found_talk, language_found, talks_of, talks_of_home, with_lines_back
+from notegen.load.talks_of_note import found_talk, talks_of, talks_of_home, with_lines_back
 from notegen.markup.email import without_emails
 from notegen.model.address import former
 from notegen.model.diagnostic import Diagnostic
@@ -90,7 +91,7 @@ def _event(
         link=_link(best),
         series=text_of(best, "series"),
         status=text_of(best, "status") or "scheduled",
-        language=text_of(best, "language") or note.language or language_found(found),
+        language=text_of(best, "language") or note.language,
         tags=stated.tags if alone else (),
         authors=stated.authors if alone else (),
         published=day_of(published),
@@ -108,7 +109,7 @@ def _event(
         facts=(*chosen, *kept, *groups),
     )
     diagnostics += odd_end(event.start, end)
-    return event
+    return with_language(event)
 
 
 _SHOWN = ("title", "time", "city", "link", "series", "status", "language", "slug", "description", "venue_name")

@@ -3,26 +3,65 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
-SMALL_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the and of to is that it for with are this be was you not have they from we what can how".split()),
-    "de": frozenset("der die und das ist nicht mit für ein eine den auf von zu sich wir auch werden wie kann".split()),
-    "fr": frozenset("le la les et des est une pour dans que qui sur avec pas du nous ce sont plus par vous".split()),
-    "es": frozenset("el los las y del que una para con por se es no su como más pero lo son muy este".split()),
-    "pt": frozenset("os as e do da que uma para com não por se mais como foi no na dos são ao em".split()),
-    "it": frozenset("il gli e di che una per con non del della sono più come anche nel dei si questo alla è".split()),
-    "nl": frozenset("de het een en van is dat niet voor met zijn op te ook aan er maar wordt naar bij we".split()),
-}
+from notegen.model.event import Event, Talk, Text
+
+_SMALL_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        "en",
+        "the and of to is that it for with are this be was you not have they from we what can how your if but or when "
+        "do does don't it's there which use will their about has would should all more why need them than into some "
+        "these were only at by as an our just could where who my so then been being very out up",
+    ),
+    (
+        "de",
+        "der die und das ist nicht mit für ein eine den auf von zu sich wir auch werden wie kann im dem des als es "
+        "sind wird aus bei oder nach noch nur über zum zur einen einem einer eines aber hat haben durch wenn man sehr "
+        "unter diese dieser mehr ich sie er uns euch ihr bitte gibt vom beim kein keine dass schon alle",
+    ),
+    (
+        "fr",
+        "le la les et des est une pour dans que qui sur avec pas du nous ce sont plus par vous un au aux en il elle on "
+        "ne se cette ces mais ou où comme tout faire fait être avoir leur son sa ses votre nos c'est d'un comment "
+        "pourquoi",
+    ),
+    (
+        "es",
+        "el los las y del que una para con por se es no su como más pero lo son muy este la de en un al sus está están "
+        "esta estos ha han sobre entre también cuando hay qué cómo nos desde todo todos ser",
+    ),
+    (
+        "pt",
+        "os as e do da que uma para com não por se mais como foi no na dos são ao em o um das nos nas pelo pela isso "
+        "este esta está seu sua também já você ou mas quando sobre muito foram ser tem nosso nossa à",
+    ),
+    (
+        "it",
+        "il gli e di che una per con non del della sono più come anche nel dei si questo alla è un lo le al da nella "
+        "delle degli ma o ha hanno molto tutti quando dove cosa perché essere ci questa suo",
+    ),
+    (
+        "nl",
+        "de het een en van is dat niet voor met zijn op te ook aan er maar wordt naar bij we in die ze als om uit over "
+        "dan nog kan geen deze worden hebben heeft hoe wat je jij onze door",
+    ),
+)
 """The commonest words of each language that say nothing by themselves."""
 
-ENOUGH = 12
-"""So many small words of one language at least; a shorter text may quote another language."""
+SMALL_WORDS: dict[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _SMALL_WORDS}
 
-CLEARLY = 2
-"""So many times as many as of any other language."""
+SURE: tuple[tuple[int, int], ...] = ((12, 2), (5, 4))
+"""So many small words of one language at least, and so many times as many as of any other: the first that holds.
 
-_WORD = re.compile(r"[^\W\d_]{1,12}")
+A text of fewer words may quote another language.
+"""
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
 _JAPANESE = re.compile(r"[\u3041-\u30ff]")
+_NO_PROSE = re.compile(
+    r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1|\]\([^()\s]{1,500}\)|https?://\S+|`[^`\n]{1,200}`|<[^<>\n]{1,200}>"
+)
 LONGEST = 20_000
 """Characters looked at."""
 
@@ -31,13 +70,41 @@ def language_of_texts(texts: Iterable[str]) -> str:
     """The code of the language that `texts` are surely written in; `` where it is not sure.
 
     Notes mix languages, quote code and are short: a wrong mark makes a screen reader speak German as if it were
-    English, so a doubt gives no answer.
+    English, so a doubt gives no answer. Code and addresses are in no language.
     """
-    text = "\n".join(texts)[:LONGEST]
-    if len(_JAPANESE.findall(text)) * 5 > len(text) > 0:
+    text = _NO_PROSE.sub(" ", "\n".join(texts)[:LONGEST])
+    if len(_JAPANESE.findall(text)) * 5 > len(text.strip()) > 20:
         return "ja"
-    words = Counter(word.casefold() for word in _WORD.findall(text))
+    words = Counter(word.casefold().replace("’", "'") for word in _WORD.findall(text))
     counts = {code: sum(words[word] for word in small) for code, small in SMALL_WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     others = max(count for code, count in counts.items() if code != best)
-    return best if counts[best] >= ENOUGH and counts[best] >= CLEARLY * others else ""
+    return best if any(counts[best] >= least and counts[best] >= times * others for least, times in SURE) else ""
+
+
+def with_language(event: Event) -> Event:
+    """An event in the language that its words and those of its talks are surely in; a talk keeps only another one."""
+    language = event.language or _of_talks(event.talks) or language_of_texts(_words(event))
+    if not language:
+        return event
+    talks = tuple(replace(talk, language="") if talk.language == language else talk for talk in event.talks)
+    return replace(event, language=language, talks=talks)
+
+
+def _of_talks(talks: tuple[Talk, ...]) -> str:
+    """The language that all talks are in whose language is known."""
+    known = {talk.language for talk in talks if talk.language}
+    return known.pop() if len(known) == 1 else ""
+
+
+def _words(event: Event) -> Iterable[str]:
+    """Everything an event says: its title and text, and its talks' titles and texts."""
+    yield event.title
+    yield from _sources(event.texts)
+    for talk in event.talks:
+        yield talk.title
+        yield from _sources(talk.texts)
+
+
+def _sources(texts: tuple[Text, ...]) -> Iterable[str]:
+    return (text.source for text in texts)

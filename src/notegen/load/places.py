@@ -123,6 +123,7 @@ def is_city(text: str) -> bool:
 
 def is_group(text: str) -> bool:
     """Whether `text` is the name of a group: it calls itself one, and more than just that."""
+    text = text.strip(" .,:;!")
     named = 3 <= len(text) <= 80 and _GROUP.search(text) is not None and not _GROUP_ONLY.match(text)
     if not named or len(text.split()) > GROUP_WORDS or _SENTENCE.search(text) is not None:
         return False
