@@ -239,6 +239,24 @@ def test_two_notes_of_one_text_are_told_apart_by_their_names_or_not_at_all(tmp_p
     ]
 
 
+def test_a_note_that_took_the_place_of_another_is_no_heir(evening: Story):
+    (evening.root / "notes/2014-06-09-docks.md").rename(evening.root / "notes/first.md")
+    new = EVENING.replace("knot", "splice").replace("Docks Evening", "Other Evening").replace("06-09", "06-11")
+    evening.note("2014-06-09-docks.md", new.replace("---\n##", "slug: 06-09-docks\n---\n##"))
+    assert lost(evening)[0].startswith("urls.lock:4:1: error N320 /2014/06-09-docks/ropes-and-knots/ ")
+
+    again = recorded(Story(evening.root / "again").note("docks.md", EVENING))
+    again.note("docks.md", EVENING.replace("06-09", "06-10"))
+    again.note("other.md", new.replace("06-11", "06-09").replace("---\n##", "slug: 06-09-docks\n---\n##"))
+    assert lost(again)[0] == (
+        "urls.lock:3:1: error N320 /2014/06-09-docks/ (notes/docks.md) is recorded, but notes/other.md took its place, "
+        "and it is at /2014/06-10-docks/ now; state `slug: 06-09-docks` in notes/docks.md, or delete the line to give "
+        "it up"
+    )
+    fix_urls(again.project)
+    assert lost(again)[0].startswith("urls.lock:3:1: error N320 /2014/06-09-docks/ (notes/docks.md) is recorded, but ")
+
+
 def test_a_draft_is_never_recorded_even_where_drafts_are_shown(tmp_path: Path):
     story = (
         Story(tmp_path).with_drafts().note("2014-06-09-docks.md", EVENING.replace("---\n##", "draft: true\n---\n##"))

@@ -57,3 +57,31 @@ def test_a_theme_that_cannot_be_read_is_told_and_ends_nothing(project):
     assert said.status == 1
     told = "templates/assets/theme.css:1:1: error N803 a link is not followed; put the file itself here\n"
     assert said.err == told
+
+
+def test_fix_records_addresses_and_says_so(project):
+    said = project.run("check", "--fix")
+    assert said.status == 0
+    assert said.out.splitlines()[0] == "Wrote urls.lock: 6 new addresses recorded"
+    assert said.out.splitlines()[-1] == "Checked 1 note: nothing to mend"
+    assert project.run("check", "--fix").out.splitlines()[0] == "Read notes/: 1 note"
+
+
+def test_fix_writes_the_alias_and_the_exit_status_is_that_of_what_is_left(project):
+    project.run("check", "--fix")
+    (project.folder / "notes/2025-03-11-quay.md").rename(project.folder / "notes/2025-03-11-kai.md")
+    assert project.run("check").status == 1
+    said = project.run("check", "--fix")
+    assert said.status == 0
+    assert said.out.splitlines()[0] == "Wrote notes/2025-03-11-kai.md: aliases: [/2025/03-11-quay/]"
+    (project.folder / "notes/2025-03-11-kai.md").unlink()
+    assert project.run("check", "--fix").status == 1
+
+
+def test_fix_looks_at_all_notes_or_none(project):
+    said = project.run("check", "--fix", "notes")
+    assert said.status == 2
+    assert said.err.startswith(
+        "notegen check: --fix looks at all notes, because addresses move between them; leave the paths out\n"
+    )
+    assert not (project.folder / "urls.lock").exists()

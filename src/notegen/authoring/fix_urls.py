@@ -62,7 +62,7 @@ def _wanted(kept: Kept, site: Site) -> dict[str, tuple[str, ...]]:
             events[note] = events.get(note, 0) + 1
     wanted: dict[str, tuple[str, ...]] = {}
     for each in kept.lost:
-        if each.now is not None and each.record.kind not in NAMED and each.now.sources:
+        if each.now is not None and each.taken_by is None and each.record.kind not in NAMED and each.now.sources:
             note = _note(each, each.now)
             wanted[note] = (*wanted.get(note, ()), _alias(each, each.now, events.get(note, 0)))
     return wanted
@@ -143,6 +143,11 @@ def _write_lock(kept: Kept | None, pages: tuple[Standing, ...], project: Project
     known: dict[str, Recorded] = {}
     if kept is not None:
         known = {record.url: record for record in kept.lock if record.url not in kept.withheld}
+        # As long as another page stands there, the line says whose the address was, and the new one is not recorded.
+        for each in kept.lost:
+            if each.taken_by is not None and each.now is not None:
+                now[each.record.url] = each.record
+                now.pop(each.now.record.url, None)
     text = write_lock((known | now).values()).encode()
     path = lock_file(project)
     try:

@@ -1,7 +1,7 @@
 """Which recorded addresses a site would lose, and where what stood there is now: found by content, never guessed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from notegen.model.recorded import BELOW, NAMED, WHOLE, Recorded, above, last_part
@@ -18,6 +18,8 @@ class Lost:
     """What took its place; None where that is not sure."""
     with_it: tuple[Recorded, ...] = ()
     """Addresses below it that moved along with it, or of which no more is known than of it."""
+    taken_by: Standing | None = None
+    """The other page that stands at the address, so that no alias can; None where nothing does."""
 
 
 @dataclass(slots=True)
@@ -40,8 +42,8 @@ class _Ground:
     """What pages have in common → those that are not recorded yet."""
     by_note: dict[tuple[str, str], list[Standing]] = field(default_factory=lambda: defaultdict(list))
     """(note, class) → pages made of it."""
-    rivals: dict[tuple[str, ...], list[Recorded]] = field(default_factory=lambda: defaultdict(list))
-    """What recorded addresses have in common → those that are gone."""
+    rivals: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    """What recorded addresses have in common → how many of them are gone."""
     named: Mapping[tuple[str, str], Standing] = field(default_factory=dict)
     """(kind, name) → the page of a person, group … of that name or alias."""
 
@@ -58,7 +60,8 @@ def lost(
     `leads` are the redirect pages, `named` maps (kind, name) to the address of that person or thing. What stood below
     an event that moved is told with the event where it moved along, and where nothing is known of either.
     """
-    ground = _ground(tuple(lock), tuple(pages), frozenset(served), leads, named)
+    lock = tuple(lock)
+    ground = _ground(lock, tuple(pages), frozenset(served), leads, named)
     now: dict[str, Standing | None] = {}
     for record in ground.gone:
         if record.kind in NAMED:
@@ -79,6 +82,7 @@ def lost(
                 along[parent].append(record)
             else:
                 found.append(Lost(record, page))
+    found += taken(ground, lock)
     found += (Lost(record, now[record.url], tuple(along[record.url])) for record in ground.gone if record.url in now)
     return tuple(sorted(found, key=lambda each: (each.record.line, each.record.url)))
 
@@ -102,15 +106,14 @@ def _ground(
         if record.url in by_url or record.url not in served:
             ground.lines[record.source, _class(record)] += 1
     for record in ground.gone:
-        for key in _keys(record, above(record.url)):
-            ground.rivals[key].append(record)
+        ground.rivals.update(_keys(record, above(record.url), (record.source,)))
     for page in pages:
         if page.draft:
             continue
         for note in page.sources:
             ground.by_note[note, _class(page.record)].append(page)
         if page.record.url not in ground.recorded:
-            for key in _keys(page.record, page.event):
+            for key in _keys(page.record, page.event, page.sources):
                 ground.by_key[key].append(page)
     return ground
 
@@ -119,10 +122,11 @@ def _class(record: Recorded) -> str:
     return "whole" if record.kind in WHOLE else record.kind
 
 
-def _keys(record: Recorded, event: str) -> list[tuple[str, ...]]:
-    """What a page has in common with what it was: over all pages of its kind, and for talks inside their event."""
+def _keys(record: Recorded, event: str, notes: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What a page has in common with what it was: among all of its kind, among those of its notes, in its event."""
     marks = [(mark, value) for mark, value in (("text", record.digest), ("like", record.likeness)) if value]
     keys: list[tuple[str, ...]] = [(mark, _class(record), value) for mark, value in marks]
+    keys += ((mark, _class(record), value, note) for mark, value in marks for note in dict.fromkeys(notes))
     if record.kind == "talk":
         keys += ((mark, event, value) for mark, value in marks)
     return keys
@@ -169,11 +173,26 @@ WHOLE_RULES: tuple[Rule, ...] = (same_text, same_note, same_day_and_group, same_
 
 def _only(ground: _Ground, record: Recorded, key: tuple[str, ...]) -> Standing | None:
     """The one page behind a key that one lost address has; where there are several, the one of the same note."""
-    now, rivals = ground.by_key[key], ground.rivals[key]
-    if len(now) > 1 or len(rivals) > 1:
-        now = [page for page in now if record.source in page.sources]
-        rivals = [rival for rival in rivals if rival.source == record.source]
-    return now[0] if len(now) == 1 and len(rivals) == 1 else None
+    for asked in (key, (*key, record.source)):
+        now = ground.by_key.get(asked, ())
+        if len(now) == 1 and ground.rivals[asked] == 1:
+            return now[0]
+    return None
+
+
+def taken(ground: _Ground, lock: Iterable[Recorded]) -> Iterator[Lost]:
+    """Recorded addresses where another note's page stands now, while their own note's stands at a new address.
+
+    Bad: a note that took over the text of another, or became one event with it; then the page is still the same.
+    """
+    for record in lock:
+        page = ground.pages.get(record.url)
+        if page is None or record.kind not in WHOLE or record.source in page.sources or not record.digest:
+            continue
+        now = ground.by_note[record.source, "whole"]
+        moved = len(now) == 1 and now[0].record.url not in ground.recorded
+        if moved and page.record.digest != record.digest and ground.lines[record.source, "whole"] == 1:
+            yield Lost(record, now[0], taken_by=page)
 
 
 def _moves_along(record: Recorded, event: Standing | None) -> bool:
@@ -188,7 +207,7 @@ def _below(ground: _Ground, record: Recorded, now: Mapping[str, Standing | None]
     if event is None or event.record.kind not in WHOLE:
         return same_text(ground, record)
     for mark, value in (("text", record.digest), ("like", record.likeness)):
-        pages = ground.by_key[mark, event.record.url, value]
-        if record.kind == "talk" and len(pages) == 1 and len(ground.rivals[mark, parent, value]) == 1:
+        pages = ground.by_key.get((mark, event.record.url, value), ())
+        if record.kind == "talk" and len(pages) == 1 and ground.rivals[mark, parent, value] == 1:
             return pages[0]
     return event if record.kind == "talk" and event.one_talk and len(ground.talks[parent]) == 1 else None
