@@ -10,26 +10,27 @@ LONGEST = 200
 ROLES = frozenset(
     "ceo cto cio cfo coo cpo vp svp founder founders cofounder co-founder founding developer developers programmer "
     "engineer engineers architect director manager lead leader head chair president professor scientist scientists "
-    "researcher consultant student officer analyst author evangelist advocate advocacy designer chief "
-    "principal senior junior staff member trainer coach tester maintainer organizer organiser host moderator speaker "
-    "contributor lecturer fellow intern owner partner specialist administrator sysadmin admin expert creator "
-    "scrum master writer blogger entrepreneur journalist teacher "
-    "entwickler entwicklerin berater beraterin gründer gründerin geschäftsführer geschäftsführerin leiter leiterin "
-    "architektin forscher forscherin professorin studentin softwareentwickler softwareentwicklerin "
-    "softwarearchitekt systemarchitekt mitarbeiter mitarbeiterin "
-    "développeur développeuse ingénieur ingénieure fondateur fondatrice cofondateur directeur directrice chercheur "
-    "desarrollador desarrolladora ingeniero ingeniera fundador fundadora director directora profesor profesora "
-    "desenvolvedor desenvolvedora engenheiro engenheira fundadora professora líder palestrante pesquisador gerente "
-    "sviluppatore sviluppatrice ingegnere fondatore direttore ricercatore "
-    "ontwikkelaar oprichter onderzoeker adviseur directeur".split()
+    "researcher consultant student officer analyst author evangelist advocate advocacy designer chief principal "
+    "senior junior staff member trainer coach tester maintainer organizer organiser host moderator speaker "
+    "contributor contributors committer lecturer fellow intern owner partner specialist administrator sysadmin admin "
+    "expert creator scrum master writer blogger entrepreneur journalist teacher entwickler entwicklerin berater "
+    "beraterin gründer gründerin geschäftsführer geschäftsführerin leiter leiterin architektin forscher forscherin "
+    "professorin studentin softwareentwickler softwareentwicklerin softwarearchitekt systemarchitekt mitarbeiter "
+    "mitarbeiterin développeur développeuse ingénieur ingénieure fondateur fondatrice cofondateur directeur "
+    "directrice chercheur desarrollador desarrolladora ingeniero ingeniera fundador fundadora directora profesor "
+    "profesora desenvolvedor desenvolvedora engenheiro engenheira professora líder palestrante pesquisador gerente "
+    "organizador organizadora co-organizador co-organizadora organisateur organisatrice organisator "
+    "organisatorin sviluppatore sviluppatrice ingegnere fondatore direttore ricercatore ontwikkelaar oprichter "
+    "onderzoeker adviseur".split()
 )
 """Words that say what somebody does; never part of a name or, by themselves, of an organisation."""
 
 _FIELDS = frozenset(
     "engineering software data science sciences development product products design research technology operations "
     "marketing sales security infrastructure platform machine learning devops cloud web frontend backend mobile "
-    "quality growth and & und e y et it ux ui ai ml people community developer developers experience relations "
-    "entwicklung technik forschung informática tecnologia tecnología desarrollo desenvolvimento sviluppo".split()
+    "quality growth management executive committee board and & und e y et it ux ui ai ml people community developer "
+    "developers experience relations entwicklung technik forschung informática tecnologia tecnología desarrollo "
+    "desenvolvimento sviluppo".split()
 )
 """What a `Head of` heads: no organisation."""
 
@@ -37,19 +38,20 @@ _FORMS = frozenset("gmbh ag ug kg inc ltd llc plc corp labs university foundatio
 """What an organisation ends in, whatever else its name says."""
 
 OF_ORGANISATIONS = _FORMS | frozenset(
-    "ev e.v corporation company co lab data university universität universidad "
-    "universidade université uni college school hochschule institute institut instituto stiftung software "
-    "systems system services technologies technology solutions group consulting bank media cloud research networks "
-    "digital studio studios security service team agency ventures partners press verlag verein society association "
-    "academy inc. ltd. sa spa as lab. tech pagamentos informatik".split()
+    "ev e.v corporation company co lab data university universität universidad universidade université uni college "
+    "school hochschule institute institut instituto stiftung software systems system services technologies technology "
+    "solutions group consulting bank media cloud research networks digital studio studios security service team "
+    "agency ventures partners press verlag verein society association academy inc. ltd. sa spa as lab. tech "
+    "pagamentos informatik".split()
 )
 """Words that make a name an organisation's."""
 
 _NOTHING = frozenset(
     "blog twitter linkedin github gitlab mastodon website web site homepage home page profile xing facebook slides "
-    "slide video recording code demo notes bio email mail contact link links he/him she/her they/them he/they she/they "
-    "remote remotely online virtual live tbc tba tbd new recap aka "
-    "er/ihm sie/ihr elle/elle il/lui ela/dela ele/dele folien folie vídeo vidéo diapos gravação".split()
+    "slide video recording code demo notes bio email mail contact link links he/him she/her they/them he/they "
+    "she/they phd ph.d msc m.sc bsc mba dr prof en de fr es pt it nl ja jp eng ger deutsch english français remote "
+    "remotely online virtual live tbc tba tbd new recap aka er/ihm sie/ihr elle/elle il/lui ela/dela ele/dele folien "
+    "folie vídeo vidéo diapos gravação".split()
 )
 """What stands in brackets behind a name and is no organisation."""
 
@@ -66,8 +68,12 @@ _FROM = re.compile(
     r"^(?:(?:from|at|of|bei|beim|von|vom|chez|presso|bij|na|no|da)(?:\s+(?:the|der|dem))?|@)\s+|^@\s*", re.IGNORECASE
 )
 
-_PARTS = re.compile(r"\s*[,;|／·]\s*|\s+[-–—]\s+|(?<=\w)/(?=[A-Z])")
-_IN = re.compile(r"\s+(?:in|en|à|aus|based)\s+(?=[A-ZÀ-Ý])")
+_PARTS = re.compile(r"\s*[,;|／·]\s*|\s+[-–—]\s+")
+_EITHER = re.compile(r"(?<=\w)\s?/\s?(?=[A-Z])")
+_ENDS = re.compile(r"\s+(?:in|en|à|aus|based)\s+(?=[A-ZÀ-Ý])|\.\s+(?=[A-Z])|\s+(?:and|und|e|et|y)\s+(?=[a-z]+\s+[a-z])")
+"""Where a place, another sentence or a role begins behind an organisation."""
+_AND_A_ROLE = re.compile(r"\s+(?:and|und|e|et|y)\s+(?=[a-z])")
+_TOLD = re.compile(r"(?:the|an?|some|my)\b")
 _MARKS = " .:()[]*_"
 
 
@@ -82,8 +88,10 @@ def organisations_in(text: str) -> tuple[str, ...]:
     `CTO and co-founder of Quay`, `engineer at Quay`, `Role @ Quay`, `desenvolvedora na Quay`, `CTO, Quay` and
     `Quay` all name `Quay`; `scrum master`, `Head of Engineering`, `she/her` and `blog, Twitter` name nothing.
     """
-    parts = (part for part in _PARTS.split(text[:LONGEST]) if part.strip())
-    return tuple(dict.fromkeys(name for part in parts if (name := _organisation(part))))
+    parts = [part for part in _PARTS.split(text[:LONGEST]) if part.strip()]
+    parts = [part for part in parts if not _is_field(part)] if len(parts) > 1 else parts
+    each = (one for part in parts for one in ([part] if is_role(part) else _EITHER.split(part)))
+    return tuple(dict.fromkeys(name for part in each if (name := _organisation(part))))
 
 
 def _organisation(part: str) -> str:
@@ -94,20 +102,29 @@ def _organisation(part: str) -> str:
         return _named(part[places[-1].end() :])
     if not is_role(part):
         return _named(part)
+    front = _AND_A_ROLE.split(part, maxsplit=1)[0]
+    if front != part and not is_role(front):
+        return _named(front)
     of = _OF.search(part)
     if of is not None:
         behind = part[of.end() :]
         capital = any(word[0].isupper() or word[0].isdigit() for word in behind.split())
-        field = all(word.strip(".,&") in _FIELDS for word in behind.casefold().split())
-        return _named(behind) if capital and not field and not is_role(behind) else ""
+        return _named(behind) if capital and not _is_field(behind) and not is_role(behind) else ""
     return part if part.casefold().rpartition(" ")[2] in _FORMS else ""
 
 
 def _named(words: str) -> str:
     """An organisation's name, without the place behind it; empty for what is none: `blog`, `she/her`, a sentence."""
-    words = _IN.split(_FROM.sub("", words), maxsplit=1)[0].strip(_MARKS)
+    words = _ENDS.split(_FROM.sub("", words), maxsplit=1)[0].strip(_MARKS)
     parts = words.casefold().split()
     if not parts or len(words) > 60 or "://" in words or all(part.strip(".:") in _NOTHING for part in parts):
         return ""
     sentence = len(parts) > 2 and words.isascii() and words == words.casefold()
-    return "" if sentence else words
+    told = len(parts) > 2 and _TOLD.match(words) is not None
+    past = words.casefold().startswith(("ex-", "former"))
+    return "" if sentence or told or past or not words[0].isalnum() else words
+
+
+def _is_field(words: str) -> bool:
+    """Whether words only name a field of work: `Product Management`."""
+    return all(word.strip(".,&") in _FIELDS for word in words.casefold().replace("&", "and").split())

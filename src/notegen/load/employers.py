@@ -2,23 +2,37 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from notegen.config.affiliations import is_role, organisations_in
 from notegen.load.people import is_name
-from notegen.model.note import Block
+from notegen.model.event import Speaker
+from notegen.model.note import Block, Section
 
 _IS = re.compile(
     r"(?:is|was|works|worked|leads|ist|war|arbeitet|leitet|est|travaille|dirige|es|era|trabaja|é|trabalha|lavora"
     r"|werkt)\b",
 )
-_BEHIND = re.compile(
-    r"^(?P<what>[^.;:!?\n]{0,120}?)\s+"
-    r"(?P<at>at|@|for|of|bei(?:m)?|von|für|chez|en|na|no|presso|per|bij)\s+"
-    r"(?:the |der |dem |die |das |a |la |le |o )?"
+_ORGANISATION = (
+    r"\s+(?:the |der |dem |die |das |a |la |le |o )?"
     r"(?P<org>[^\s.,;:!?()]+(?:\s+(?:&\s+)?[A-ZÀ-Ý0-9][^\s.,;:!?()]*){0,3})"
 )
+_BEHIND = tuple(
+    re.compile(rf"^(?P<what>[^.;:!?\n]{{0,120}}?)\s+(?P<at>{words}){_ORGANISATION}")
+    for words in (r"at|@|beim?|chez|na|presso|bij", r"for|of|von|für|en|no|per")
+)
+"""What surely leads to an employer, and what does so behind a role or a verb of working."""
+_WORKS = re.compile(r"(?:works?|worked|working|arbeitet|travaille|trabaja|trabalha|lavora|werkt|leads|leitet|dirige)\b")
 _MOST = 12
 """So many blocks are looked through."""
+
+
+def employed(speaker: Speaker, sections: tuple[Section, ...]) -> Speaker:
+    """A speaker with the employer that the sections' text names; as they are where they have one, or it names none."""
+    if speaker.affiliations:
+        return speaker
+    employer = employer_of(speaker.name, (section.blocks for section in sections))
+    return replace(speaker, affiliations=(employer,)) if employer else speaker
 
 
 def leading_name(text: str) -> str:
@@ -53,16 +67,16 @@ def _employer(name: str, text: str) -> str:
         return ""
     rest = re.sub(r"^\s*(?:\([^()]{0,80}\))?\s*[:,–-]?\s*", "", rest)
     verb = _IS.match(rest)
-    if verb is None and not re.match(r"working\b", rest):
+    if verb is None and not rest.startswith("working "):
         return ""
-    match = _BEHIND.match(rest)
-    if match is None:
-        return ""
-    works = re.match(
-        r"works?\b|worked|working|arbeitet|travaille|trabaja|trabalha|lavora|werkt|leads|leitet|dirige", rest
-    )
-    sure = is_role(match["what"]) or works
-    if not sure or (match["at"] in ("of", "von", "en", "no") and not is_role(match["what"])):
-        return ""
-    found = organisations_in(match["org"].strip())
-    return found[0] if found and (works or found[0][0].isupper()) else ""
+    works = _WORKS.match(rest) is not None
+    for form in _BEHIND:
+        match = form.match(rest)
+        if match is None or not (works or is_role(match["what"])):
+            continue
+        if match["at"] in ("of", "von", "no") and not is_role(match["what"]):
+            continue
+        found = organisations_in(match["org"].strip())
+        if found and (works or found[0][0].isupper()):
+            return found[0]
+    return ""

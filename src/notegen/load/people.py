@@ -3,6 +3,7 @@
 import re
 
 from notegen.config.affiliations import OF_ORGANISATIONS, is_role, organisations_in
+from notegen.load.given_names import is_given_name
 from notegen.load.person_names import HANDLE_ONLY, NEVER_IN_NAMES, PROFILE, clean_name, is_known, is_name
 from notegen.load.title_words import is_title_word
 from notegen.model.event import Speaker
@@ -48,6 +49,9 @@ def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = F
     if 1 < len(pieces) <= MOST:
         people = [_person(piece, anchors, marked) for piece in pieces]
         everyone = tuple(person for person in people if person is not None)
+        if len(people) > 2 and len(everyone) == len(people) and _is_employer(pieces[-1], text, everyone):
+            *named, last = everyone
+            return tuple(Speaker(p.name, p.affiliations or (last.name,), p.links) for p in named)
         if len(everyone) == len(people) and (one is None or not one.affiliations or _all_names(everyone, anchors)):
             return tuple(dict.fromkeys(everyone))
         if one is None or len(pieces) > 2:
@@ -76,8 +80,17 @@ def _with_organisations_between(people: list[Speaker | None], pieces: list[str])
     )
 
 
+def _is_employer(piece: str, text: str, people: tuple[Speaker, ...]) -> bool:
+    """Whether the last of several is where the others work: `Ann Lee & Bob Ray, Acme`."""
+    whole = all(is_name(person.name) for person in people[:-1])
+    behind_comma = re.search(rf",\s+{re.escape(piece)}$", text) is not None
+    return whole and behind_comma and len(piece.split()) == 1 and not is_given_name(piece)
+
+
 def _all_names(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]) -> bool:
     """Whether every one is surely a person: `Ann Lee, Bob Ray`, not `Ann Lee, Acme`."""
+    if all(person.name.islower() for person in people):
+        return all(is_name(person.name.title()) for person in people)
     return all(is_name(person.name) or _profile(person.name, anchors) for person in people)
 
 
@@ -115,7 +128,7 @@ def _person(text: str, anchors: tuple[Anchor, ...], marked: bool) -> Speaker | N
 
 def _may_employ(words: str, anchors: tuple[Anchor, ...]) -> bool:
     """Whether what stands behind a dash can be an organisation or a role, and is not rather a title."""
-    words = words.strip()
+    words = words.partition(",")[0].strip()
     if is_role(words) or HANDLE_ONLY.match(words) or any(anchor.text.strip() == words for anchor in anchors):
         return True
     parts = words.split()

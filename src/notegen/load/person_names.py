@@ -3,7 +3,7 @@
 import re
 
 from notegen.config.affiliations import ROLES
-from notegen.config.names import HANDLE, NICKNAME, PARTICLES, without_honours
+from notegen.config.names import HANDLE, NICKNAME, PARTICLES, is_camel, without_honours
 from notegen.load.given_names import is_given_name
 from notegen.load.title_words import is_title_word
 
@@ -106,6 +106,8 @@ def _may_stand(word: str, at: int, words: list[str], marked: bool) -> bool:
     if len(word) > 3 and word.isupper() and not marked:
         # `Zoé PETIT`: only the surname, and only behind a given name
         return at > 0 and _SURNAME_IN_CAPITALS.fullmatch(word) is not None and is_given_name(words[0])
+    if at > 0 and is_camel(word) and is_given_name(words[0]):
+        return True
     return marked or is_given_name(word) or not is_title_word(word, first=at == 0)
 
 

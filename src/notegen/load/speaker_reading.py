@@ -41,6 +41,9 @@ class Rule:
     """How sure it is."""
 
 
+DOUBTED = 0.4
+"""How sure a name is that is only suggested: below `event_dates.SURE_ENOUGH`."""
+
 LONGEST = 400
 """Names are looked for in a heading's first characters only."""
 
@@ -61,11 +64,16 @@ def anchors_in(anchors: tuple[Anchor, ...], text: str) -> tuple[Anchor, ...]:
     return tuple(anchor for anchor in anchors if anchor.text and anchor.text.strip() in text)
 
 
+_QUOTED = re.compile(r"(?P<front>[^\"“”„«»]{1,40}[:–-]\s+)?[\"“”„«‘'](?P<inside>.*)[\"“”»’']")
+
+
 def without_quotes(title: str) -> str:
     """A title without the quotes around the whole of it, and without loose punctuation."""
     title = title.strip(" ,;")
-    quoted = re.fullmatch(r"[\"“”„«‘'](.*)[\"“”»’']", title)
-    return quoted[1].strip() if quoted and not re.search(r"[\"“”„«»]", quoted[1]) else title.strip(' "“”„')
+    quoted = _QUOTED.fullmatch(title)
+    if quoted and not re.search(r"[\"“”„«»]", quoted["inside"]):
+        return (quoted["front"] or "") + quoted["inside"].strip()
+    return title if len(re.findall(r"[\"“”„]", title)) % 2 == 0 else title.strip(' "“”„')
 
 
 def recurs(words: str, blocks: tuple[Block, ...], most: int = 40) -> bool:
@@ -109,3 +117,20 @@ _NOTHING = re.compile(r"n/?a|-+|unknown|noch offen|\.\.\.|…", re.IGNORECASE)
 def is_placeholder(text: str) -> bool:
     """Whether words only hold the place of a title or a name."""
     return stated_placeholder(text) or _NOTHING.fullmatch(text.strip()) is not None
+
+
+_GENERAL = re.compile(
+    r"^(?:general|allgemein(?:es)?|about|info|meta|details|facts|infos|général|generale?)$", re.IGNORECASE
+)
+
+
+def is_general(title: str) -> bool:
+    """Whether a heading only opens the notes of a talk: `General`."""
+    return _GENERAL.match(title.strip(" :")) is not None
+
+
+def blocks_of(section: Section, below: tuple[Section, ...]) -> tuple[Block, ...]:
+    """What stands below a talk's heading, or below a `General` right under it."""
+    if not section.blocks and below and is_general(below[0].title):
+        return below[0].blocks
+    return section.blocks

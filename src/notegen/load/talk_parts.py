@@ -4,10 +4,11 @@ from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
 
+from notegen.load.employers import employed
 from notegen.load.found_resources import FIELDS, is_only_links, resources_of
 from notegen.load.opened import Opened, heading_lines, with_definitions
 from notegen.load.resources import is_web_url, kind_on_title
-from notegen.load.speaker_reading import Reading
+from notegen.load.speaker_reading import DOUBTED, Reading
 from notegen.load.talk_kinds import kind_of, session_of, without_kind
 from notegen.load.talk_lines import BOLD, ITEM
 from notegen.load.talk_tables import ROW
@@ -27,7 +28,9 @@ def found_talk(
         facts.append(Fact("title", title, note.span(at), "heading", reading.confidence))
     for speaker in reading.speakers:
         place = note.span(reading.speaker_line or at)
-        facts.append(Fact("speaker", speaker, place, reading.rule, reading.confidence))
+        facts.append(Fact("speaker", employed(speaker, sections), place, reading.rule, reading.confidence))
+    for speaker in reading.doubted:
+        facts.append(Fact("speaker", speaker, note.span(reading.speaker_line or at), reading.rule, DOUBTED))
     if session:
         facts.append(Fact("session", session, note.span(session_line), "heading above"))
     elif prefix := session_of(reading.title):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from notegen.load.generic_headings import is_generic
-from notegen.load.speaker_reading import Reading, Rule, is_placeholder
+from notegen.load.speaker_reading import Reading, Rule, is_general, is_placeholder
 from notegen.load.speaker_rules.by_lines import by_line, labelled
 from notegen.load.speaker_rules.headings import (
     kind_speaker,
@@ -54,6 +54,10 @@ def read_section(section: Section, below: tuple[Section, ...], rules: tuple[Rule
     """What the first fitting rule reads of `section`; what only parts a note (`Summary`) is no talk's title."""
     for rule in rules:
         reading = rule.read(section, below)
-        if reading is not None and not is_placeholder(reading.title) and not is_generic(reading.title):
+        if reading is not None and not is_placeholder(reading.title) and not _parts_a_note(reading.title):
             return replace(reading, rule=rule.name, confidence=reading.confidence or rule.confidence)
     return None
+
+
+def _parts_a_note(title: str) -> bool:
+    return is_generic(title) or is_general(title)

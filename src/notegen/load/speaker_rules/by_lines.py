@@ -4,7 +4,7 @@ import re
 
 from notegen.config.affiliations import organisations_in
 from notegen.load.people import read_people
-from notegen.load.speaker_reading import BY, Reading, is_placeholder, only_resources
+from notegen.load.speaker_reading import BY, Reading, blocks_of, is_placeholder, only_resources
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
 
@@ -60,7 +60,6 @@ _EMPLOYER = re.compile(
     r"|azienda|bedrijf|所属)\s*[:：]\s*(?P<org>\S.{0,100})$",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"^(?:general|allgemein(?:es)?|about|info|meta|details|facts|infos)$", re.IGNORECASE)
 _PARTED = re.compile(r"\s+[·•|]\s+")
 _MAYBE = re.compile(r"\((?P<who>[^()?]{3,60})\?\)")
 
@@ -72,9 +71,7 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
     resources. Below a quotation it names who said it.
     Good: `By [Ann Lee](…) (Acme) · [Slides](…)`. Not: `By default, queues are empty`.
     """
-    blocks = section.blocks
-    if not blocks and below and _GENERAL.match(below[0].title.strip()):
-        blocks = below[0].blocks
+    blocks = blocks_of(section, below)
     near = [block for block in blocks[: NEAR + 5] if block.kind != "embed" and block.text.strip()][: NEAR + 1]
     for at, block in enumerate(near[:NEAR]):
         if block.kind == "quote":
@@ -101,25 +98,26 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
     return None
 
 
-def labelled(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+def labelled(section: Section, below: tuple[Section, ...]) -> Reading | None:
     """A labelled line `Speaker: Name` below the heading, in any of several languages, or a label above a list of names.
 
     What is labelled so is no name where it guesses: `Speaker: the Acme people (Ann Lee?)` only suggests one.
     Good: `* **Speaker**: Ann Lee (Acme)`; `Speaker: CTO of Acme` makes a talk and names nobody. Not: `Speaker: TBD`.
     """
-    for at, block in enumerate(section.blocks[:LABELLED_NEAR]):
+    blocks = blocks_of(section, below)
+    for at, block in enumerate(blocks[:LABELLED_NEAR]):
         match = _LABELLED.match(block.text[:500]) if block.kind in ("line", "item", "heading") else None
         if match is None:
             continue
         who = match["who"].strip()
         if not who:
-            return _listed_below(section, at)
+            return _listed_below(section.title, blocks, at)
         if is_placeholder(who):
             return None
         people = _labelled_people(who, block)
         used = [block.line]
         if len(people) == 1 and not people[0].affiliations:
-            for near in section.blocks[max(0, at - 2) : at + 3]:
+            for near in blocks[max(0, at - 2) : at + 3]:
                 employer = _EMPLOYER.match(near.text[:300]) if near.kind == block.kind else None
                 if employer and (found := organisations_in(employer["org"])):
                     people = (Speaker(people[0].name, found, people[0].links),)
@@ -146,12 +144,12 @@ def _labelled_people(who: str, block: Block) -> tuple[Speaker, ...]:
     return read_people(who, block.anchors, marked=True)
 
 
-def _listed_below(section: Section, at: int) -> Reading | None:
+def _listed_below(title: str, blocks: tuple[Block, ...], at: int) -> Reading | None:
     """The people of the list below an empty label, all of whose items are people."""
-    label = section.blocks[at]
+    label = blocks[at]
     people: list[Speaker] = []
     used = [label.line]
-    for block in section.blocks[at + 1 : at + 12]:
+    for block in blocks[at + 1 : at + 12]:
         if block.kind != "item" or (label.kind == "item" and block.depth <= label.depth):
             break
         found = read_people(block.text, block.anchors, marked=True)
@@ -159,4 +157,4 @@ def _listed_below(section: Section, at: int) -> Reading | None:
             return None
         people += found
         used.append(block.line)
-    return Reading(section.title, tuple(people), used=tuple(used), speaker_line=label.line) if people else None
+    return Reading(title, tuple(people), used=tuple(used), speaker_line=label.line) if people else None

@@ -82,12 +82,17 @@ def speaker_title(section: Section, _below: tuple[Section, ...]) -> Reading | No
             continue
         sure = are_sure(people, anchors) or any(person.affiliations for person in people)
         named = read_people(title, anchors_in(section.links, title))
-        if (named and (not sure or are_sure(named))) or (not sure and recurs(who, section.blocks)):
+        if (named and (not sure or are_sure(named))) or (not sure and (recurs(who, section.blocks) or _shouts(who))):
             continue
         if mark is DASH and title.split()[-1].casefold().strip(".") in OF_ORGANISATIONS and title.istitle():
             continue
         return Reading(without_quotes(title), people)
     return None
+
+
+def _shouts(who: str) -> bool:
+    """Whether a word is an abbreviation, as products have them and names do not: `ML Easel`."""
+    return any(len(word) > 1 and word.isupper() for word in who.split())
 
 
 def title_by_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | None:

@@ -3,23 +3,24 @@
 from notegen.load.people import are_sure, is_bare, read_people
 from notegen.load.person_names import PROFILE
 from notegen.load.resources import is_link, resource_kind
-from notegen.load.speaker_reading import Reading, only_resources
+from notegen.load.speaker_reading import Reading, blocks_of, only_resources
 from notegen.model.note import Block, Section
 
 LONGEST = 120
 """A longer line is prose."""
 
 
-def name_line(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+def name_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
     """A line directly below the heading that is a name and nothing else, handle or organisation allowed.
 
     Lines of the same paragraph may only link something.
     Good: `Ann Lee - @ann`, `Ann Lee & Bob Ray`. Not: `Live Demo`, a sentence, a second line of prose.
     """
-    block = next((block for block in section.blocks[:3] if block.kind != "embed"), None)
+    blocks = blocks_of(section, below)
+    block = next((block for block in blocks[:3] if block.kind != "embed"), None)
     if block is None or section.level == 0 or block.kind != "line" or len(block.text) > LONGEST:
         return None
-    beside = [other for other in section.blocks[:12] if other.paragraph == block.paragraph and other is not block]
+    beside = [other for other in blocks[:12] if other.paragraph == block.paragraph and other is not block]
     if not all(only_resources(other.text, other.anchors) for other in beside):
         return None
     people = read_people(block.text, block.anchors)
@@ -43,13 +44,13 @@ def own_heading(section: Section, _below: tuple[Section, ...]) -> Reading | None
     return None
 
 
-def first_item(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+def first_item(section: Section, below: tuple[Section, ...]) -> Reading | None:
     """The first item below the heading is a person, perhaps with an organisation, and the next item is none.
 
     The name must be a known one, linked to a profile, or stand before its organisation.
     Good: `* Ann Lee from Acme`, `* Ann Lee`. Not: `* Docker Swarm`, a list of people.
     """
-    items = [block for block in section.blocks[:12] if block.depth == 0]
+    items = [block for block in blocks_of(section, below)[:12] if block.depth == 0]
     if not items or items[0].kind != "item" or len(items[0].text) > LONGEST or section.level == 0:
         return None
     first = items[0]

@@ -36,6 +36,13 @@ _ABOUT = re.compile(
 )
 
 
+_SEVERAL = re.compile(
+    r"(?i)\b(?:sessions|talks|keynotes|workshops|presentations|vorträge|présentations|conférences|charlas|ponencias|palestras"
+    r"|apresentações|interventi|lezingen)\b"
+)
+"""Headings above a text about several talks: who is named in a sentence of it gave one of them."""
+
+
 def opening_sentence(section: Section, _below: tuple[Section, ...]) -> Reading | None:
     """A section whose text begins with linked people who present something.
 
@@ -44,7 +51,7 @@ def opening_sentence(section: Section, _below: tuple[Section, ...]) -> Reading |
     """
     first = next((block for block in section.blocks[:6] if block.kind == "line"), None)
     match = _OPENS.match(first.text[:400]) if first is not None else None
-    if first is None or match is None:
+    if first is None or match is None or _SEVERAL.search(section.title):
         return None
     people = read_people(match["who"], first.anchors)
     linked = all(any(anchor.text == person.name for anchor in first.anchors) for person in people)
@@ -56,6 +63,8 @@ def presented_by(section: Section, _below: tuple[Section, ...]) -> Reading | Non
 
     Good: `… Presented by Ann Lee (@ann), engineer at Acme.` Not: `a tool presented by the vendor` (no name).
     """
+    if _SEVERAL.search(section.title):
+        return None
     for block in section.blocks[:6]:
         match = _PRESENTED_BY.search(block.text[:2000]) if block.kind == "line" else None
         if match and (people := read_people(match["who"], block.anchors)):
