@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from notegen.config.settings import Settings
+from notegen.load.event_clashes import event_clashes
 from notegen.load.event_dates import SURE_ENOUGH, dates_of, day_of, is_later, odd_end, time_of_day
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
@@ -109,6 +110,8 @@ def _event(
         facts=(*chosen, *kept, *groups),
     )
     diagnostics += odd_end(event.start, end)
+    if alone and kind == "event":
+        diagnostics += event_clashes(note, found, stated, path, start, end)
     return with_language(event)
 
 

@@ -137,6 +137,18 @@ OF_STATEMENTS: tuple[Code, ...] = (
         "the others, so a broken list would fill the site. Keep the names that matter, or part the note.",
     ),
     Code(
+        "N234",
+        "the text and the path name different days",
+        "The note's text says one day, its file name or folder another, and the event cannot have been on both. The "
+        "day of the text counts. Rename the file, correct the text, or state `date` in the front matter.",
+    ),
+    Code(
+        "N235",
+        "the text contradicts what is stated",
+        "The front matter states the event's day, house or city, and a line of the text plainly says another. What is "
+        "stated counts. Correct the one that is wrong.",
+    ),
+    Code(
         "N241",
         "the text names another speaker",
         "The front matter says who spoke, and so does the text, but nobody is named by both. What is stated counts. "
