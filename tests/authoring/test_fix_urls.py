@@ -257,6 +257,45 @@ def test_a_note_that_took_the_place_of_another_is_no_heir(evening: Story):
     assert lost(again)[0].startswith("urls.lock:3:1: error N320 /2014/06-09-docks/ (notes/docks.md) is recorded, but ")
 
 
+def test_a_slug_that_changed_in_its_capitals_only_leaves_no_room_for_an_alias(tmp_path: Path):
+    story = recorded(Story(tmp_path).note("docks.md", EVENING.replace("---\n##", "slug: Docks\n---\n##")))
+    story.note("docks.md", EVENING.replace("---\n##", "slug: docks\n---\n##"))
+    assert lost(story)[0] == (
+        "urls.lock:3:1: error N320 /2014/Docks/ (notes/docks.md) is recorded, with 2 addresses below it, but "
+        "notes/docks.md took its place, and it is at /2014/docks/ now; state `slug: Docks` in notes/docks.md, or "
+        "delete the lines to give them up"
+    )
+    fix_urls(story.project)
+    assert "aliases" not in text(story, "docks.md")
+
+
+def test_an_event_that_moved_there_and_back_is_found_at_both_addresses(tmp_path: Path):
+    story = Story(tmp_path).settings("base_url: https://quay.example/x/\n")
+    recorded(story.note("docks.md", EVENING))
+    fix_urls(story.note("docks.md", EVENING.replace("06-09", "06-10")).project)
+    back = text(story, "docks.md").replace("date: 2014-06-10", "date: 2014-06-09")
+    fix_urls(story.note("docks.md", back).project)
+    assert leads_to(story, "/2014/06-10-docks/") == "/2014/06-09-docks/"
+    assert leads_to(story, "/2014/06-10-docks/ropes-and-knots/") == "/2014/06-09-docks/ropes-and-knots/"
+
+
+def test_the_talks_of_a_folder_state_their_aliases_in_their_own_notes(tmp_path: Path):
+    story = Story(tmp_path).settings("base_url: https://quay.example/x/\n")
+    story.note("2014-conf/README.md", "# Ropes Conf\n\n2014-06-09, Hamburg\n")
+    for name, who in (("knots", "Ada Park"), ("sails", "Bo Lind")):
+        story.note(f"2014-conf/{name}.md", f"# All about {name}\nBy {who}\n\n- {name} by hand\n")
+    recorded(story)
+    (tmp_path / "notes/2014-conf").rename(tmp_path / "notes/2014-ropes")
+    story.note("2014-ropes/knots.md", "# Better knots\nBy Ada Park\n\n- knots by hand\n")
+    assert fix_urls(story.project)[:2] == (
+        "Wrote notes/2014-ropes/README.md: aliases: [/2014/06-09-2014-conf/]",
+        "Wrote notes/2014-ropes/knots.md: aliases: [/2014/06-09-2014-conf/all-about-knots/#better-knots]",
+    )
+    at = "/2014/06-09-2014-ropes"
+    assert leads_to(story, "/2014/06-09-2014-conf/all-about-knots/") == f"{at}/better-knots/"
+    assert leads_to(story, "/2014/06-09-2014-conf/all-about-sails/") == f"{at}/all-about-sails/"
+
+
 def test_a_draft_is_never_recorded_even_where_drafts_are_shown(tmp_path: Path):
     story = (
         Story(tmp_path).with_drafts().note("2014-06-09-docks.md", EVENING.replace("---\n##", "draft: true\n---\n##"))

@@ -82,9 +82,9 @@ def kept_urls(site: Site, planned: Plan, project: Project) -> Kept | None:
 
 
 def not_recorded(kept: Kept) -> tuple[Diagnostic, ...]:
-    """One warning for all addresses that urls.lock does not have yet."""
+    """One warning for all addresses that urls.lock does not have yet; where it has errors, those come first."""
     new = kept.new
-    if not new:
+    if not new or any(one.severity is Severity.ERROR for one in kept.diagnostics):
         return ()
     what = f"{new[0].record.url} is not recorded" if len(new) == 1 else f"{len(new):,} addresses are not recorded"
     return (warning("N323", Span(NAME), f"{what} yet; `notegen check --fix` records what is published"),)

@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from notegen.model.address import claim_key
 from notegen.model.recorded import BELOW, NAMED, WHOLE, Recorded, above, last_part
 from notegen.publish.standing import Standing
 
@@ -84,7 +85,15 @@ def lost(
                 found.append(Lost(record, page))
     found += taken(ground, lock)
     found += (Lost(record, now[record.url], tuple(along[record.url])) for record in ground.gone if record.url in now)
-    return tuple(sorted(found, key=lambda each: (each.record.line, each.record.url)))
+    return tuple(sorted(_without_twins(ground, found), key=lambda each: (each.record.line, each.record.url)))
+
+
+def _without_twins(ground: _Ground, found: Iterable[Lost]) -> Iterator[Lost]:
+    """Lost addresses; one that differs from a present one only as some file systems cannot tell is taken by it."""
+    twins = {claim_key(url): page for url, page in ground.pages.items()} if ground.gone else {}
+    for each in found:
+        twin = twins.get(claim_key(each.record.url))
+        yield each if twin is None or each.taken_by is not None else replace(each, now=twin, taken_by=twin)
 
 
 def _ground(
