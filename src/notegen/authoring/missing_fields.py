@@ -37,7 +37,7 @@ def not_for_annotating(read: Read, path: str) -> str:
         return f"its header is {named}, and lines of YAML cannot stand in it"
     if len(note.events) > 1:
         return f"it holds {len(note.events)} events, and front matter states one; `notegen import` parts it"
-    if path.endswith(".rst") and not style:
+    if path.lower().endswith(".rst"):
         return "YAML is no part of reStructuredText; other programs would show it"
     return ""
 
