@@ -147,9 +147,14 @@ Rule = Callable[[_Ground, Recorded], Standing | None]
 def same_text(ground: _Ground, record: Recorded) -> Standing | None:
     """The one new page with the text that stood there: the note was renamed, retitled, or its date corrected.
 
-    Bad: two pages with one text, such as `Notes follow.`; then the note must be the same as well.
+    Where it went back to an address that is recorded already, its note must have no other page. Bad: two pages with
+    one text, such as `Notes follow.`; then the note must be the same as well.
     """
-    return _only(ground, record, ("text", _class(record), record.digest)) if record.digest else None
+    if not record.digest:
+        return None
+    now = ground.by_note[record.source, _class(record)]
+    back = now[0] if len(now) == 1 and now[0].record.digest == record.digest else None
+    return _only(ground, record, ("text", _class(record), record.digest)) or back
 
 
 def same_note(ground: _Ground, record: Recorded) -> Standing | None:
