@@ -24,6 +24,8 @@ class Opened:
     """The note's line number of the body's first line."""
     sections: tuple[Section, ...]
     """The body as Markdown sections; one of level 0 holds what stands before the first heading."""
+    form: str = "markdown"
+    """`text` where the body is shown as it stands, because it could not be turned into Markdown."""
     paths: tuple[str, ...] | None = None
     """The setting of that name, by which its path is read; None for the default."""
 

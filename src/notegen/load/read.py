@@ -10,6 +10,7 @@ from notegen.load.crowds import crowds
 from notegen.load.opened import Opened
 from notegen.load.paths import stem_of
 from notegen.load.readers import READERS
+from notegen.load.readers.rst import converted
 from notegen.load.stated import faults_of
 from notegen.markup.front_matter import split
 from notegen.markup.note_file import decode
@@ -44,7 +45,10 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
         return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
     paths = project.settings.paths
     sections = outline(front.body, front.body_line)
-    opened = Opened(source.path, source.shown, front.fields, front.body, front.body_line, sections, paths)
+    body, form, doubts = converted(source.path, source.shown, front.body)
+    diagnostics += doubts
+    sections = outline(body, front.body_line)
+    opened = Opened(source.path, source.shown, front.fields, body, front.body_line, sections, form)
     reader = next(reader for reader in READERS if reader.fits(opened))
     events = reader.read(opened)
     limit, past = project.settings.limits.talks, crowds(front.fields, events)

@@ -7,7 +7,7 @@ from notegen.config.quoting import excerpt, named
 from notegen.config.schema import read_fields
 from notegen.config.toml_text import read_toml
 from notegen.config.yaml_text import read_yaml
-from notegen.markup.header_block import HeaderBlock, header_block
+from notegen.markup.header_block import HeaderBlock, field_list, header_block
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.fields import BY_SPELLING, IGNORED, folded
 from notegen.model.note import Field
@@ -27,7 +27,7 @@ class Split:
     has: bool = False
     """Whether the note has front matter, broken or not."""
     style: str = ""
-    """`yaml`, `toml`, `nikola` or `pelican`; empty without front matter."""
+    """`yaml`, `toml`, `nikola`, `pelican` or `rst`; empty without front matter."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is wrong with it; an error means that nothing of it was understood."""
 
@@ -70,8 +70,8 @@ def split(text: str, shown: str) -> Split:
     """
     fence = _opened(text)
     if fence is None:
-        block = header_block(text, shown)
-        return _of_lines(text, shown, block) if block else Split(body=text, diagnostics=_not_on_line_one(text, shown))
+        block = header_block(text, shown) or (field_list(text, shown) if shown.lower().endswith(".rst") else None)
+        return _of_lines(shown, block) if block else Split(body=text, diagnostics=_not_on_line_one(text, shown))
     end = _closing_line(text, fence)
     if end is None:
         told = f"the front matter that opens here is never closed; write `{fence.opens}` on a line of its own below it"
@@ -116,13 +116,12 @@ def without_markers(head: str) -> str:
     return "\n".join(lines)
 
 
-def _of_lines(text: str, shown: str, block: HeaderBlock) -> Split:
+def _of_lines(shown: str, block: HeaderBlock) -> Split:
     """A note whose header has no fence."""
     fields, found = read_fields(block.root, shown)
     if any(fault.severity is Severity.ERROR for fault in found):
         fields = ()
-    line = text.count("\n", 0, block.size) + 1
-    return Split(fields, text[block.size :], line, True, block.style, tuple(sorted(found)))
+    return Split(fields, block.body, block.body_line, True, block.style, tuple(sorted(found)))
 
 
 def head_end(text: str) -> int:

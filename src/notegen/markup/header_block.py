@@ -27,8 +27,10 @@ class HeaderBlock:
     """`nikola` or `pelican`."""
     root: Mapping
     """Its keys with their values, as text."""
-    size: int
-    """How many characters of the text it takes, the blank line behind it not included."""
+    body: str
+    """The text without it."""
+    body_line: int
+    """The line the body begins on."""
 
 
 def header_block(text: str, shown: str) -> HeaderBlock | None:
@@ -62,7 +64,7 @@ def _nikola(text: str, shown: str) -> HeaderBlock | None:
     known = {folded(entry.key.text) for entry in entries}
     if not entries or not end or known.isdisjoint(("title", "slug")):
         return None
-    return HeaderBlock("nikola", Mapping(_unique(entries), Span(shown)), min(end, len(text)))
+    return _block("nikola", text, shown, entries, min(end, len(text)))
 
 
 def _pelican(text: str, shown: str) -> HeaderBlock | None:
@@ -82,7 +84,45 @@ def _pelican(text: str, shown: str) -> HeaderBlock | None:
     names = [folded(entry.key.text) for entry in entries]
     if len(entries) < 2 or names[0] not in _FIRST_OF_PELICAN or "title" not in names:
         return None
-    return HeaderBlock("pelican", Mapping(_unique(entries), Span(shown)), min(at, len(text)))
+    return _block("pelican", text, shown, entries, min(at, len(text)))
+
+
+_FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{0,30}):(?:[ \t]+(?P<value>.*))?[ \t]*")
+_UNDERLINE = re.compile(r"([!-/:-@[-`{-~])\1*\s*")
+
+
+def field_list(text: str, shown: str) -> HeaderBlock | None:
+    """The field list that opens a reStructuredText note, on top or below its title; its lines become blank in the body.
+
+    Docutils calls these bibliographic fields; only keys that notegen knows count, and another key leaves the list in
+    the text, whole.
+    """
+    lines = _lines(text)
+    at, titles = 0, 0
+    while at < len(lines) and not lines[at].startswith(":"):
+        titles += bool(lines[at].strip()) and not _UNDERLINE.fullmatch(lines[at])
+        if titles > 1:
+            return None
+        at += 1
+    first, entries = at, list[Entry]()
+    while at < len(lines) and lines[at].strip():
+        match = _FIELD.fullmatch(lines[at].rstrip())
+        if match and _is_key(match["key"]):
+            entries.append(_entry(match, shown, at + 1))
+        elif entries and lines[at][:1] in " \t":
+            entries[-1] = _longer(entries[-1], lines[at].strip())
+        else:
+            return None
+        at += 1
+    if not entries:
+        return None
+    body = "\n".join([*lines[:first], *[""] * (at - first), *text.split("\n")[at:]])
+    return HeaderBlock("rst", Mapping(_unique(entries), Span(shown)), body, 1)
+
+
+def _block(style: str, text: str, shown: str, entries: list[Entry], size: int) -> HeaderBlock:
+    line = text.count("\n", 0, size) + 1
+    return HeaderBlock(style, Mapping(_unique(entries), Span(shown)), text[size:], line)
 
 
 def _lines(text: str) -> list[str]:

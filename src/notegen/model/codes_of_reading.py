@@ -151,4 +151,17 @@ OF_READING: tuple[Code, ...] = (
         "The system refused to read a file or a folder below the notes folder. The site is built without it. "
         "Mend its permissions, or name it in .gitignore.",
     ),
+    Code(
+        "N132",
+        "reStructuredText without docutils",
+        "A `.rst` note is read with docutils, which is an extra of notegen and is not installed. The note is shown "
+        "as plain text, and of its talks nothing is known. Run `pip install docutils`, or `pip install '.[rst]'` in a "
+        "checkout of notegen.",
+    ),
+    Code(
+        "N133",
+        "reStructuredText that is too large",
+        "docutils takes long for large or deeply nested notes, so those past a limit are shown as plain text. Part "
+        "the note.",
+    ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from notegen.load.opened import Opened
-from notegen.load.readers import deck, dump, jekyll, native, page, plain
+from notegen.load.readers import deck, dump, jekyll, native, page, plain, rst
 from notegen.model.note import FoundEvent
 
 
@@ -22,6 +22,7 @@ class Reader:
 
 READERS: tuple[Reader, ...] = (
     Reader("page", page.fits, page.read),
+    Reader("rst", rst.fits, rst.read),
     Reader("deck", deck.fits, deck.read),
     Reader("dump", dump.fits, dump.read),
     Reader("jekyll", jekyll.fits, jekyll.read),
