@@ -4,14 +4,16 @@ import re
 from functools import lru_cache
 
 _FORMS = (
-    r"n?\.?\s?e\.\s?v\.?", "ev", "eg", r"g?gmbh(?:\s*&\s*co\.?\s*kgaa?)?", "mbh", r"ug\s*\(haftungsbeschränkt\)", "ag",
+    r"n?\.?\s?e\.\s?v\.?", "ev", "eg", r"g?gmbh(?:\s*&\s*co\.?\s*kg(?:aa)?)?", "mbh", r"ug\s*\(haftungsbeschränkt\)", "ag",
     "kg", "ohg", "gbr", "se", "inc", r"l\.?l\.?c", r"l\.?l\.?p", r"(?:pty\.?\s*)?ltd", "limited", r"p\.?l\.?c", "corp",
     "corporation", r"s\.?a\.?s", r"s\.?à?a?\.?r\.?l", r"s\.a", r"s\.l\.?u?", r"s\.?r\.?l", r"s\.?p\.?a", r"ltda?",
-    r"b\.?v", r"n\.?v", "oy", "ab", "a/s", "aps", "as", "vzw", "asbl", r"k\.?k", "株式会社", "合同会社", "有限会社",
+    r"b\.?v", r"n\.?v", "oy", "ab", "a/s", "aps", "as", "vzw", "asbl", r"k\.?k",
 )  # fmt: skip
 """As they stand at the end of a name, behind a blank or a comma; a last full stop is optional."""
 
-_BEHIND = re.compile(rf"(?:\s*,\s*|\s+)\(?(?:{'|'.join(_FORMS)})\.?\)?$|\s*[（(]?[株有][)）]?$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:\s*,\s*|\s+)\(?(?:{'|'.join(_FORMS)})\.?\)?$|(?:株式会社|合同会社|有限会社|[（(][株有][)）])$", re.IGNORECASE
+)
 _BEFORE = re.compile(r"^(?:株式会社|合同会社|有限会社|[（(]株[)）]|㈱)\s*")
 
 _NOT_ENOUGH = frozenset(

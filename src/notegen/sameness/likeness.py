@@ -36,9 +36,10 @@ def _alike(one: PersonName, other: PersonName) -> str:
     if one.alone != other.alone and not (one.full and other.full):
         short, long = (one.words, other.words) if one.alone else (other.words, one.words)
         return SHORTER if long and (long[: len(short)] == short or set(long) == set(short)) else ""
-    for a, b in ((one.words, other.words), (one.spoken, other.spoken), (one.words, other.spoken)):
+    readings = ((one.words, other.words), (one.spoken, other.spoken), (one.words, other.spoken))
+    for a, b in dict.fromkeys(readings):
         for why, test in _LIKENESSES:
-            if a and b and (test(a, b) or test(b, a)):
+            if a and b and (test(a, b) or (test is not _is_one_slip and test(b, a))):
                 return why
     return ""
 
@@ -70,8 +71,8 @@ _LIKENESSES = (
 
 def those(names: Sequence[Known], why: str) -> Iterator[Pair]:
     """The pairs of whole names that are alike in this way and no surer one."""
-    for one, other in every_pair(names):
-        if whole(one) and whole(other) and like(one, other) == why:
+    for one, other in every_pair([one for one in names if whole(one)]):
+        if like(one, other) == why:
             yield one, other, why
 
 

@@ -128,8 +128,8 @@ def _is_clear(one: PersonName, other: PersonName) -> bool:
 
 
 _VOWELS = frozenset("aeiouyj")
-_DOUBLETS = ({"c", "k"}, {"v", "w"}, {"f", "v"}, {"s", "z"}, {"t", "d"}, {"b", "p"}, {"", "h"}, {"", "e"}, {"", "s"})
-"""Letters by which families are told apart: Becker and Beker, Lawson and Lavson, Tomas and Thomas."""
+_DOUBLETS = ({"c", "k"}, {"v", "w"}, {"f", "v"}, {"s", "z"}, {"t", "d"}, {"b", "p"}, {"", "c"}, {"", "e"}, {"", "h"})
+"""Letters by which families are told apart: Becker and Beker, Lawson and Lavson, Kohl and Kol."""
 
 
 def by_handle(one: Known) -> Iterator[str]:

@@ -21,12 +21,10 @@ def one_slip_apart(left: str, right: str) -> bool:
 
 def differing(left: str, right: str) -> tuple[str, str]:
     """What is left of two words without the beginning and the end they share."""
-    start = 0
-    while start < min(len(left), len(right)) and left[start] == right[start]:
-        start += 1
-    end = 0
-    while end < min(len(left), len(right)) - start and left[-1 - end] == right[-1 - end]:
-        end += 1
+    shorter = min(len(left), len(right))
+    start = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), shorter)
+    behind = zip(reversed(left[start:]), reversed(right[start:]), strict=False)
+    end = next((at for at, (a, b) in enumerate(behind) if a != b), shorter - start)
     return left[start : len(left) - end], right[start : len(right) - end]
 
 
