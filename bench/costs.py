@@ -49,7 +49,7 @@ class Cost:
     calls: int = 0
     """How often it was called."""
     seconds: float = 0.0
-    """In all, with what it calls; a call inside a call of itself is counted once."""
+    """Of the processor, with what it calls; a call inside a call of itself is counted once."""
     depth: int = 0
     """How many calls of it are running."""
 
@@ -65,13 +65,13 @@ def timed(costs: Costs, kind: str, name: str, function: Callable[..., Any]) -> C
     def call(*given: Any, **named: Any) -> Any:
         cost.calls += 1
         cost.depth += 1
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             return function(*given, **named)
         finally:
             cost.depth -= 1
             if not cost.depth:
-                cost.seconds += time.perf_counter() - began
+                cost.seconds += time.process_time() - began
 
     return call
 
@@ -221,9 +221,9 @@ def main() -> None:
     costs: Costs = {}
     watch(costs)
     with notes_of(given) as notes:
-        began = time.perf_counter()
+        began = time.process_time()
         number = load(notes)
-        total = time.perf_counter() - began
+        total = time.process_time() - began
     if given.json:
         steps = {name.strip(): cost.seconds for (kind, name), cost in costs.items() if kind == "step"}
         sys.stdout.write(json.dumps({"all s": total, "peak MiB": peak(), **steps}))

@@ -1,0 +1,153 @@
+"""However a note is piled up, understanding it takes work in proportion to its size.
+
+Structures are counted by calls, which no busy machine changes: four times as many pieces may make six and a half times
+as many calls, where a square would make sixteen. Long lines cost regular expressions, which make no calls: each of them
+has a budget of processor seconds, far above what it takes and far below what a square would.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+from story import Story
+
+PIECES = {
+    "headings with a by-line": "## A talk of cups\nby Ann Lee\n\n",
+    "headings alone": "## A talk of cups\n\n",
+    "headings and their names": "## A talk of cups\n### Ann Lee\n\n",
+    "headings of one level with addresses": "# An evening\n\n* Hall\n* Quay 1\n* 12345 Town\n\n",
+    "months with talks": "## March 2015\n\n* A talk of cups (Ann Lee)\n\n",
+    "days and talks": "## Day 1\n\n### Cups\nAnn Lee\n\n",
+    "items with a name in brackets": "* A talk of cups (Ann Lee)\n",
+    "items with links": "- **[A talk](https://a.example)**, por [Ann Lee](https://b.example)\n",
+    "nested items": "- a\n    - By Ann Lee\n    - Slides: https://a.example/x.pdf\n",
+    "bold lines": "**A talk of cups**\nAnn Lee\n\n",
+    "lines above a lone dash": "A talk of cups\n-\nAnn Lee\n\n",
+    "rows of a table": "| A talk of cups | Ann Lee |\n",
+    "labelled lines": "Speaker: Ann Lee\nDate: 2016-02-03\nLocation: Hall, Quay 1, 12345 Town\n\n",
+    "quotations with a name": "> a cup\n\n#### by Ann Lee\n\n",
+    "HTML headings": "<h3>A talk of cups</h3>\n\nAnn Lee\n\n",
+    "players": '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>\n\n',
+    "names of people who say": "[Ann](https://a.example) says:\n\n> a cup\n\n",
+}
+"""A piece that stands in a note again and again."""
+
+FIRST = {"rows of a table": "# Talks\n\n| Talk | Speaker |\n|---|---|\n"}
+"""What must stand above the pieces; else a heading."""
+
+LINES: dict[str, Callable[[int], str]] = {
+    "by": lambda n: "# " + "Tea by " * n + "Ann Lee\n",
+    "dashes": lambda n: "# " + "Ann Lee - " * n + "Tea\n",
+    "colons": lambda n: "# " + "Ann Lee: " * n + "Tea\n",
+    "brackets around brackets": lambda n: "# " + "(" * n + "Ann Lee" + ")" * n + "\n",
+    "brackets beside brackets": lambda n: "# Tea " + "(Ann Lee) " * n + "\n",
+    "commas": lambda n: "# Tea, " + "Ann Lee, " * n + "\n",
+    "quotation marks": lambda n: "# " + '"Tea", by ' * n + "\n",
+    "blanks": lambda n: "# Tea" + " " * 10 * n + "by Ann\n\nAnn" + " " * 10 * n + "Lee\n",
+    "blanks of other kinds": lambda n: "# Tea" + "\u00a0\u2003" * 5 * n + "by Ann\n",
+    "one long word": lambda n: "# " + "tea" * 10 * n + "\n",
+    "names in a by-line": lambda n: "# Tea\n\nBy " + "Ann Lee, " * n + "Bo Ek\n",
+    "names in a line": lambda n: "# Tea\n\n" + "Ann Lee & " * n + "Bo Ek\n",
+    "names behind a label": lambda n: "# Tea\n\nSpeakers: " + "Ann Lee and " * n + "Bo Ek\n",
+    "handles": lambda n: "# Tea\n\nAnn Lee " + "@ann " * n + "\n",
+    "presented by": lambda n: "# Tea\n\n" + "presented by " * n + "Ann Lee\n",
+    "sentences": lambda n: (
+        "# Tea\n\n" + "[Ann Lee](https://a.example) ([Org](https://b.example)) spoke " * (n // 10) + "\n"
+    ),
+    "days that are none": lambda n: "# Tea\n\n" + "2016-02-30 31.02.2016 " * n + "\n",
+    "months without end": lambda n: "# Tea\n\n" + "31 de enero de " * n + "\n",
+    "ranges without end": lambda n: "# Tea 1" + "-1" * n + "\n\nMay 1" + " - 1" * n + "\n",
+    "Japanese years": lambda n: "# 勉強会\n\n" + "2030年4月" * n + "\n",
+    "digits": lambda n: "# Tea " + "1" * 20 * n + "\n\n" + "20160203" * n + "\n",
+    "streets": lambda n: "# Tea\n\nLocation: " + "Quay 1, " * n + "12345 Town\n",
+    "open tags": lambda n: "# Tea\n\n" + "<a b=" * n + "\n",
+    "open comments": lambda n: "# Tea\n\n" + "<!-- " * n + "\n",
+    "embedded Ruby": lambda n: "# Tea\n\n" + "<%= " * n + "\n",
+    "liquid": lambda n: "# Tea\n\n" + "{% raw %}{{ " * n + "\n",
+    "shortcodes": lambda n: "# Tea\n\n" + "{{< figure " * n + "\n",
+    "attribute lists": lambda n: "# Tea {:" + "#a " * n + "\n\na\n{:" + " .a" * n + "\n",
+    "emoji": lambda n: "# Tea\n\n" + ":tada" * n + "\n",
+    "parts of mail addresses": lambda n: "# Tea\n\n" + "a.b-" * n + "@" + "a." * n + "\n",
+    "square brackets": lambda n: "# Tea\n\n" + "[" * n + "[a] [" * (n // 10) + "\n",
+}
+"""Long lines, of as many parts as is said."""
+
+PARTS, BUDGET = 10_000, 4.0
+"""Parts of a long line, and processor seconds: a square of so many steps takes minutes."""
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """How many calls `work` makes."""
+    calls = 0
+
+    def count(frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def growth(make: Callable[[int], Callable[[], object]], least: int = 40) -> float:
+    """How many times as much work four times as many pieces are; what is kept from the first time does not count."""
+    make(3)()
+    less, more = (calls_of(make(number)) for number in (least, 4 * least))
+    return more / less
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_work_grows_as_the_pieces_do(tmp_path, piece):
+    def reading(number: int) -> Callable[[], object]:
+        text = FIRST.get(piece, "# Talks\n\n") + PIECES[piece] * number
+        story = Story(tmp_path / str(number)).note("a.md", text)
+        return story.load
+
+    assert growth(reading) < 6.5
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Meetup 2014-03-02\n\nTea\nby Ann Lee\n\n• a cup\n\nTranslate to de es fr it pt ja\n\n", "by Ann Lee\n", "• a\n"],
+)
+def test_work_grows_as_the_lines_of_a_dump_do(tmp_path, piece):
+    def reading(number: int) -> Callable[[], object]:
+        return Story(tmp_path / str(number)).note("a.txt", "Skip to content\n\n" + piece * number).load
+
+    assert growth(reading) < 6.5
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("conf/talk-{}.md", "# Talk {}\n\nBy Ann Lee\n"),
+        ("2020-01-02-evening-{}.md", "# Evening\n\n## Talk {}\n\nBy Ann Lee {}\n"),
+        ("2020-01-02-{}.md", "---\ntitle: Tea {}\ngroup: Cups\ndate: 2020-01-02\n---\n\n## Talk {}\n\nBy Ann Lee\n"),
+        ("{}/README.md", "# Conf {}\n\nMay {}, 2016\n\nVenue: Hall {}, Quay 1, 12345 Town\n"),
+        ("talks/{}.md", "---\ntitle: Tea {}\nspeaker: Anne{} Leemann\ntags: [tea, cup{}]\n---\n"),
+    ],
+    ids=["talks of one folder", "evenings of one day", "notes of one evening", "folders", "people of like names"],
+)
+def test_work_grows_as_the_notes_do(tmp_path, path, text):
+    def reading(number: int) -> Callable[[], object]:
+        story = Story(tmp_path / str(number))
+        for at in range(number):
+            story.note(path.replace("{}", str(at)), text.replace("{}", str(at)))
+        return story.load
+
+    assert growth(reading, 20) < 6.5
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_long_line_has_a_budget(tmp_path, line):
+    story = Story(tmp_path).note("a.md", LINES[line](PARTS))
+    project = story.project
+    began = time.process_time()
+    site = story.load()
+
+    assert time.process_time() - began < BUDGET, project.root
+    assert len(site.notes) == 1
