@@ -1,4 +1,4 @@
-"""Whatever notes are annotated: every byte below the front matter stays, a second run does nothing, events are equal."""
+"""Whatever notes are annotated: bodies stay byte for byte, a second run does nothing, events are equal."""
 
 import tempfile
 from pathlib import Path

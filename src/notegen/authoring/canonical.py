@@ -22,6 +22,8 @@ class Form:
     """Whether sessions are headings above their talks; else `talks:` states them."""
     all_links: bool = False
     """Whether the by-line has slides and recordings that the talk's own text links to as well."""
+    organisations: tuple[tuple[str, str], ...] = ()
+    """(name, URL) of those that the source links to."""
 
 
 FORMS = (Form(sessions=True), Form(sessions=True, all_links=True), Form(), Form(all_links=True))
@@ -82,7 +84,7 @@ def _talk(talk: Talk, level: int, form: Form) -> str:
     title = escaped(f"{kind}: {talk.title}" if kind else talk.title)
     heading = f"{'#' * level} {title}" if title else f"{'#' * level} {kind or 'Talk'}"
     told = "" if form.all_links else "".join(text.source for text in talk.texts)
-    parts = [_people(talk.speakers)] if talk.speakers else []
+    parts = [_people(talk.speakers, dict(form.organisations))] if talk.speakers else []
     parts += (link("Slides", url) for url in talk.slides if url not in told)
     parts += (link("Video", url) for url in talk.videos if url not in told)
     parts += (link(other.title, other.url) for other in talk.links if is_web_url(other.url) and other.url not in told)
@@ -91,15 +93,16 @@ def _talk(talk: Talk, level: int, form: Form) -> str:
     return "\n".join((f"{heading}\n{by_line}\n" if by_line else f"{heading}\n", *texts))
 
 
-def _people(speakers: tuple[Speaker, ...]) -> str:
+def _people(speakers: tuple[Speaker, ...], links: dict[str, str]) -> str:
     """`By A (Org), B and C`, each name linked to its first profile."""
-    people = [_person(speaker) for speaker in speakers]
+    people = [_person(speaker, links) for speaker in speakers]
     return "By " + (", ".join(people[:-1]) + " and " if people[1:] else "") + people[-1]
 
 
-def _person(speaker: Speaker) -> str:
+def _person(speaker: Speaker, links: dict[str, str]) -> str:
     name = link(speaker.name, speaker.links[0]) if speaker.links else escaped(speaker.name)
-    return f"{name} ({escaped(', '.join(speaker.affiliations))})" if speaker.affiliations else name
+    places = [link(place, links[place]) if place in links else escaped(place) for place in speaker.affiliations]
+    return f"{name} ({', '.join(places)})" if places else name
 
 
 def with_items(fields: dict[str, object], items: list[dict[str, object]]) -> dict[str, object]:

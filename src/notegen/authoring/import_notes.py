@@ -6,7 +6,7 @@ from pathlib import Path
 
 from notegen.authoring.canonical import FORMS, Form, note_text, with_items, with_text
 from notegen.authoring.event_fields import event_fields, talk_fields
-from notegen.authoring.lost_lines import lost_lines
+from notegen.authoring.lost_lines import Lost, lost_lines, words_of
 from notegen.authoring.moved_links import MovedLinks
 from notegen.authoring.new_name import new_names
 from notegen.authoring.other_fields import other_fields
@@ -96,6 +96,7 @@ def _best(new: _New, project: Project) -> _New:
         return new
     best, least = new, _unlikeness(new, project)
     for form in FORMS[1:]:
+        form = replace(form, organisations=new.form.organisations)
         if least and (unlike := _unlikeness(other := replace(new, form=form), project)) < least:
             best, least = other, unlike
     for _ in range(2):
@@ -133,24 +134,33 @@ def _items(new: _New) -> list[dict[str, object]]:
 def _with_lost_lines(made: list[_New], read: Read, project: Project) -> list[_New]:
     """The notes with those lines of their sources put back that none of them holds."""
     changed: dict[int, _New] = {}
-    for path, file in read.files.items():
-        own = [at for at, new in enumerate(made) if path in new.event.sources]
-        if not own:
-            continue
-        told = "\n".join(made[at].file.data.decode("utf-8") for at in own)
-        first_lines = [(_first_line(made[at].event, path), at) for at in own]
-        for number, (_, at) in enumerate(sorted(first_lines)):
-            begin = sorted(first_lines)[number][0] if number else 1
-            end = sorted(first_lines)[number + 1][0] - 1 if number + 1 < len(own) else 1 << 60
+    of_note: dict[str, list[tuple[int, int]]] = {}
+    for at, new in enumerate(made):
+        for path in new.event.sources:
+            of_note.setdefault(path, []).append((_first_line(new.event, path), at))
+    for path, found in of_note.items():
+        own, file = sorted(found), read.files[path]
+        known = words_of(made[at].file.data.decode("utf-8") for _, at in own)
+        for number, (first, at) in enumerate(own):
+            last = own[number + 1][0] - 1 if number + 1 < len(own) else 1 << 60
             new = changed.get(at, made[at])
-            lost = lost_lines(file.data, begin, end, new.event, told)
-            for line, words in reversed(lost):
-                form = "text" if any(t.form == "text" and t.note == path for t in _texts(new.event)) else "markdown"
-                talk = _talk_of(new.event, path, line)
-                new = replace(new, event=with_text(new.event, Text(path, line, form, words + "\n"), talk))
+            lost = lost_lines(file.data, first if number else 1, last, new.event, known)
             if lost:
-                changed[at] = new
+                changed[at] = _told(new, path, lost)
     return [_best(changed[at], project) if at in changed else new for at, new in enumerate(made)]
+
+
+def _told(new: _New, path: str, lost: tuple[Lost, ...]) -> _New:
+    """The note with lost lines: the organisations they link are linked in the by-line, all else is text."""
+    employers = {name for talk in new.event.talks for speaker in talk.speakers for name in speaker.affiliations}
+    form = "text" if any(text.form == "text" and text.note == path for text in _texts(new.event)) else "markdown"
+    for line in reversed(lost):
+        linked = tuple((name, url) for name, url in line.links if name in employers)
+        new = replace(new, form=replace(new.form, organisations=(*new.form.organisations, *linked)))
+        if line.words or len(linked) < line.urls:
+            text = Text(path, line.number, form, line.text.lstrip("# \t") + "\n")
+            new = replace(new, event=with_text(new.event, text, _talk_of(new.event, path, line.number)))
+    return new
 
 
 def _first_line(event: Event, path: str) -> int:

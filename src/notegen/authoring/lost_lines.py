@@ -1,9 +1,11 @@
 """Lines of a source that a new note would not hold: its words, or the fact they became, must stand there."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from notegen.authoring.lines import text_of
-from notegen.load.dates import find_dates
+from notegen.load.dates import LONGEST_LINE, find_dates
 from notegen.load.dumped_lines import FURNITURE
 from notegen.markup.front_matter import split
 from notegen.model.civil_date import CivilDate
@@ -19,23 +21,50 @@ _CONNECTING = frozenset(
 )
 """Words that only join facts, or name them."""
 _URL = re.compile(r"https?://[^\s<>\"'()\[\]]{1,2000}")
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\((https?://[^\s()]{1,2000})\)")
 
 
-def lost_lines(data: bytes, first: int, last: int, event: Event, written: str) -> tuple[tuple[int, str], ...]:
-    """(number, text) of the lines from `first` to `last` of a source that are not told in `written`, the new note."""
-    text = text_of(data)
-    front = split(text, "")
-    known = frozenset(word.casefold() for word in _WORD.findall(written))
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A line that is not told."""
+
+    number: int
+    """In its note."""
+    text: str
+    """The line."""
+    words: bool
+    """Whether words of it are missing, and not only links."""
+    urls: int
+    """How many links are missing."""
+    links: tuple[tuple[str, str], ...]
+    """(words, URL) of those of them that are Markdown links."""
+
+
+def words_of(notes: Iterable[str]) -> frozenset[str]:
+    """Every word and every URL that is told."""
+    told = "\n".join(notes)
+    return frozenset(word.casefold() for word in _WORD.findall(told)) | frozenset(map(_bare, _URL.findall(told)))
+
+
+def lost_lines(data: bytes, first: int, last: int, event: Event, known: frozenset[str]) -> tuple[Lost, ...]:
+    """The lines from `first` to `last` of a source whose words or links are not among those `known`."""
+    front = split(text_of(data), "")
     days = {day for day in (event.start, event.end) if day is not None}
-    lost: list[tuple[int, str]] = []
+    lost: list[Lost] = []
     for number, line in enumerate(front.body.split("\n"), front.body_line):
-        if first <= number <= last and line.strip() and not FURNITURE.match(line):
-            rest = _without_days(line, days) if len(line) < 400 else line
-            urls = _URL.findall(rest) if len(rest) < 4000 else []
-            words = {word.casefold() for word in _WORD.findall(_URL.sub(" ", rest) if urls else rest)}
-            if not words - _CONNECTING <= known or any(url.rstrip(".,;:!?") not in written for url in urls):
-                lost.append((number, line))
+        if not first <= number <= last or not line.strip() or FURNITURE.match(line):
+            continue
+        urls = {url for url in map(_bare, _URL.findall(line)) if url not in known}
+        rest = _URL.sub(" ", _without_days(line, days) if len(line) < LONGEST_LINE else line)
+        missing = {word.casefold() for word in _WORD.findall(rest)} - _CONNECTING - known
+        if missing or urls:
+            links = tuple((words, url) for words, url in _LINK.findall(line) if _bare(url) in urls)
+            lost.append(Lost(number, line, bool(missing), len(urls), links))
     return tuple(lost)
+
+
+def _bare(url: str) -> str:
+    return url.rstrip(".,;:!?*_/")
 
 
 def _without_days(line: str, days: set[CivilDate]) -> str:
