@@ -9,7 +9,11 @@ LONGEST = 200
 
 _WORD = re.compile(
     r"t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|defined)|todo|fixme|n\. ?n\.?|x{3,}|\?+"
-    r"|(?:talk |event )?title|speaker(?: name)?",
+    r"|(?:talk |event )?title|(?:the )?title of (?:the|your) talk|vortragstitel|titel (?:des vortrags|van de lezing)"
+    r"|titre (?:de la présentation|de la conférence|de l['’]exposé|du talk)|título (?:de la (?:charla|ponencia)"
+    r"|da palestra|da apresentação)|titolo (?:del talk|dell['’]intervento|della presentazione)"
+    r"|(?:your |speaker(?:['’]s)? )?name|speaker|(?:dein|ihr) name|vorname nachname|votre nom|prénom nom"
+    r"|nombre (?:y )?apellidos?|nome (?:e )?(?:cognome|sobrenome)|first ?name last ?name|voornaam achternaam",
     re.IGNORECASE,
 )
 _MARKER = re.compile(
@@ -23,7 +27,7 @@ _OF_WORDS = frozenset(("title", "date", "event_date", "end", "time", "venue", "c
 
 def is_placeholder(text: str) -> bool:
     """Whether a title, name or place is a word that was to be replaced: `TBD`, `N. N.`, `???`."""
-    return len(text) <= 24 and _WORD.fullmatch(text.strip()) is not None
+    return len(text) <= 40 and _WORD.fullmatch(text.strip()) is not None
 
 
 def is_marker(text: str) -> bool:

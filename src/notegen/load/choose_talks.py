@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from notegen.load.folding import fold
-from notegen.load.generic_headings import ENUMERATED, is_generic, without_number
+from notegen.load.generic_headings import ENUMERATED, is_generic, names_a_programme, without_number
 from notegen.load.opened import Opened
 from notegen.load.speaker_reading import Reading
 from notegen.load.speaker_rules import read_section
+from notegen.load.talk_kinds import only_kind
 from notegen.load.talk_tables import ROW, table_row
 from notegen.model.note import Block, Section
 from notegen.model.value import Items, Mapping, Scalar
@@ -19,6 +20,9 @@ LISTED = "listed in `talks:`"
 COUNTED = "counted among talks"
 IN_A_PROGRAMME = "page in a programme"
 TABLE_ROW = "table row"
+
+WORDS_OF_A_SESSION = 3
+"""What announces talks is short: `Lightning talks`, `Talks on Friday`."""
 
 TOGETHER = 2
 """So many headings with a page in a programme are talks, though nobody is named; one may be a hint."""
@@ -39,7 +43,7 @@ def choose_talks(note: Opened, header: Section | None) -> list[Choice]:
             reading = Reading(section.title, (), LISTED, 1.0)
         if reading is None and section is not _first(sections) and links_its_page(section):
             reading = Reading(section.title, (), IN_A_PROGRAMME, 0.7)
-        if reading is not None:
+        if reading is not None and not _only_announces(reading):
             read.append((at, reading))
     strong = [sections[at].level for at, reading in read if _is_strong(reading)]
     paged = [sections[at].level for at, reading in read if reading.rule == IN_A_PROGRAMME]
@@ -62,6 +66,15 @@ def _first(sections: tuple[Section, ...]) -> Section | None:
 
 def _is_strong(reading: Reading) -> bool:
     return bool(reading.speakers) or reading.confidence == 1.0 or reading.rule == TABLE_ROW
+
+
+def _only_announces(reading: Reading) -> bool:
+    """Whether what may be a title only says that talks follow, and nobody is named: `Keynotes`, `Other talks`."""
+    if reading.speakers or reading.rule == LISTED:
+        return False
+    short = len(reading.title.split()) <= WORDS_OF_A_SESSION
+    hushed = reading.rule == COUNTED and reading.title[:1].islower()
+    return hushed or only_kind(reading.title) or (short and names_a_programme(reading.title))
 
 
 def _table_row(section: Section) -> Reading | None:
@@ -88,7 +101,10 @@ def _with_counted(sections: tuple[Section, ...], kept: list[Choice], level: int)
     alike = [
         at
         for at, section in enumerate(sections)
-        if section.level == level and ENUMERATED.match(section.title) and not is_generic(without_number(section.title))
+        if section.level == level
+        and ENUMERATED.match(section.title)
+        and not is_generic(without_number(section.title))
+        and not _only_announces(Reading(without_number(section.title), (), COUNTED))
     ]
     known = dict(kept)
     counted = [at for at in alike if at in known]

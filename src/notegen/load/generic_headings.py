@@ -45,10 +45,37 @@ def without_number(title: str) -> str:
     return title[counted.end() :] if counted else title
 
 
+_BREAKS = frozenset(
+    """
+    break breaks lunch dinner breakfast brunch coffee tea beer beers drinks pizza snacks food party after-party
+    afterparty social networking reception registration check-in doors welcome opening closing goodbye raffle giveaway
+    announcements housekeeping plenary bof expo xpo hall hallway visiting miscellaneous misc discussion discussions
+    chat chats break-out standup tour group photo award ceremony sponsor sponsors pause pausen kaffee kaffeepause kuchen
+    mittag mittagessen mittagspause abendessen fruehstueck essen trinken getraenke bier empfang begruessung willkommen
+    eroeffnung anmeldung einlass registrierung gespraeche ausklang verabschiedung verlosung umbau gruppenfoto ende
+    dejeuner diner petit apero aperitif repas cafe accueil bienvenue ouverture cloture inscription buffet
+    discussions almuerzo comida cena desayuno merienda descanso cerveza cervezas bienvenida apertura clausura cierre
+    registro inscripcion sorteo almoco jantar lanche intervalo boas-vindas abertura encerramento credenciamento
+    pranzo pausa colazione aperitivo benvenuto chiusura registrazione cena borrel koffie pauze inloop ontvangst
+    welkom afsluiting eten napraten 懇親会 休憩 昼休み 受付 乾杯
+    """.split()
+)
+_BETWEEN = frozenset("and und et y e en & with mit avec con com the der die das le la les el los a o i und-".split())
+
+
+def is_break(title: str) -> bool:
+    """Whether a heading or row is what happens between talks: `Lunch`, `Abendessen und Gespräche`, `Café & registro`.
+
+    Every word must be such a one, for `Coffee for embedded systems` is a talk.
+    """
+    words = [word for word in fold(title).split("-") if word not in _BETWEEN and not word.isdigit()]
+    return bool(words) and all(word in _BREAKS for word in words)
+
+
 def is_generic(title: str) -> bool:
     """Whether a heading parts a note instead of naming a talk: `Summary`, `Tag 2`, `14 May 2019`, `Fragen?`."""
     title = title.strip(" :.!?*_")
-    if fold(title) in GENERIC or PART.fullmatch(title):
+    if fold(title) in GENERIC or PART.fullmatch(title) or is_break(title):
         return True
     dates = find_dates(title)
     return bool(dates) and not re.search(r"\w", title[: dates[0].at] + title[dates[0].stop :])

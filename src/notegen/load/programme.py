@@ -54,6 +54,7 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
     talks: list[FoundTalk] = []
     texts: list[Text] = []
     above = frozenset(sessions.values())
+    within, depth = "", 0
     at = 0
     while at < len(sections):
         section = sections[at]
@@ -62,14 +63,17 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
             while stop not in starts and stop not in above and _continues(sections, stop, section, headed):
                 stop += 1
             name, line = _session(sections, sessions.get(at))
+            within, depth = name, sections[sessions[at]].level if name else 0
             talks.append(found_talk(note, sections[at:stop], starts[at], name, line))
             at = stop
             continue
         name, when = session_parts(section.title) if at in above else ("", "")
+        if name or 0 < section.level <= depth:
+            within, depth = name, section.level if name else 0
         cut = at in above or (section is header and _is_title(note, section))
         text = text_of_lines(note, section.line, section.end, cut_heading=cut, instead=when, used=used)
         if text is not None:
-            texts.append(replace(text, place=len(talks), session=name))
+            texts.append(replace(text, place=len(talks), session=within))
         at += 1
     known = definitions(note.body)
     told = tuple(replace(talk, texts=joined_texts(list(talk.texts), known)) for talk in talks)

@@ -3,16 +3,51 @@
 import re
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("keynote", re.compile(r"\b(?:opening |closing )?keynotes?\b", re.IGNORECASE)),
-    ("lightning", re.compile(r"\b(?:lightning[ -]talks?|blitzvortr(?:a|ä)ge?|ignite)\b", re.IGNORECASE)),
-    ("workshop", re.compile(r"\b(?:workshops?|tutorials?|hands-on|taller(?:es)?|ateliers?)\b", re.IGNORECASE)),
-    ("panel", re.compile(r"\b(?:panels?(?: discussions?)?|podiumsdiskussion(?:en)?|fishbowls?)\b", re.IGNORECASE)),
+    (
+        "keynote",
+        re.compile(
+            r"\b(?:(?:opening |closing |eröffnungs|abschluss)?keynotes?|keynote d['’]ouverture|charla inaugural"
+            r"|conferencia inaugural|palestra de abertura)\b|基調講演",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "lightning",
+        re.compile(
+            r"\b(?:lightning[ -]talks?|blitzvortr(?:a|ä)ge?|ignite|(?:charlas?|palestras?) relámpago"
+            r"|palestras? relâmpago|(?-i:LT)s?)\b|ライトニングトーク",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "workshop",
+        re.compile(
+            r"\b(?:workshops?|tutorials?|tutoriel|hands-on|taller(?:es)?|ateliers?|oficinas?|laborator(?:io|i))\b"
+            r"|ワークショップ",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "panel",
+        re.compile(
+            r"\b(?:panels?(?: discussions?)?|podiumsdiskussion(?:en)?|fishbowls?|mesas? redondas?|tables? rondes?"
+            r"|tavol[ae] rotond[ae]|paneldiscussie|round ?tables?)\b|パネルディスカッション",
+            re.IGNORECASE,
+        ),
+    ),
 )
 """Kinds with the words that name them, the first that is met wins."""
 
+_KINDS_IN_FRONT = (
+    r"(?:opening |closing |eröffnungs|abschluss)?keynote",
+    r"charla inaugural|conferencia inaugural|palestra de abertura|基調講演",
+    r"lightning(?:[ -]talks?)?|blitzvortrag|charla relámpago|palestra relâmpago|(?-i:LT)|ライトニングトーク",
+    r"(?:pre-conference )?(?:workshop|tutorial)|tutoriel|taller|atelier|oficina|laboratorio|ワークショップ",
+    r"panel(?: discussion)?|podiumsdiskussion|fishbowl|mesa redonda|table ronde|tavola rotonda|paneldiscussie|パネル",
+    r"talk|vortrag|charla|ponencia|palestra|exposé|conférence|intervento|lezing|発表",
+)
 _PREFIX = re.compile(
-    r"\s*(?:(?:opening |closing )?keynote|lightning(?:[ -]talk)?|workshop|tutorial|panel(?: discussion)?|talk|vortrag)"
-    r"(?:\s*#?\d+)?\s*[:–—-]\s+(?=\S)",
+    rf"\s*(?:{'|'.join(_KINDS_IN_FRONT)})(?:\s*#?\d+)?(?:\s*[:–—-]\s+|：\s*)(?=\S)",
     re.IGNORECASE,
 )
 
@@ -36,6 +71,12 @@ def without_kind(title: str) -> str:
     return (title[prefix.end() :] if prefix else title).strip()
 
 
+def only_kind(title: str) -> bool:
+    """Whether a title says nothing but a kind: `Keynotes`, `Lightning talk 3`."""
+    bare = re.sub(r"\s*#?\d*$", "", title.strip(" :*_"))
+    return any(words.fullmatch(bare) for _, words in KINDS)
+
+
 _NAMES_A_SESSION = ("lightning", "workshop")
 """Kinds that several talks of an event share; a keynote or a panel stands for itself."""
 
@@ -46,5 +87,5 @@ def session_of(title: str) -> str:
     A plain `Talk 2:` names none, and neither does `Keynote:`, which is only the kind.
     """
     prefix = _PREFIX.match(title)
-    words = re.sub(r"\s*#?\d*\s*[:–—-]\s*$", "", prefix[0]).strip() if prefix else ""
+    words = re.sub(r"\s*#?\d*\s*[:：–—-]\s*$", "", prefix[0]).strip() if prefix else ""
     return words if any(kind in _NAMES_A_SESSION and said.search(words) for kind, said in KINDS) else ""

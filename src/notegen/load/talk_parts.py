@@ -22,7 +22,7 @@ def found_talk(
     """The talk that `sections` tell of, the first of them its heading, below the session of that name."""
     heading = sections[0]
     at = reading.speaker_line if heading.level == ROW else heading.line
-    title, kind = without_kind(reading.title), kind_of(reading.title, session)
+    title, kind = _title(reading), kind_of(reading.title, session)
     facts: list[Fact] = []
     if title:
         facts.append(Fact("title", title, note.span(at), "heading", reading.confidence))
@@ -57,6 +57,15 @@ def found_talk(
     if text is not None and heading.level == ITEM:
         text = replace(text, source=dedent(text.source))  # what was nested under the item is a list of its own now
     return FoundTalk(tuple(facts), (text,) if text else (), at)
+
+
+def _title(reading: Reading) -> str:
+    """The title without its kind; `Keynote: Ann Lee, Acme` by Ann Lee is no more than a keynote."""
+    title = without_kind(reading.title)
+    names = tuple(speaker.name for speaker in reading.speakers)
+    if title != reading.title.strip() and len(names) == 1 and title.startswith(names):
+        return reading.title[: -len(title)].strip(" :：-–—#0123456789")
+    return title
 
 
 def _text_of_row(note: Opened, row: Section) -> Text | None:
