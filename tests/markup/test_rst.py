@@ -85,8 +85,13 @@ def test_the_first_title_is_known_without_docutils(text, title):
 
 @pytest.mark.parametrize(
     "text",
-    ["`a " * 60_000, "- x\n" * 50_000, "".join(f"{'  ' * depth}- x\n\n" for depth in range(400)), "*" * 500_000]
-    + ["".join(f".. |a{n}| replace:: |a{n + 1}| |a{n + 1}|\n" for n in range(3000)) + "\n|a0|\n"],
+    [
+        "`a " * 60_000,
+        "- x\n" * 50_000,
+        "".join(f"{'  ' * depth}- x\n\n" for depth in range(400)),
+        "*" * 500_000,
+        "".join(f".. |a{n}| replace:: |a{n + 1}| |a{n + 1}|\n" for n in range(3000)) + "\n|a0|\n",
+    ],
 )
 def test_what_would_cost_docutils_long_is_not_parsed(text):
     start = time.process_time()

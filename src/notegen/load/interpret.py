@@ -115,7 +115,7 @@ def _event(
     return with_language(event)
 
 
-_SHOWN = ("title", "time", "city", "link", "series", "status", "language", "slug", "description", "venue_name")
+_SHOWN = ("title", "time", "city", "link", "series", "status", "language", "slug", "kind", "description", "venue_name")
 """Fields of which the best fact is kept as the event's."""
 
 

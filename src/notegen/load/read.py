@@ -7,6 +7,7 @@ from notegen.config.fault import Fault
 from notegen.config.settings import Project
 from notegen.config.typed import flag_of, language_of, status_of
 from notegen.load.crowds import crowds
+from notegen.load.no_events import told_apart
 from notegen.load.opened import Opened
 from notegen.load.paths import stem_of
 from notegen.load.readers import READERS
@@ -50,7 +51,7 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
     sections = outline(body, front.body_line)
     opened = Opened(source.path, source.shown, front.fields, body, front.body_line, sections, form)
     reader = next(reader for reader in READERS if reader.fits(opened))
-    events = reader.read(opened)
+    events = told_apart(opened, reader.read(opened))
     limit, past = project.settings.limits.talks, crowds(front.fields, events)
     if sum(len(event.talks) for event in events) > limit:
         past += (error("N230", Span(source.shown), f"more than {limit} talks (limits.talks); part the note"),)

@@ -51,8 +51,8 @@ def test_without_docutils_the_note_is_shown_as_it_stands_and_one_warning_says_so
     assert (event.title, event.talks) == ("Seilabend", ())
     assert [(text.form, text.source) for text in event.texts] == [("text", "Seilabend\n=========\n\nVon *Gesa*\n")]
     assert story.faults() == [
-        "notes/2031-04-02-abend.rst:1:1: warning N132 reading reStructuredText needs docutils, and it is shown as plain "
-        "text; run: pip install docutils"
+        "notes/2031-04-02-abend.rst:1:1: warning N132 reading reStructuredText needs docutils, and it is shown as "
+        "plain text; run: pip install docutils"
     ]
 
 
