@@ -2,6 +2,7 @@
 
 import re
 
+from notegen.config.placeholders import is_placeholder
 from notegen.load.dates import find_dates
 from notegen.load.folding import fold
 from notegen.load.generic_headings import GENERIC, is_generic, without_number
@@ -119,7 +120,7 @@ def _title(heading: Section) -> str:
 def _names_a_talk(heading: Section) -> bool:
     """Whether a heading can be a talk's title and is neither an event's, a person's, nor that of other notes."""
     title = without_kind(_title(heading))
-    if len(title) < 3 or is_generic(title) or _YEAR.search(title) or find_dates(title):
+    if len(title) < 3 or is_placeholder(title) or is_generic(title) or _YEAR.search(title) or find_dates(title):
         return False
     if read_people(title, heading.links) or is_group(title) or _BY.match(title):
         return False
