@@ -3,9 +3,10 @@
 import pytest
 from makers import event, site, talk
 from planned import data, planned, rendered, target
+from told import told
 
 from notegen.model.event import Translation
-from notegen.publish.aliases import redirect_url
+from notegen.publish.aliases import MOST_BELOW, redirect_url
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,30 @@ def test_a_translation_moves_with_its_event():
     german = Translation("de", "docks.de.md", "Kai", url="/2014/06-09-docks/de/")
     moved = event("Docks", talk("Ropes"), translations=(german,), aliases=("/2014/06-08-docks/",))
     assert data(planned(site(moved)), "/2014/06-08-docks/de/").leads_to == "/2014/06-09-docks/de/"
+
+
+def test_a_slug_that_no_talk_has_is_told_and_leads_to_the_event():
+    plan = planned(site(event("Docks", talk("Knots"), talk("Sails"), aliases=("/old/#ropes",))))
+    assert told(plan.diagnostics) == [
+        'notes/docks.md:1:1: warning N324 the alias "/old/#ropes" leads to no talk: none has the slug "ropes"'
+    ]
+    assert data(plan, "/old/").leads_to == "/2014/06-09-docks/"
+
+
+def test_of_several_events_in_a_note_the_one_that_is_named_has_the_address():
+    both = ("/2014/06-08-docks/#06-09-docks", "/2014/07-07-quay/#07-08-quay")
+    events = (
+        event("Docks", aliases=both, note="page.txt"),
+        event("Quay", start="2014-07-08", aliases=both, note="page.txt"),
+    )
+    plan = planned(site(*events))
+    assert plan.diagnostics == ()
+    assert data(plan, "/2014/06-08-docks/").leads_to == "/2014/06-09-docks/"
+    assert data(plan, "/2014/07-07-quay/").leads_to == "/2014/07-08-quay/"
+
+
+def test_a_note_of_thousands_of_addresses_and_talks_makes_no_millions_of_pages():
+    talks = tuple(talk(f"Talk {number}") for number in range(100))
+    addresses = tuple(f"/2014/was-{number}/" for number in range(500))
+    plan = planned(site(event("Docks", *talks, aliases=addresses)))
+    assert sum(each.renderer == "redirects" for each in plan.targets) == len(addresses) + MOST_BELOW
