@@ -107,6 +107,11 @@ def test_the_one_talk_of_an_event_that_is_its_talk_now_is_the_event():
     assert found((line("/2014/a/old/", "talk", TEXT),), single) == {"/2014/a/old/": "/2014/a/"}
 
 
+def test_the_talks_of_an_event_that_is_a_page_now_lead_to_the_page():
+    lock = (line("/2014/a/"), line("/2014/a/x/", "talk", TEXT), line("/2014/a/y/", "talk", OTHER))
+    assert found(lock, page(line("/a/", "page"))) == {"/2014/a/": "/a/", "/2014/a/x/": "/a/", "/2014/a/y/": "/a/"}
+
+
 def test_a_draft_is_nobody_s_heir():
     now = replace(page(line("/2014/b/", digest=TEXT, source="b.md")), draft=True)
     assert found((line("/2014/a/", digest=TEXT),), now) == {"/2014/a/": ""}

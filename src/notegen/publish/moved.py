@@ -224,4 +224,6 @@ def _below(ground: _Ground, record: Recorded, now: Mapping[str, Standing | None]
         pages = ground.by_key.get((mark, event.record.url, value), ())
         if record.kind == "talk" and len(pages) == 1 and ground.rivals[mark, parent, value] == 1:
             return pages[0]
-    return event if record.kind == "talk" and event.one_talk and len(ground.talks[parent]) == 1 else None
+    # A page has no talks, and its text is whole; an event that is one talk is where its one talk was.
+    is_talk = event.record.kind != "event" or (event.one_talk and len(ground.talks[parent]) == 1)
+    return event if record.kind == "talk" and is_talk else None
