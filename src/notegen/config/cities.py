@@ -22,8 +22,8 @@ France: Aix-en-Provence, Amiens, Angers, Bordeaux, Brest, Caen, Clermont-Ferrand
 Le Havre, Le Mans, Lille, Limoges, Lyon, Marseille, Metz, Montpellier, Nancy, Nantes, Nice, Orléans, Paris,
 Poitiers, Reims, Rennes, Rouen, Saint-Étienne, Sophia Antipolis, Strasbourg, Toulon, Toulouse, Tours
 United Kingdom: Aberdeen, Bath, Belfast, Birmingham, Brighton, Bristol, Cambridge, Cardiff, Coventry, Dundee,
-Edinburgh, Exeter, Glasgow, Leeds, Leicester, Liverpool, London, Manchester, Newcastle, Norwich, Nottingham, Oxford,
-Portsmouth, Reading, Sheffield, Southampton, Swansea, York
+Edinburgh, Exeter, Glasgow, Hull, Leeds, Leicester, Liverpool, London, Manchester, Newcastle, Norwich, Nottingham,
+Oxford, Portsmouth, Reading, Sheffield, Southampton, Swansea, York
 Ireland: Cork, Dublin, Galway, Limerick
 Spain: A Coruña, Alicante, Barcelona, Bilbao, Cádiz, Córdoba, Granada, Gijón, Las Palmas, Madrid, Málaga, Malaga,
 Murcia, Oviedo, Palma, Pamplona, Salamanca, San Sebastián, Santander, Sevilla, Seville, Valencia, Valladolid, Vigo,
@@ -150,6 +150,12 @@ _COUNTRY_BY_COUNTRY = (line.partition(":")[2] for line in _CITIES.replace(",\n",
 _NAMES = sorted({name.strip() for cities in _COUNTRY_BY_COUNTRY for name in cities.split(",") if name.strip()})
 CITIES: dict[str, str] = {name.casefold(): name for name in _NAMES}
 """Every spelling, case folded, with the way it is written."""
+
+REGIONS = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS NT NU ON PE QC SK YT NSW VIC QLD TAS ACT".split()
+)
+"""States and provinces as they are shortened behind a city: the United States, Canada, Australia."""
 
 _WORD = re.compile(r"(?![\u3040-\u9fff\uac00-\ud7af])(?:St\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _LONGEST_NAME = 4

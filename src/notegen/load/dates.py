@@ -56,6 +56,14 @@ _MORE = rf"(?:\s*,\s*\d{{1,2}}{_NTH}){{0,5}}"
 """Days between the first and the last: `27, 28 and 29 June`."""
 
 
+_COUNTED = re.compile(
+    r"\b(?:day|tag|jour|día|dia|giorno|dag|part|teil|partie|parte|session)\s*\d{1,2}"
+    rf"(?=\s*[-–—:,|]\s*[^\W\d]|\s+(?:{_DAYS})\b)",
+    re.IGNORECASE,
+)
+"""`Day 1 - Saturday, 3 May`: the number counts days and is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDate:
     """A date or a range found in a line."""
@@ -80,7 +88,7 @@ def find_dates(line: str, year: int | None = None) -> tuple[FoundDate, ...]:
     """
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
-    text = line[:LONGEST_LINE]
+    text = _COUNTED.sub(lambda match: " " * len(match[0]), line[:LONGEST_LINE])
     for form in _FORMS:
         for match in form.finditer(text):
             if any(match.start() < stop and start < match.end() for start, stop in taken):

@@ -35,6 +35,9 @@ HEADER_LINES = 4
 """So many lines below the heading may be the event's bare address."""
 
 
+SHORT_LINE = 80
+"""A longer line above a bare address is a paragraph, and the address belongs to it."""
+
 MOST_PAGES = 2
 """An introduction that links to more events than this is a list of them."""
 
@@ -50,6 +53,8 @@ def event_page(
     """The event's own page, and the line that is nothing else: the first rule below that finds one."""
     if header is not None and header.level:
         for block in header.blocks[:HEADER_LINES]:
+            if block.kind == "line" and not block.anchors and len(block.text) <= SHORT_LINE:
+                continue
             if block.kind not in ("line", "item") or len(block.anchors) != 1:
                 break
             if is_web_url(block.text.strip()) and _may_be_the_events(block, header):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notegen.config.cities import cities_in, is_known_city
-from notegen.load.dates import MONTHS, WEEKDAYS, dates_near
+from notegen.load.dates import MONTHS, WEEKDAYS, dates_near, find_dates
 from notegen.load.event_dates import NO_YEAR
 from notegen.load.event_links import groups_linked
 from notegen.load.opened import Opened
@@ -33,13 +33,13 @@ OTHER_DAY = re.compile(rf"\b(?:{'|'.join(_OTHER_DAYS)})\b|©|締切|更新", re.
 
 _HAPPENED = re.compile(
     r"\b(?:took place|takes place|taking place|was held|is held|will be held|being held|hosted|gathered|we met|meet-?up"
-    r"|conference|announce|join us|invite|sign up|come to|happened"
-    r"|statt|veranstaltete?t?|trafen|treffen|konferenz|laden|lädt|zu gast"
-    r"|eu lieu|aura lieu|a lieu|tenue?|réunis|retrouv\w+|accueillis?|conférence"
-    r"|tuvo lugar|tendrá lugar|celebr(?:ó|a|amos)|reunimos|conferencia"
-    r"|realiz(?:ou|amos|ado)|aconteceu|acontecerá|rolou|tivemos|conferência"
-    r"|ha avuto luogo|avrà luogo|si è tenut[oa]|si terrà|ci siamo|conferenza"
-    r"|vond|vindt|plaats|gehouden|bijeenkomst|conferentie)\b|開催|集ま",
+    r"|conference|announce|join us|invite|sign up|come to|happened|evening|edition"
+    r"|statt|veranstaltete?t?|trafen|treffen|konferenz|laden|lädt|zu gast|abend|ausgabe"
+    r"|eu lieu|aura lieu|a lieu|tenue?|réunis|retrouv\w+|accueillis?|conférence|soirée|édition"
+    r"|tuvo lugar|tendrá lugar|celebr(?:ó|a|amos)|reunimos|conferencia|quedada|encuentro|edición"
+    r"|realiz(?:ou|amos|ado)|aconteceu|acontecerá|rolou|tivemos|fizemos|encontr\w+|conferência|edição"
+    r"|ha avuto luogo|avrà luogo|si è tenut[oa]|si terrà|ci siamo|conferenza|serata|edizione"
+    r"|vond|vindt|plaats|gehouden|bijeenkomst|conferentie|avond|editie)\b|開催|集ま",
     re.IGNORECASE,
 )
 """Words that make a day or a city in a sentence the event's."""
@@ -67,7 +67,7 @@ _ARTICLE = r"(?:the|der|dem|den|des|la|le|les|los|las|o|os|el|il|lo|de|het)\s+"
 _TOOK_PLACE = re.compile(
     r"\b(?:took place|takes place|was held|is held|will be held|being held|held|gathered|we met|met|hosted|fand|findet"
     r"|trafen|eu lieu|aura lieu|a lieu|tenue?s?|réunis|tuvo lugar|tendrá lugar|celebró|reunimos|aconteceu|realizou-se"
-    r"|rolou|avuto luogo|tenut[oa]|vond|vindt)\s+"
+    r"|rolou|encontr(?:ou|amos|ámos)|quedamos|retrouvés|ritrovati|avuto luogo|tenut[oa]|vond|vindt)\s+"
     rf"(?:plaats\s+|wieder\s+|again\s+|uns\s+)?{_PREPOSITION}\s+(?:{_ARTICLE})?"
     rf"(?P<place>{_NAME_OF_PLACE})(?P<noun>\s+(?:{_HOUSE_NOUNS})\b)?",
     re.IGNORECASE,
@@ -85,9 +85,13 @@ _AT_IN = re.compile(
     re.IGNORECASE,
 )
 """`at Fleetwerk in Hamburg`: a house and a known city."""
+_CHEZ = re.compile(rf"\b(?:chez|presso)\s+(?:{_ARTICLE})?(?P<place>{_NAME_OF_PLACE})", re.IGNORECASE)
+"""`le mardi 8 février, chez Cordage`: whose house it was, behind a day."""
 _EMPLOYED = re.compile(
-    r"(?i)\b(?:works?|worked|working|employed|job|jobs|engineers?|developers?|arbeite[tn]?|travaill\w+|trabaj\w+|trabalh\w+|lavor\w+)\s*$"
+    r"(?i)\b(?:works?|worked|working|employed|jobs?|engineers?|developers?|live[sd]?|living|based|arbeite[tn]?|wohn\w+|travaill\w+"
+    r"|habit\w+|trabaj\w+|viv\w+|trabalh\w+|mor[oa]|lavor\w+|werk\w*|woon\w*)\b[^,;]{0,50}$"
 )
+"""Words behind which a house and a city are where somebody works or lives."""
 _ONLINE = re.compile(
     r"\b(?:via|on|over|per|über|par|sur|por|pela|pelo|no|na|plataforma|su|tramite)\s+(?:\w+\s+){0,1}"
     r"(?P<place>Zoom|Jitsi(?: Meet)?|BigBlueButton|Google Meet|Microsoft Teams|Google Hangouts|Gather(?:\.town)?|Hopin"
@@ -156,7 +160,8 @@ def _days(note: Opened, paragraph: tuple[Block, ...], near: CivilDate | None) ->
     facts: list[Fact] = []
     for block in paragraph:
         dates = dates_near(block.text, near)
-        if dates and len(block.text) > 60 and dates[0].start.day and _says_when(block.text, dates[0].at):
+        told = len(block.text) > 60 or _HAPPENED.search(block.text) is not None
+        if dates and told and dates[0].start.day and _says_when(block.text, dates[0].at):
             sure, rule = (0.65, f"first paragraph{NO_YEAR}") if dates[0].guessed_year else (0.7, "first paragraph")
             facts.append(Fact("date", dates[0].start, note.span(block.line), rule, sure))
             if dates[0].end:
@@ -206,9 +211,11 @@ def _houses(note: Opened, sentence: Sentence) -> list[Fact]:
     if match := _AT_IN.search(text):
         place, city = _place(match["place"]), match["city"]
         named = is_known_city(city) and not is_known_city(place) and place.casefold().split()[0] not in _NO_PLACES
-        if named and _EMPLOYED.search(text[: match.start()]) is None and (happened or _is_exclaimed(text)):
+        if named and _EMPLOYED.search(text[: match.start()][-80:]) is None and (happened or _is_exclaimed(text)):
             house = Venue(place + (match["noun"] or ""), "", city)
             return [Fact("venue", house, span, "house and city", 0.65), Fact("city", city, span, "house and city", 0.7)]
+    if (match := _CHEZ.search(text)) and find_dates(text[: match.start()], 2000):
+        return [Fact("venue", Venue(_place(match["place"])), span, "house behind the day", 0.65)]
     if (match := _ROOMS_OF.search(text)) and _place(match["place"]).casefold().split()[0] not in _NO_PLACES:
         place = _place(match["place"])
         return [] if is_known_city(place) else [Fact("venue", Venue(place), span, "in the rooms of", 0.65)]
@@ -242,6 +249,6 @@ def _city(note: Opened, sentences: tuple[Sentence, ...]) -> list[Fact]:
             continue
         for city in cities_in(text):
             front = text[: city.at]
-            if _CITY_IS_BEHIND.search(front) and not front.rstrip().endswith(",") and not _EMPLOYED.search(front[:-4]):
+            if _CITY_IS_BEHIND.search(front) and not front.rstrip().endswith(",") and not _EMPLOYED.search(front[-80:]):
                 found.setdefault(city.name, Fact("city", city.name, span, "city in a sentence", 0.7))
     return list(found.values()) if len(found) == 1 else []

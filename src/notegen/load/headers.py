@@ -2,7 +2,7 @@
 
 import re
 
-from notegen.config.cities import cities_in, is_known_city
+from notegen.config.cities import REGIONS, cities_in, is_known_city
 from notegen.config.dates import date_of
 from notegen.config.fault import Fault
 from notegen.config.places import COUNTRIES
@@ -202,8 +202,8 @@ def city_beside_date(rest: str) -> str:
 
 
 def is_region(text: str) -> bool:
-    """Whether `text` is a country, or two capitals that shorten a state."""
-    return text.strip(" .").casefold() in COUNTRIES or re.fullmatch(r"[A-Z]{2}", text) is not None
+    """Whether `text` is a country, or shortens a state."""
+    return text.strip(" .").casefold() in COUNTRIES or text in REGIONS
 
 
 def _lone_city(text: str) -> str:
@@ -211,7 +211,7 @@ def _lone_city(text: str) -> str:
     city, comma, region = (part.strip() for part in text.partition(","))
     if not comma or len(text) > 60 or not city[:1].isupper() or not is_region(region):
         return ""
-    return city if is_known_city(city) or (region.casefold() in COUNTRIES and is_city(city)) else ""
+    return city if is_known_city(city) or is_city(city) else ""
 
 
 def place_behind_date(rest: str) -> Venue | None:
@@ -222,8 +222,16 @@ def place_behind_date(rest: str) -> Venue | None:
     city, comma, house = rest.partition(",")
     if comma and house.strip() and is_city(city) and len(city.split()) == 1 and city[0].isupper() and len(rest) <= 60:
         return Venue(house.strip(), "", city.strip())
+    if match := _AT_HOUSE.fullmatch(rest):
+        return Venue(match["house"].strip(" ."))
     return Venue(rest) if len(rest.split()) <= 6 and _HOUSE.search(rest) and rest[0].isupper() else None
 
+
+_AT_HOUSE = re.compile(
+    r"(?:(?:at|chez|bei|presso|bij|@)\s+(?:the\s+)?|(?:in|en|em|à)\s+(?=(?:The|La|El|Los|Las|Le|Das|Die|Der|O|A)\s))"
+    r"(?P<house>[A-ZÄÖÜÀÉ][\w&.'’-]*(?:\s+(?:(?:de|da|do|del|di|du|of|am|der)\s+)?[A-ZÄÖÜÀÉ0-9][\w&.'’-]*){0,4})\s*"
+)
+"""`at Pier House`, `chez Cordage`, `en La Lonja`: a house with the word that leads into it."""
 
 _HOUSE = re.compile(
     r"\b(?:hall|centre|center|hotel|university|theatre|theater|library|museum|campus|caf[eé]|office|auditorium|church"

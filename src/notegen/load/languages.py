@@ -51,7 +51,7 @@ _SMALL_WORDS: tuple[tuple[str, str], ...] = (
 
 SMALL_WORDS: dict[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _SMALL_WORDS}
 
-SURE: tuple[tuple[int, int], ...] = ((12, 2), (5, 4))
+SURE: tuple[tuple[int, int], ...] = ((12, 2), (4, 3))
 """So many small words of one language at least, and so many times as many as of any other: the first that holds.
 
 A text of fewer words may quote another language.

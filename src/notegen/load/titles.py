@@ -166,7 +166,7 @@ _LEADING = re.compile(r"^[\s:,|–—-]+|[\s:,|–—-]+$")
 def without_day(title: str) -> str:
     """A heading without the day beside it: `39C3 - 20251230` → `39C3`, `Rope Days (May 3-4, 2031)` → `Rope Days`.
 
-    Only what is set apart by a dash, a comma or brackets goes; the year of a name stays.
+    Only what is set apart by a dash or brackets goes; the year of a name stays, and so does `Rope Club, May 3, 2031`.
     """
     for date in reversed(find_dates(title)):
         if date.start.day:
@@ -181,7 +181,7 @@ def _cut(title: str, at: int, stop: int) -> str:
     """`title` without what stands from `at` to `stop`, if that is set apart and something is left."""
     front, behind = title[:at].rstrip(), title[stop:].lstrip()
     bracketed = (front[-1:], behind[:1]) in (("(", ")"), ("[", "]"))
-    ends = not behind and front[-1:] in tuple("-–—|,:")
+    ends = not behind and front[-1:] in tuple("-–—|")
     begins = not front and behind[:1] in tuple("-–—|:")
     if bracketed:
         front, behind = front[:-1], behind[1:]
