@@ -38,7 +38,7 @@ def named(*events: Event) -> dict[str, str]:
         ("club/2014-06-09.md", "# Evening\n", "/2014/06-09-club/"),
         ("2014-06-09-camp/index.md", "# Evening\n", "/2014/06-09-2014-06-09-camp/"),
         ("camp/README.md", "# Evening\n\n9 June 2014\n", "/2014/06-09-camp/"),
-        ("README.md", "# Evening\n", "/undated/evening/"),
+        ("README.md", "# Evening\n\n## Knots\n\nBy Ann Lee\n", "/undated/evening/"),
         ("docker.md", "---\nslug: Whale\ndate: 2014-06-09\n---\n", "/2014/Whale/"),
         ("2014-06-09-Über Größe.md", "# Evening\n", "/2014/06-09-ueber-groesse/"),
         ("2014-06-09-日本.md", "# Evening\n", "/2014/06-09-日本/"),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from notegen.load.folding import fold
@@ -23,7 +23,7 @@ def name_events(
     Two events that stay equal take their group's or folder's name too, all of them alike; what is equal even then
     is numbered in source order. An equal stated slug on different titles is an error that names both notes.
     """
-    diagnostics = _stated_twice(events, shown)
+    diagnostics = (*_stated_twice(events, shown), *(fault for event in events for fault in _talks_twice(event, shown)))
     occasions = [event for event in events if event.kind == "event"]
     others = [event for event in events if event.kind != "event"]
     slugs = _event_slugs(occasions)
@@ -61,9 +61,10 @@ def _event_slugs(events: list[Event]) -> list[str]:
     clash = _clashing(events, slugs)
     taken = {key for at, key in enumerate(keys) if at not in clash or events[at].slug}
     seen: Counter[str] = Counter()
+    first: dict[str, int] = {}
     for at in sorted(clash, key=lambda at: (events[at].sources, events[at].line)):
-        if events[at].slug:
-            continue
+        if events[at].slug and first.setdefault(keys[at], at) == at:
+            continue  # of equal stated slugs the first keeps it; `_stated_twice` tells of the others
         name, front = slugs[at], f"{_year(events[at])}/"
         while claim_key(front + name) in taken:
             seen[keys[at]] += 1
@@ -118,6 +119,16 @@ def _stated_twice(events: tuple[Event, ...], shown: Callable[[str], str]) -> tup
     return tuple(diagnostics)
 
 
+def _talks_twice(event: Event, shown: Callable[[str], str]) -> Iterator[Diagnostic]:
+    """An equal slug stated on different talks of one event."""
+    first: dict[str, Talk] = {}
+    for talk in event.talks:
+        if talk.slug and (other := first.setdefault(claim_key(talk.slug), talk)) is not talk:
+            place = Span(shown(talk.sources[0] if talk.sources else event.sources[0]), talk.line)
+            told = f'slug "{talk.slug}" is also stated by the talk "{other.title}"; give one of the two another'
+            yield error("N305", place, told)
+
+
 def _page_path(event: Event) -> str:
     """`/<path of the note>/` for pages and decks: every folder and the stem as slugs; an index is its folder."""
     if event.slug:
@@ -156,18 +167,21 @@ def is_one_talk(event: Event) -> bool:
 def _named_talks(
     talks: tuple[Talk, ...], identity: str, url: str, *, single: bool, kept: frozenset[str] = frozenset()
 ) -> tuple[Talk, ...]:
-    """Talks with slugs that are unique within their event; numbered where titles are equal."""
+    """Talks with slugs that are unique within their event; numbered where titles, or stated slugs, are equal."""
     taken: set[str] = {claim_key(talk.slug) for talk in talks if talk.slug}
     seen: Counter[str] = Counter()
+    stated: set[str] = set()
     named: list[Talk] = []
     for number, talk in enumerate(talks, 1):
         name = talk.slug
-        if not name:
-            base = name = slug(talk.title) if talk.title else f"talk-{number}"
+        if not name or claim_key(name) in stated:
+            base = name = name or (slug(talk.title) if talk.title else f"talk-{number}")
             while claim_key(name) in taken or name in kept:
                 seen[base] += 1
                 name = f"{base}-{seen[base] + 1}"
             taken.add(claim_key(name))
+        else:
+            stated.add(claim_key(name))
         page = url if single else f"{url}{name}/"
         named.append(replace(talk, slug=name, id=f"{identity}/{name}", url=page))
     return tuple(named)

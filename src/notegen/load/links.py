@@ -60,9 +60,11 @@ def resolve(
     targets: dict[tuple[str, str], str] = {}
     assets: dict[str, Asset] = {}
     diagnostics: list[Diagnostic] = []
+    seen: set[tuple[str, str]] = set()
     for link in links:
-        if (link.note, link.url) in targets:
+        if (link.note, link.url) in seen:
             continue
+        seen.add((link.note, link.url))
         path, fragment = _parts(link.url)
         note = _note(link.note, path, pages, folded)
         if note:

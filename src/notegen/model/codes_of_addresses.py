@@ -32,6 +32,12 @@ OF_ADDRESSES: tuple[Code, ...] = (
         "other. Nothing was published. Give one of them another slug.",
     ),
     Code(
+        "N305",
+        "one slug, two talks",
+        "Two talks of one event state the same slug, so one page would overwrite the other. Nothing was published. "
+        "Give one of them another slug.",
+    ),
+    Code(
         "N311",
         "an address that no file can have",
         "A stated slug, alias or file name leads out of the site, holds a control character, is too long for "

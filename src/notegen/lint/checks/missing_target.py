@@ -31,17 +31,22 @@ MAX_SEARCHES = 50
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:
     """One warning for each link of each text, and each slides, video or link of a talk, that leads nowhere."""
     said: set[tuple[str, str]] = set()
+    refused = {
+        (fault.span.path, fault.message.partition('" ')[0]) for fault in site.diagnostics if fault.code == "N402"
+    }
     for text in texts_of(site):
         rendered = site.rendered.get(text.digest)
         links = rendered.links if rendered else ()
         missing = [link for link in links if _is_ours(link) and (text.note, link) not in site.targets]
         for link, span, line in _placed(site, text, missing):
             said.add((text.note, link))
-            yield warning(CODE, span, _message(link), excerpt=line)
+            if (span.path, f'"{link}') not in refused:  # loading told why the file is not copied
+                yield warning(CODE, span, _message(link), excerpt=line)
     for _, talk in talks_of(site):
         for link, span in _resources(site, talk):
             notes = talk.sources
-            if _is_ours(link) and not any((note, link) in site.targets or (note, link) in said for note in notes):
+            known = any((note, link) in site.targets or (note, link) in said for note in notes)
+            if _is_ours(link) and not known and (span.path, f'"{link}') not in refused:
                 yield warning(CODE, span, _message(link))
 
 
