@@ -80,9 +80,10 @@ def _text(text: Text, level: int) -> str:
 
 def _talk(talk: Talk, level: int, form: Form) -> str:
     """Heading, by-line and notes of a talk."""
-    kind = "" if kind_of(talk.title, talk.session) == talk.kind else _KINDS.get(talk.kind, "")
+    told_by_title = kind_of(talk.title, talk.session) == talk.kind or not talk.speakers
+    kind = "" if told_by_title else _KINDS.get(talk.kind, "")
     title = escaped(f"{kind}: {talk.title}" if kind else talk.title)
-    heading = f"{'#' * level} {title}" if title else f"{'#' * level} {kind or 'Talk'}"
+    heading = f"{'#' * level} {title}" if title else f"{'#' * level} {_KINDS.get(talk.kind, 'Talk')}"
     told = "" if form.all_links else "".join(text.source for text in talk.texts)
     parts = [_people(talk.speakers, dict(form.organisations))] if talk.speakers else []
     parts += (link("Slides", url) for url in talk.slides if url not in told)

@@ -95,13 +95,14 @@ def _best(new: _New, project: Project) -> _New:
     if new.event.kind != "event":
         return new
     best, least = new, _unlikeness(new, project)
-    for form in FORMS[1:]:
-        form = replace(form, organisations=new.form.organisations)
-        if least and (unlike := _unlikeness(other := replace(new, form=form), project)) < least:
-            best, least = other, unlike
-    for _ in range(2):
-        if least and (unlike := _unlikeness(other := _with_items(best, project), project)) < least:
-            best, least = other, unlike
+    for form in FORMS:
+        told = replace(new, form=replace(form, organisations=new.form.organisations))
+        for _ in range(3):
+            if not least:
+                return best
+            if (unlike := _unlikeness(told, project)) < least:
+                best, least = told, unlike
+            told = _with_items(told, project)
     return best
 
 
