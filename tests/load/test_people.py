@@ -164,7 +164,7 @@ def test_a_line_with_anything_else_in_it_names_nobody(line):
 
 
 def test_a_role_beside_a_marked_name_is_no_second_person():
-    assert people("Ann L., CTO & co-founder (Rope)", marked=True) == ["Ann L (Rope)"]
+    assert people("Ann L., CTO & co-founder (Rope)", marked=True) == ["Ann L. (Rope)"]
 
 
 def test_words_linked_to_a_profile_are_a_person_of_any_form():

@@ -34,10 +34,10 @@ _FIELDS = frozenset(
 )
 """What a `Head of` heads: no organisation."""
 
-_FORMS = frozenset("gmbh ag ug kg inc ltd llc plc corp labs university foundation sarl sas srl bv ab oy".split())
+FORMS = frozenset("gmbh ag ug kg inc ltd llc plc corp labs university foundation sarl sas srl bv ab oy".split())
 """What an organisation ends in, whatever else its name says."""
 
-OF_ORGANISATIONS = _FORMS | frozenset(
+OF_ORGANISATIONS = FORMS | frozenset(
     "ev e.v corporation company co lab data university universität universidad universidade université uni college "
     "school hochschule institute institut instituto stiftung software systems system services technologies technology "
     "solutions group consulting bank media cloud research networks digital studio studios security service team "
@@ -110,7 +110,7 @@ def _organisation(part: str) -> str:
         behind = part[of.end() :]
         capital = any(word[0].isupper() or word[0].isdigit() for word in behind.split())
         return _named(behind) if capital and not _is_field(behind) and not is_role(behind) else ""
-    return part if part.casefold().rpartition(" ")[2] in _FORMS else ""
+    return part if part.casefold().rpartition(" ")[2] in FORMS else ""
 
 
 def _named(words: str) -> str:

@@ -74,7 +74,9 @@ def _employer(name: str, text: str) -> str:
         match = form.match(rest)
         if match is None or not (works or is_role(match["what"])):
             continue
-        if match["at"] in ("of", "von", "no") and not is_role(match["what"]):
+        if match["at"] != "of" and form is _BEHIND[1] and not works:
+            continue
+        if match["at"] in ("of", "von", "no") and not is_role(" ".join(match["what"].split()[-4:])):
             continue
         found = organisations_in(match["org"].strip())
         if found and (works or found[0][0].isupper()):

@@ -2,14 +2,14 @@
 
 import re
 
-from notegen.config.affiliations import OF_ORGANISATIONS, is_role, organisations_in
+from notegen.config.affiliations import FORMS, OF_ORGANISATIONS, is_role, organisations_in
 from notegen.load.given_names import is_given_name
-from notegen.load.person_names import HANDLE_ONLY, NEVER_IN_NAMES, PROFILE, clean_name, is_known, is_name
+from notegen.load.person_names import HANDLE_ONLY, NEVER_IN_NAMES, PROFILE, clean_name, is_known, is_name, without_stop
 from notegen.load.title_words import is_title_word
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
 
-__all__ = ["are_sure", "clean_name", "is_bare", "is_name", "read_people"]
+__all__ = ["are_sure", "clean_name", "is_bare", "is_name", "read_people", "sure_people"]
 
 _CJK = r"[\u3400-\u9fff々]"
 _JOINED = re.compile(
@@ -41,7 +41,8 @@ def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = F
     to a profile marks its words as a person by itself; so does whoever calls (`marked`): a by-line, the cell of a
     `Speaker` column.
     """
-    text = " ".join(text[: LONGEST + 1].split()).strip(" .:;,·|")
+    text = " ".join(text[: LONGEST + 1].split())
+    text = without_stop(text.strip(" :;,·|")).strip(" :;,·|")
     if not text or len(text) > LONGEST:
         return ()
     one = _person(text, anchors, marked)
@@ -64,6 +65,24 @@ def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = F
 def are_sure(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...] = ()) -> bool:
     """Whether the people are surely people where nothing but their look says so: known names, links to profiles."""
     return bool(people) and all(is_known(person.name) or _profile(person.name, anchors) for person in people)
+
+
+def sure_people(text: str, anchors: tuple[Anchor, ...] = ()) -> tuple[Speaker, ...]:
+    """The people of a line that surely names people and nothing else; () where that may be something else.
+
+    Sure are known names, profiles, titles in front (`Dr.`) and nicknames, and a name that stands before its employer
+    (`from Acme`, `@ Acme`, `Acme GmbH`). A dash may part a name from a title just as well.
+    """
+    people = read_people(text, anchors)
+    if not people or not is_bare(text, anchors):
+        return ()
+    one_by_one = _pieces(" ".join(text.split()))
+    named = are_sure(people, anchors) or all(is_known(clean_name(piece)) or is_known(piece) for piece in one_by_one)
+    return people if named or _EMPLOYED.search(text) else ()
+
+
+_FORMS = "|".join(sorted((re.escape(word) for word in FORMS), key=len, reverse=True))
+_EMPLOYED = re.compile(rf"\s(?:from|at|bei|chez|@)\s+\S|\s@\S|[,(]\s?[^,()]+\s(?:{_FORMS})\)?$", re.IGNORECASE)
 
 
 def _with_organisations_between(people: list[Speaker | None], pieces: list[str]) -> tuple[Speaker, ...]:
@@ -121,7 +140,7 @@ def _person(text: str, anchors: tuple[Anchor, ...], marked: bool) -> Speaker | N
         if mark in ("-", "–", "—", "|") and not _may_employ(parts[1], anchors):
             return None
         name, organisation = parts[0], f"{name[len(parts[0]) :].strip(' ,-–—|／')}, {organisation}".strip(" ,")
-    cleaned = clean_name(name) or name.strip("@ ()")
+    cleaned = clean_name(name) or name.strip(" ()")  # a handle keeps its `@`, as stated ones do
     links = tuple(dict.fromkeys(a.url for a in anchors if a.url.startswith("http") and _says(a.text, cleaned, name)))
     return Speaker(cleaned, organisations_in(organisation), links)
 

@@ -3,7 +3,7 @@
 import re
 
 from notegen.config.affiliations import ROLES
-from notegen.config.names import HANDLE, NICKNAME, PARTICLES, is_camel, without_honours
+from notegen.config.names import HANDLE, HONOURS, NICKNAME, PARTICLES, is_camel, without_honours
 from notegen.load.given_names import is_given_name
 from notegen.load.title_words import is_title_word
 
@@ -23,7 +23,9 @@ NEVER_IN_NAMES = frozenset(
     "institute cto ceo cio cfo coo vp founder cofounder co-founder engineer developer architect director manager "
     "consultant entwickler entwicklerin berater beraterin advocate evangelist people someone somebody everyone nobody "
     "various several tba tbd anonymous default hand hands chance accident example design nature zero itself "
-    "anfang herzen natur haus beginn allen vielen uns ihnen mir dir members attendees participants".split()
+    "anfang herzen natur haus beginn allen vielen uns ihnen mir dir members attendees participants name names nombre "
+    "apellido apellidos vorname nachname prénom nom nome cognome sobrenome firstname lastname surname naam "
+    "achternaam".split()
 )
 """Words that make a line no name: grammar, what titles are made of, what organisations end in."""
 
@@ -47,6 +49,8 @@ LONGEST = 60
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´.·-])*\.?$")
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Ý]")
+_QUOTED_INSIDE = re.compile(r"\w\s+[\"“”„«][^\"“”„«»]{2,24}[\"”“»]\s+\w")
+_ABBREVIATED = re.compile(r"(?:(?<!\w)\w|\b[JS]r)\.$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々]{1,8}")
 _HANDLE_BEHIND = re.compile(rf"\s*[-–|,]?\s*\(?{HANDLE.pattern}\)?")
 _SURNAME_IN_CAPITALS = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
@@ -54,8 +58,13 @@ _SURNAME_IN_CAPITALS = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 
 def clean_name(text: str) -> str:
     """A name without titles, handles and surrounding marks: `Dr. Ann Lee - @ann` → `Ann Lee`."""
-    text = _HANDLE_BEHIND.sub("", text[:200]).strip(" \t*_:;,.·-–—\u200b")
+    text = without_stop(_HANDLE_BEHIND.sub("", text[:200]).strip(" \t*_:;,·-–—\u200b"))
     return " ".join(without_honours(text).split()).strip(" ,;:")
+
+
+def without_stop(text: str) -> str:
+    """A line without the stop that ends it; the one of an initial (`Mike M.`) stays."""
+    return text if _ABBREVIATED.search(text) else text.rstrip(" .").lstrip(".")
 
 
 def is_name(text: str, *, marked: bool = False) -> bool:
@@ -121,9 +130,13 @@ def _only_initials(words: list[str]) -> bool:
 def is_known(text: str) -> bool:
     """Whether a name is surely one even where nothing else marks it: a known given name is among its first two words.
 
-    Names of Chinese and Japanese letters count as known, for they are told apart by their letters.
+    A title in front (`Dr.`) or a nickname in quotes makes a name sure as well; so do Chinese and Japanese letters.
     """
-    if not is_name(text):
+    honours = HONOURS.match(text.strip())
+    name = clean_name(text) if honours else text
+    if not is_name(name):
         return False
+    if honours or _QUOTED_INSIDE.search(name):
+        return True
     words = NICKNAME.sub(" ", text).split()
     return any(is_given_name(word) for word in words[:2]) or all(_CJK.fullmatch(word) for word in words)

@@ -111,12 +111,38 @@ def only_resources(text: str, anchors: tuple[Anchor, ...]) -> bool:
     return not re.sub(r"[\s·•|,;/()\[\]:+&-]|\band\b|\bund\b|https?://\S+", "", text)
 
 
-_NOTHING = re.compile(r"n/?a|-+|unknown|noch offen|\.\.\.|…", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"n/?a|-+|unknown|noch offen|\.\.\.|…|(?:vortrags)?titel(?: des vortrags)?|titre(?: de (?:la |l['’])?\w+)?"
+    r"|título(?: d[ea](?: la)? \w+)?|titolo(?: del\w*['’ ]?\s?\w+)?|titel van de \w+",
+    re.IGNORECASE,
+)
 
 
 def is_placeholder(text: str) -> bool:
     """Whether words only hold the place of a title or a name."""
     return stated_placeholder(text) or _NOTHING.fullmatch(text.strip()) is not None
+
+
+def links_only(text: str, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether a line is links and at most two words that say what they are: `Recording: https://…`."""
+    for anchor in anchors:
+        text = text.replace(anchor.text, "", 1)
+    return bool(anchors) and len(re.findall(r"[^\W\d_]+", text)) <= 2
+
+
+_STOOD_IN = re.compile(
+    r"\b(?:colleague|kolleg(?:e|in)|collègue|colega|collega)\s+(?P<who>(?-i:[A-ZÀ-Ý]).{2,50}?)\s+"
+    r"(?:took over|stepped in|filled in|gave (?:it|the talk)|spoke|sprang (?:kurzfristig )?ein|übernahm|hielt|vertrat"
+    r"|a pris|l['’]a remplacé|le remplace|remplaça|lo sustituyó|le sustituyó|tomó|substituiu|assumiu|nam het over"
+    r"|verving)\b",
+    re.IGNORECASE,
+)
+
+
+def stand_in(text: str) -> str:
+    """Who spoke for somebody else: `Ann was ill, so her colleague Bob Ray took over` → `Bob Ray`; else ``."""
+    match = _STOOD_IN.search(text[:400])
+    return match["who"] if match else ""
 
 
 _GENERAL = re.compile(

@@ -4,14 +4,24 @@ import re
 
 from notegen.load.generic_headings import is_service
 from notegen.load.people import are_sure, read_people
-from notegen.load.speaker_reading import BY, COLON, DASH, Reading, anchors_in, cut, without_clock, without_quotes
+from notegen.load.speaker_reading import (
+    BY,
+    COLON,
+    DASH,
+    Reading,
+    anchors_in,
+    cut,
+    stand_in,
+    without_clock,
+    without_quotes,
+)
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
 
 LONGEST = 300
 """So much of an item is looked at."""
 
-_IN_BRACKETS = re.compile(r"^(?P<title>[^()]*(?:\([^()]*\)[^()]*)?\S)\s*\((?P<who>[^()]{3,80})\)\s*(?:[-–—:].*)?$")
+_IN_BRACKETS = re.compile(r"^(?P<title>[^()]*(?:\([^()]*\)[^()]*)?\S)\s*\((?P<who>[^()]{3,160})\)\s*(?:[-–—:].*)?$")
 _BY = re.compile(rf"^(?P<title>\S.{{2,200}}?),?\s+{BY}\s+(?P<who>[^:;]{{3,120}})$", re.IGNORECASE)
 
 
@@ -25,7 +35,8 @@ def read_item(text: str, anchors: tuple[Anchor, ...]) -> Reading | None:
     for form in (_IN_BRACKETS, _BY):
         match = form.match(text)
         if match and _is_title(match["title"], anchors):
-            people = read_people(match["who"], anchors_in(anchors, match["who"]))
+            who = stand_in(match["who"]) or match["who"]
+            people = read_people(who, anchors_in(anchors, who))
             if people:
                 return Reading(without_quotes(match["title"]), people)
     for mark in (COLON, DASH):

@@ -15,7 +15,7 @@ from notegen.load.speaker_rules.headings import (
 )
 from notegen.load.speaker_rules.items import title_in_a_list
 from notegen.load.speaker_rules.name_lines import first_item, name_line, own_heading, profile_line, resource_line
-from notegen.load.speaker_rules.sentences import about_the_speaker, opening_sentence, presented_by, says
+from notegen.load.speaker_rules.sentences import about_the_speaker, opening_sentence, presented_by, says, stood_in
 from notegen.model.note import Section
 
 __all__ = ["RULES", "SPLITS", "Reading", "Rule", "read_section"]
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     Rule("opening sentence", opening_sentence, 0.7),
     Rule("says", says, 0.7),
     Rule("presented by", presented_by, 0.8),
+    Rule("stood in", stood_in, 0.75),
     Rule("profile line", profile_line, 0.75),
     Rule("about the speaker", about_the_speaker, 0.75),
     Rule("resource line", resource_line, 0.65),

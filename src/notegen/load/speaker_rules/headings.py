@@ -3,7 +3,7 @@
 import re
 
 from notegen.config.affiliations import OF_ORGANISATIONS
-from notegen.load.generic_headings import is_service
+from notegen.load.generic_headings import is_service, without_number
 from notegen.load.people import are_sure, is_name, read_people
 from notegen.load.person_names import is_known
 from notegen.load.speaker_reading import (
@@ -84,7 +84,11 @@ def speaker_title(section: Section, _below: tuple[Section, ...]) -> Reading | No
         named = read_people(title, anchors_in(section.links, title))
         if (named and (not sure or are_sure(named))) or (not sure and (recurs(who, section.blocks) or _shouts(who))):
             continue
-        if mark is DASH and title.split()[-1].casefold().strip(".") in OF_ORGANISATIONS and title.istitle():
+        if (
+            mark is DASH
+            and title.split()[-1].casefold().strip(".") in OF_ORGANISATIONS
+            and not re.search(r"(?<!\w)[a-zß-ÿ]", title)
+        ):
             continue
         return Reading(without_quotes(title), people)
     return None
@@ -175,7 +179,7 @@ def kind_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | Non
 
     Good: `Keynote: Ann Lee (Acme)`. Not: `Keynote: Breaking Barriers`, `Keynote: Queues`.
     """
-    match = _KIND.match(without_count(section.title)[:LONGEST])
+    match = _KIND.match(without_number(without_clock(section.title))[:LONGEST])
     if match is None:
         return None
     anchors = anchors_in(section.links, match["who"])

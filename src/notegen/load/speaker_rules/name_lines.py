@@ -1,9 +1,9 @@
 """Who spoke, where a line, an item or a heading below the talk's heading is a name and nothing else."""
 
-from notegen.load.people import are_sure, is_bare, read_people
+from notegen.load.people import read_people, sure_people
 from notegen.load.person_names import PROFILE
 from notegen.load.resources import is_link, resource_kind
-from notegen.load.speaker_reading import Reading, blocks_of, only_resources
+from notegen.load.speaker_reading import Reading, blocks_of, links_only, only_resources
 from notegen.model.note import Block, Section
 
 LONGEST = 120
@@ -17,16 +17,22 @@ def name_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
     Good: `Ann Lee - @ann`, `Ann Lee & Bob Ray`. Not: `Live Demo`, a sentence, a second line of prose.
     """
     blocks = blocks_of(section, below)
-    block = next((block for block in blocks[:3] if block.kind != "embed"), None)
+    first = (block for block in blocks[:4] if block.kind != "embed" and not _is_resource(block))
+    block = next(first, None)
     if block is None or section.level == 0 or block.kind != "line" or len(block.text) > LONGEST:
         return None
     beside = [other for other in blocks[:12] if other.paragraph == block.paragraph and other is not block]
-    if not all(only_resources(other.text, other.anchors) for other in beside):
+    if not all(links_only(other.text, other.anchors) for other in beside):
         return None
     people = read_people(block.text, block.anchors)
     if people and not read_people(section.title):
         return Reading(section.title, people, used=(block.line,), speaker_line=block.line)
     return None
+
+
+def _is_resource(block: Block) -> bool:
+    short = len(block.text) <= 40  # a longer one is a list of recordings rather than `Slides`
+    return short and only_resources(block.text, block.anchors) and not read_people(block.text, block.anchors)
 
 
 def own_heading(section: Section, _below: tuple[Section, ...]) -> Reading | None:
@@ -60,7 +66,7 @@ def first_item(section: Section, below: tuple[Section, ...]) -> Reading | None:
     behind = [block for block in items[1:4] if block.kind == "item"]
     if any(read_people(block.text, block.anchors) for block in behind):
         return None
-    if are_sure(people, first.anchors) and is_bare(first.text, first.anchors):
+    if sure_people(first.text, first.anchors):
         return Reading(section.title, people, used=(first.line,), speaker_line=first.line)
     return None
 

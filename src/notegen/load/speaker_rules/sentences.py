@@ -5,7 +5,7 @@ import re
 from notegen.config.affiliations import organisations_in
 from notegen.load.employers import employer_of, leading_name
 from notegen.load.people import are_sure, read_people
-from notegen.load.speaker_reading import Reading
+from notegen.load.speaker_reading import Reading, stand_in
 from notegen.model.event import Speaker
 from notegen.model.note import Section
 
@@ -89,6 +89,18 @@ def says(section: Section, _below: tuple[Section, ...]) -> Reading | None:
     people = read_people(match["who"], first.anchors)
     linked = all(any(anchor.text == person.name for anchor in first.anchors) for person in people)
     return Reading(section.title, people, speaker_line=first.line) if people and linked else None
+
+
+def stood_in(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """A sentence that tells who spoke for somebody else.
+
+    Good: `Ann was ill, so her colleague Bob Ray took over`. Not: `her colleague Bob Ray asked`, two such sentences.
+    """
+    found = [block for block in section.blocks[:8] if block.kind == "line" and stand_in(block.text)]
+    if len(found) != 1 or section.level == 0 or _SEVERAL.search(section.title):
+        return None
+    people = read_people(stand_in(found[0].text), found[0].anchors)
+    return Reading(section.title, people, speaker_line=found[0].line) if people else None
 
 
 def about_the_speaker(section: Section, below: tuple[Section, ...]) -> Reading | None:
