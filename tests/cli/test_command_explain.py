@@ -46,6 +46,22 @@ def test_a_person_s_page_says_where_they_are_named(project):
     )
 
 
+def test_a_person_s_page_says_which_names_were_joined_and_why(project):
+    link = "https://twitter.com/adapark"
+    project.write(
+        {
+            "notes/2025-04-08-x.md": f"# X\n\n## Knots\nBy [@adapark]({link})\n\n## Sails\nBy ADA PARK\n",
+            "notes/2025-05-13-y.md": f"# Y\n\n## Masts\nBy [Ada Park]({link})\n",
+            "notes/speakers.yml": "Ada Park: {aliases: [Ada Park-Roe]}\n",
+        }
+    )
+    assert project.run("explain", "/speakers/ada-park/").out.splitlines()[-3:] == [
+        '  also "@adapark", because of the same profile: both link to twitter.com/adapark',
+        "  also written ADA PARK, Ada Park-Roe",
+        "  registered at notes/speakers.yml:1",
+    ]
+
+
 def test_a_page_that_does_not_exist_is_exit_2(project):
     said = project.run("explain", "/nowhere/")
     assert said.status == 2

@@ -136,3 +136,97 @@ def test_a_name_without_letters_has_a_page_of_its_own(tmp_path, name):
     assert all(slugs)
     assert len(slugs) == len(story.things("tag"))
     assert story.build().published
+
+
+class TestNamesThatAreSurelyOne:
+    """What a rule of sameness joins has one page, and every other name leads to it."""
+
+    def test_a_handle_and_a_name_with_one_profile_are_one_under_the_name(self, tmp_path):
+        link = "https://twitter.com/annlee"
+        story = Story(tmp_path).note(*evening(1, spoke(f"[Ann Lee]({link})"))).note(*evening(2, spoke("@annlee")))
+        story.note(*evening(3, spoke("@annlee")))
+        (ann,) = story.things("speaker")
+        assert (ann.name, ann.url, len(ann.talks)) == ("Ann Lee", "/speakers/ann-lee/", 3)
+        assert [(each.rule, each.why) for each in ann.joined] == [
+            ("the same profile", "one is the handle of twitter.com/annlee")
+        ]
+
+    def test_the_address_of_every_other_name_leads_to_the_page(self, tmp_path):
+        story = Story(tmp_path).note(*evening(1, spoke("Jürgen Groß"))).note(*evening(2, spoke("Jurgen Gross")))
+        story.note("speakers.yml", "Jürgen Groß: {aliases: [Jo Groß], slug: jo}\n")
+        assert story.build().published
+        assert [thing.url for thing in story.things("speaker")] == ["/speakers/jo/"]
+        for former in ("juergen-gross", "jurgen-gross", "jo-gross"):
+            assert b'href="../jo/"' in story.files()[f"speakers/{former}/index.html"]
+
+    def test_an_address_that_somebody_has_is_left_alone(self, tmp_path):
+        story = Story(tmp_path).note(*evening(1, spoke("Ann Lee", "Bob Ray")))
+        story.note("speakers.yml", "Ann Lee: {slug: bob}\nBob Ray: {slug: ann-lee}\n")
+        assert story.build().published
+        assert "Bob Ray" in story.page("/speakers/ann-lee/")
+
+    def test_a_hidden_name_is_hidden_however_it_is_written(self, tmp_path):
+        story = (
+            Story(tmp_path)
+            .note(*evening(1, spoke("Dr. Zoë Groß", "Bob Ray")))
+            .note(*evening(2, spoke("Prof. Zoë Groß")))
+        )
+        story.note(*evening(3, spoke("Zoe Gross"))).note("speakers.yml", "Zoë Groß: {hidden: true}\n")
+        assert [person.name for person in story.things("speaker")] == ["Bob Ray"]
+        assert story.build().published
+        assert not [path for path in story.files() if path.startswith("speakers/") and "zo" in path]
+
+    def test_a_person_without_a_page_has_none_under_another_name(self, tmp_path):
+        story = Story(tmp_path).note(*evening(1, spoke("Ann Lee"))).note(*evening(2, spoke("@ann_l")))
+        story.note(*evening(3, spoke("@ann_lee")))
+        story.note("speakers.yml", "Ann Lee: {page: false, aliases: ['@ann_l', ann_lee]}\n")
+        assert story.build().published
+        assert not [path for path in story.files() if path.startswith("speakers/") and "ann" in path]
+
+    def test_a_profile_in_the_registry_makes_a_handle_a_person(self, tmp_path):
+        story = Story(tmp_path).note(*evening(1, spoke("@annlee"))).note("speakers.yml", "Ann Lee: {twitter: annlee}\n")
+        assert [(person.name, person.url) for person in story.things("speaker")] == [("Ann Lee", "/speakers/ann-lee/")]
+
+    def test_two_entries_are_two_whatever_they_share(self, tmp_path):
+        story = Story(tmp_path).note(*evening(1, spoke("Jürgen Groß"))).note(*evening(2, spoke("Jurgen Gross")))
+        story.note("speakers.yml", "Jürgen Groß:\nJurgen Gross:\n")
+        assert len(story.things("speaker")) == 2
+
+    def test_houses_of_one_name_in_two_cities_are_two(self, tmp_path):
+        story = Story(tmp_path)
+        for day, city in ((1, "Kiel"), (2, "Kiel"), (3, "Bremen"), (4, "")):
+            story.note(*evening(day, "x", f"venue: Town Hall\ncity: {city}"))
+        assert [(hall.city, hall.url, len(hall.events)) for hall in story.things("venue")] == [
+            ("Kiel", "/venues/town-hall/", 3),
+            ("Bremen", "/venues/town-hall-bremen/", 1),
+        ]
+        assert story.build().published
+        assert b"/venues/town-hall-bremen/" in story.files()["2014/06-03-e3/index.html"]
+
+    def test_one_city_in_two_languages_has_one_house(self, tmp_path):
+        story = Story(tmp_path)
+        for day, city in ((1, "München"), (2, "Munich")):
+            story.note(*evening(day, "x", f"venue: Rathaus\ncity: {city}"))
+        assert len(story.things("venue")) == 1
+
+    def test_a_registered_house_is_not_its_namesake_elsewhere(self, tmp_path):
+        story = Story(tmp_path).note("venues.yml", "Town Hall: {city: Kiel, address: Quay 4}\n")
+        for day, city in ((1, "Bremen"), (2, "Kiel")):
+            story.note(*evening(day, "x", f"venue: Town Hall\ncity: {city}"))
+        assert [(hall.city, hall.address, hall.slug) for hall in story.things("venue")] == [
+            ("Kiel", "Quay 4", "town-hall"),
+            ("Bremen", "", "town-hall-bremen"),
+        ]
+
+    def test_groups_that_are_one_meet_once_a_day(self, tmp_path):
+        story = Story(tmp_path)
+        story.note("a.md", "---\ndate: 2014-06-09\ngroup: PHPUG HH\n---\n## Knots\nBy Ann Lee\n")
+        story.note("b.md", "---\ndate: 2014-06-09\ngroup: PHPUGHH e.V.\n---\n## Masts\nBy Bob Ray\n")
+        assert len(story.events()) == 1
+        assert len(story.things("group")) == 1
+
+    def test_an_unknown_key_of_a_registry_is_told_with_the_nearest(self, tmp_path):
+        story = Story(tmp_path).note(*evening(1, "x")).note("groups.yml", "Rope Club: {alias: [RC], sluggg: rc}\n")
+        assert story.faults() == [
+            'notes/groups.yml:1:26: warning N704 unknown key "sluggg" of "Rope Club"; did you mean "slug"?'
+        ]

@@ -18,7 +18,7 @@ def known(name: str, *, kind: str = "speaker", registered: bool = False, beside:
 
 
 def found(kind: str, *names: str | Known, sure: bool) -> list[tuple[list[str], list[str]]]:
-    """The names that the rules of a kind put together, and by which rules; those that are sure or those that are not."""
+    """The names that the rules of a kind put together, and by which rules: sure ones or others."""
     rules = next(each for each in RULES_OF if each.name == kind)
     every = [name if isinstance(name, Known) else known(name, kind=kind) for name in names]
     some = tuple(rule for rule in rules.rules if rule.sure == sure)

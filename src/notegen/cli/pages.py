@@ -66,9 +66,15 @@ def _of_event(event: Event, url: str) -> list[str]:
 
 def _of_thing(site: Site, thing: Thing, places: dict[tuple[str, str], Span]) -> list[str]:
     first, ids = first_place(site, thing, places), set(thing.events)
+    joined = {each.name for each in thing.joined}
+    written = [name for name in thing.aliases if name not in joined]
+    stated = thing.registered
     return [
         f'{thing.url} is the {thing.kind} "{thing.name}", first named at {first.path}:{first.line}; it lists',
         *_named([event for event in site.events if event.id in ids]),
+        *(f'  also "{each.name}", because of {each.rule}: {each.why}' for each in thing.joined),
+        *([f"  also written {', '.join(written[:MAX_NAMED])}"] if written else []),
+        *([f"  registered at {stated.path}:{stated.line}"] if stated is not None else []),
     ]
 
 

@@ -1,5 +1,6 @@
 """Which events are one occasion."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -91,6 +92,7 @@ def _occasion(number: int, event: Event, same: Same) -> _Occasion:
         "series": fold(event.series),
         "address": event.venue.address if event.venue is not None else "",
         "slug": event.slug,
+        "years": _years_of_path(event),
     }
     talks = {
         (fold(talk.title), same("speaker", speaker.name))
@@ -99,6 +101,20 @@ def _occasion(number: int, event: Event, same: Same) -> _Occasion:
         for speaker in talk.speakers
     }
     return _Occasion([number], {field: (number, value) for field, value in stated.items() if value}, talks)
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _years_of_path(event: Event) -> tuple[str, ...]:
+    """The years in an event's path, where its day is not known.
+
+    The notes of a yearly conference often begin as a copy of last year's, title, year and all: the file's name is what
+    its author changes first.
+    """
+    if not event.sources or (event.start is not None and event.start.day):
+        return ()
+    return tuple(dict.fromkeys(_YEAR.findall(event.sources[0])))
 
 
 def _together(one: _Occasion, other: _Occasion) -> tuple[_Occasion, set[tuple[str, str]]]:
@@ -165,6 +181,7 @@ _CONTRADICTED_BY: tuple[tuple[str, Callable[[Any, Any], bool]], ...] = (
     ("time", _one_time),
     ("series", _equal),
     ("groups", _share),
+    ("years", _share),
     ("city", same_city),
     ("address", same_street),
 )

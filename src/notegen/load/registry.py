@@ -22,8 +22,12 @@ class Registry:
     """Faults of the files."""
 
     def entry(self, kind: str, name: str) -> RegistryEntry | None:
-        """What is registered under a name or an alias of it."""
-        return self.entries.get((kind, fold(name)))
+        """What is registered under a name or an alias of it; a handle is one with or without its `@`."""
+        found = self.entries.get((kind, fold(name)))
+        if found is None and kind == "speaker" and name.startswith("@"):
+            without = self.entries.get((kind, fold(name[1:])))
+            return without if without is not None and name[1:].islower() and name[1:] in without.aliases else None
+        return found
 
     def listed(self) -> tuple[tuple[str, RegistryEntry], ...]:
         """Every entry once, with its kind, in the order of the files."""

@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 _FORMS = (
-    r"n?\.?\s?e\.\s?v\.?", "ev", "eg", r"g?gmbh(?:\s*&\s*co\.?\s*kg(?:aa)?)?", "mbh", r"ug\s*\(haftungsbeschränkt\)", "ag",
+    r"n?\.?\s?e\.\s?v\.?", "ev", "eg", r"g?gmbh(?:\s*&\s*co\.?\s*kg(?:aa)?)?", "mbh",
+    r"ug\s*\(haftungsbeschränkt\)", "ag",
     "kg", "ohg", "gbr", "se", "inc", r"l\.?l\.?c", r"l\.?l\.?p", r"(?:pty\.?\s*)?ltd", "limited", r"p\.?l\.?c", "corp",
     "corporation", r"s\.?a\.?s", r"s\.?à?a?\.?r\.?l", r"s\.a", r"s\.l\.?u?", r"s\.?r\.?l", r"s\.?p\.?a", r"ltda?",
     r"b\.?v", r"n\.?v", "oy", "ab", "a/s", "aps", "as", "vzw", "asbl", r"k\.?k",

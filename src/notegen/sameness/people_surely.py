@@ -11,8 +11,16 @@ from notegen.sameness.rule import Pair, every_pair
 
 
 def profiles(one: Known) -> list[str]:
-    """The profile pages given with a name."""
-    return [page for link in one.links if (page := profile(link))]
+    """The profile pages given with a name; of a handle that stands without a link, the page it most often means."""
+    handles = [name.handle for name in names_of(one) if name.handle]
+    meant = [profile(_page_of(handle)) for handle in handles]
+    return list(dict.fromkeys(page for page in (*map(profile, one.links), *meant) if page))
+
+
+def _page_of(handle: str) -> str:
+    """`annlee` → her page at Twitter, where `@` began; `annlee@social.example` → her page there."""
+    name, _, host = handle.partition("@")
+    return f"https://{host}/@{name}" if host else f"https://twitter.com/{name}"
 
 
 def are_apart(one: Known, other: Known) -> bool:
@@ -48,17 +56,26 @@ def same_profile(names: Sequence[Known]) -> Iterator[Pair]:
 
     A profile page is one person's. One that two different whole names link to is a company's, and says nothing.
 
-    Good: `[Ann Lee](https://twitter.com/annlee)` and `@annlee`; `A. Lee` and `Ann Lee` with one GitHub account.
+    Good: `[Ann Lee](https://twitter.com/annlee)` and `@annlee`, with a link or without;
+    `A. Lee` and `Ann Lee` with one GitHub account.
     Bad: `Ann` and `Ann Lee` with one account (a first name alone is never joined); `Ann Lee` and `Bob Ray`.
     """
     for one, other, page in _of_one_account(names):
         if (whole(one) or whole(other)) and (_is_handle_of(page, one, other) or like(one, other) not in ("", SHORTER)):
-            yield one, other, f"both link to {page}"
+            yield one, other, _evidence(page, one, other)
+
+
+def _evidence(page: str, one: Known, other: Known) -> str:
+    """That both link to the page, or that one is its handle."""
+    linked = all(page in map(profile, each.links) for each in (one, other))
+    return f"both link to {page}" if linked else f"one is the handle of {page}"
 
 
 def _is_handle_of(page: str, one: Known, other: Known) -> bool:
     """Whether one is the handle of this account and the other a whole name, who is of no organisation it names."""
-    handles = {name.handle for each in (one, other) for name in names_of(each)}
+    handles = {name.handle.partition("@")[0] for each in (one, other) for name in names_of(each)}
+    # A handle is a handle without its `@`, too; `Ada` may be a first name, `ada` beside the account `ada` is none.
+    handles |= {name for each in (one, other) for name in each.names if name.islower() and " " not in name}
     organisations = [compact(name) for each in (one, other) for name in each.organisations.values()]
     of_organisation = any(name and compact(account(page)).startswith(name) for name in organisations)
     return account(page) in handles and not of_organisation
