@@ -13,6 +13,7 @@ from notegen.load.paths import stem_of
 from notegen.load.readers import READERS
 from notegen.load.readers.rst import converted
 from notegen.load.stated import faults_of
+from notegen.markup.erb import without_helpers
 from notegen.markup.front_matter import split
 from notegen.markup.note_file import decode
 from notegen.markup.outline import outline
@@ -46,7 +47,8 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
         return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
     paths = project.settings.paths
     sections = outline(front.body, front.body_line)
-    body, form, doubts = converted(source.path, source.shown, front.body)
+    written = without_helpers(front.body) if source.path.lower().endswith(".erb") else front.body
+    body, form, doubts = converted(source.path, source.shown, written)
     diagnostics += doubts
     sections = outline(body, front.body_line)
     opened = Opened(source.path, source.shown, front.fields, body, front.body_line, sections, form)
