@@ -31,8 +31,9 @@ FORMS = (Form(sessions=True), Form(sessions=True, all_links=True), Form(), Form(
 
 
 def note_text(event: Event, fields: dict[str, object], form: Form) -> str:
-    """The whole note."""
-    return write_front_matter(fields, body(event, form))
+    """The whole note; one that nothing is known of has no front matter."""
+    text = body(event, form)
+    return write_front_matter(fields, text) if fields else text
 
 
 def body(event: Event, form: Form) -> str:
