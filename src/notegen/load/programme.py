@@ -1,6 +1,7 @@
 """Which headings of a Markdown note are its talks, which its sessions, and what text belongs to each."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from notegen.load.choose_talks import Choice, below, choose_talks
 from notegen.load.folding import fold
@@ -75,9 +76,15 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
         if text is not None:
             texts.append(replace(text, place=len(talks), session=within))
         at += 1
-    known = definitions(note.body)
+    known = _definitions(note.body)
     told = tuple(replace(talk, texts=joined_texts(list(talk.texts), known)) for talk in talks)
     return Programme(told, joined_texts(texts, known), header, tuple((sections[i], r) for i, r in chosen))
+
+
+@lru_cache(maxsize=1)
+def _definitions(body: str) -> dict[str, str]:
+    """Looked for once: a note of many events is parted once for each."""
+    return definitions(body)
 
 
 def _again(note: Opened, header: Section | None) -> Section | None:

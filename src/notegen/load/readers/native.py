@@ -4,7 +4,7 @@ Good: front matter with `title`, `date`, `group`, `venue`; below it `## Talk` wi
 Not this: a post whose `date` is the day it was written (jekyll), a note without front matter (plain).
 """
 
-from notegen.load.markdown_event import read_event
+from notegen.load.many_events import read_events
 from notegen.load.opened import Opened
 from notegen.model.note import FoundEvent
 
@@ -15,5 +15,5 @@ def fits(note: Opened) -> bool:
 
 
 def read(note: Opened) -> tuple[FoundEvent, ...]:
-    """One event; what the front matter states is read from there by interpret and wins."""
-    return (read_event(note),)
+    """One event, or many where dated headings part them; interpret reads what the front matter states, and it wins."""
+    return read_events(note)

@@ -4,7 +4,7 @@ Good: `# Docker Usergroup` with an address list, then `# Talk` with `By Name` / 
 Not this: a text dump without any heading (dump), a deck (deck).
 """
 
-from notegen.load.markdown_event import read_event
+from notegen.load.many_events import read_events
 from notegen.load.opened import Opened
 from notegen.model.note import FoundEvent
 
@@ -15,5 +15,5 @@ def fits(_note: Opened) -> bool:
 
 
 def read(note: Opened) -> tuple[FoundEvent, ...]:
-    """One event, with its talks."""
-    return (read_event(note),)
+    """One event, with its talks; many where dated headings part them."""
+    return read_events(note)
