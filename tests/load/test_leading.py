@@ -64,6 +64,10 @@ def test_a_german_day_at_the_start_of_a_line_is_no_numbered_item(tmp_path):
         ("Boston, MA", "Boston"),
         ("Mapleford, ON", "Mapleford"),
         ("3 de maio de 2031, Lisboa", "Lisboa"),
+        ("7. - 8. April 2031 in Eichenau", "Eichenau"),
+        ("Du 12 au 14 juin 2031 à Ville-Marais", "Ville-Marais"),
+        ("19 y 20 de octubre de 2031, Palacio de Nudos, Vila do Mar", "Vila do Mar"),
+        ("3 May 2031 in English", ""),
     ],
 )
 def test_a_header_line_says_the_city(tmp_path, line, city):

@@ -88,8 +88,8 @@ _AT_IN = re.compile(
 _CHEZ = re.compile(rf"\b(?:chez|presso)\s+(?:{_ARTICLE})?(?P<place>{_NAME_OF_PLACE})", re.IGNORECASE)
 """`le mardi 8 février, chez Cordage`: whose house it was, behind a day."""
 _EMPLOYED = re.compile(
-    r"(?i)\b(?:works?|worked|working|employed|jobs?|engineers?|developers?|live[sd]?|living|based|arbeite[tn]?|wohn\w+|travaill\w+"
-    r"|habit\w+|trabaj\w+|viv\w+|trabalh\w+|mor[oa]|lavor\w+|werk\w*|woon\w*)\b[^,;]{0,50}$"
+    r"(?i)\b(?:(?:works?|worked|working|employed|live[sd]?|living|based|arbeite[tn]?|wohn\w+|travaill\w+|habit\w+|trabaj\w+"
+    r"|viv\w+|trabalh\w+|mor[oa]|lavor\w+|werkt?|woon\w*)\b[^,;]{0,50}|(?:jobs?|engineers?|developers?)\s*)$"
 )
 """Words behind which a house and a city are where somebody works or lives."""
 _ONLINE = re.compile(

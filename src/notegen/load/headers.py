@@ -2,10 +2,9 @@
 
 import re
 
-from notegen.config.cities import REGIONS, cities_in, is_known_city
 from notegen.config.dates import date_of
 from notegen.config.fault import Fault
-from notegen.config.places import COUNTRIES
+from notegen.load.beside_dates import city_beside_date, lone_city, place_behind_date
 from notegen.load.dates import WEEKDAYS, dates_near
 from notegen.load.event_dates import NO_YEAR, YEAR_OF_TITLE
 from notegen.load.event_links import address_heading, event_page, groups_linked
@@ -14,7 +13,7 @@ from notegen.load.header_prose import OTHER_DAY, prose_facts
 from notegen.load.leading import days_of_headings, place_of_section
 from notegen.load.opened import Opened
 from notegen.load.paths import path_of
-from notegen.load.places import is_address, is_city, is_group, read_venue
+from notegen.load.places import is_address, is_group, read_venue
 from notegen.load.resources import is_web_url
 from notegen.load.titles import city_of_group, group_name, read_title, without_day, year_of_title
 from notegen.model.civil_date import CivilDate
@@ -42,7 +41,8 @@ def header_facts(
     used |= lines
     named: list[Fact] = []
     for block in introduction[:HEADER_ITEMS]:
-        if block.line in used or block.depth or block.kind not in ("line", "item", "cell"):
+        nested = block.depth and _day_in_front(note, block) == ""
+        if block.line in used or nested or block.kind not in ("line", "item", "cell"):
             continue
         found, whole = _of_line(note, block, near)
         named += found
@@ -161,7 +161,7 @@ def _of_line(note: Opened, block: Block, near: CivilDate | None) -> tuple[list[F
         # `He joined us in June 2016` says no month of an event; `Hamburg, June 2016` does
         told = len(rest) <= 40 and (dates[0].start.day or not any(word.islower() for word in rest.split()))
         return (facts, False) if told else ([], False)
-    if block.kind == "line" and (city := _lone_city(text)):
+    if block.kind == "line" and (city := lone_city(text)):
         return [Fact("city", city, span, "header line", 0.85)], True
     if is_group(text) and len(text.split()) <= 6 and block.kind == "line":
         city = city_of_group(text)
@@ -170,75 +170,18 @@ def _of_line(note: Opened, block: Block, near: CivilDate | None) -> tuple[list[F
     return [], False
 
 
-_NUMBERED = re.compile(r"\s{0,3}(?P<number>\d{1,2})\.\s+(?=\S)")
-
-
 def _as_written(note: Opened, block: Block) -> str:
     """A line's text; with the number in front, where that is the day of a date: Markdown counts from `5. Mai 2031`."""
-    text = block.text.strip()
-    if block.kind == "item":
-        counted = _NUMBERED.match(note.lines(block.line, block.line)[0])
-        if counted and (dates := dates_near(f"{counted['number']}. {text}", CivilDate(2000))) and dates[0].at == 0:
-            return f"{counted['number']}. {text}"
-    return text
+    return _day_in_front(note, block) or block.text.strip()
 
 
-_INTO = re.compile(r"(?:in|at|à|em|en|a|te|im|@)\s+", re.IGNORECASE)
-
-
-def city_beside_date(rest: str) -> str:
-    """The city beside a date, alone, `in` it, or with its country or region: `in Linz, Austria`; else ``."""
-    rest = rest.strip(" ,;-–—|·@")
-    into = _INTO.match(rest)
-    place = rest[into.end() :] if into else rest
-    city, comma, region = (part.strip() for part in place.partition(","))
-    if not city or not city[0].isupper():
+def _day_in_front(note: Opened, block: Block) -> str:
+    """The line of an item as it is written, where it begins with a day: `5. Mai 2031`, `7. - 8. Mai in Kiel`."""
+    if block.kind != "item":
         return ""
-    known = is_known_city(city) and (bool(into) or next(cities_in(city)).homonym is False or bool(region))
-    if not comma:
-        return city if known else ""
-    of_region = is_region(region) and is_city(city)
-    return city if of_region and (known or bool(into) or region.casefold() in COUNTRIES) else ""
-
-
-def is_region(text: str) -> bool:
-    """Whether `text` is a country, or shortens a state."""
-    return text.strip(" .").casefold() in COUNTRIES or text in REGIONS
-
-
-def _lone_city(text: str) -> str:
-    """`Boston, MA`, `Linz, Austria`: a line that is a city with its region or country; a city alone is too little."""
-    city, comma, region = (part.strip() for part in text.partition(","))
-    if not comma or len(text) > 60 or not city[:1].isupper() or not is_region(region):
-        return ""
-    return city if is_known_city(city) or is_city(city) else ""
-
-
-def place_behind_date(rest: str) -> Venue | None:
-    """`Hamburg, Otto, Loft 06` behind a date: the city, then the house; or an address in the usual order."""
-    rest = rest.strip(" ,;-–—|·")
-    if venue := read_venue(rest):
-        return venue if venue.name else None
-    city, comma, house = rest.partition(",")
-    if comma and house.strip() and is_city(city) and len(city.split()) == 1 and city[0].isupper() and len(rest) <= 60:
-        return Venue(house.strip(), "", city.strip())
-    if match := _AT_HOUSE.fullmatch(rest):
-        return Venue(match["house"].strip(" ."))
-    return Venue(rest) if len(rest.split()) <= 6 and _HOUSE.search(rest) and rest[0].isupper() else None
-
-
-_AT_HOUSE = re.compile(
-    r"(?:(?:at|chez|bei|presso|bij|@)\s+(?:the\s+)?|(?:in|en|em|à)\s+(?=(?:The|La|El|Los|Las|Le|Das|Die|Der|O|A)\s))"
-    r"(?P<house>[A-ZÄÖÜÀÉ][\w&.'’-]*(?:\s+(?:(?:de|da|do|del|di|du|of|am|der)\s+)?[A-ZÄÖÜÀÉ0-9][\w&.'’-]*){0,4})\s*"
-)
-"""`at Pier House`, `chez Cordage`, `en La Lonja`: a house with the word that leads into it."""
-
-_HOUSE = re.compile(
-    r"\b(?:hall|centre|center|hotel|university|theatre|theater|library|museum|campus|caf[eé]|office|auditorium|church"
-    r"|universit[äàé]\w*|hochschule|bibliothek|rathaus|zentrum|halle|bürgerhaus|bibliothèque|teatro|biblioteca)$",
-    re.IGNORECASE,
-)
-"""What houses are called: the last word of a line that names one."""
+    line = note.lines(block.line, block.line)[0].strip()
+    dates = dates_near(line, CivilDate(2000)) if line[:1].isdigit() else ()
+    return line if dates and dates[0].at == 0 and line.count(".") and not block.anchors else ""
 
 
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s?(?:-|–|bis|to)\s?\d{1,2}[:.]\d\d)?\s*(?:uhr|h|am|pm)?\b"
@@ -248,6 +191,13 @@ _DAY_NAMES = "|".join(
 _WEEKDAY = re.compile(rf"\b(?:(?:{_DAY_NAMES})\b\.?|(?:mo|di|mi|do|fr|sa|so)\.(?=\s|,|$)|{_CLOCK})", re.IGNORECASE)
 
 
+_INTO_DAY = re.compile(
+    r"^(?:du|des|vom|am|from|on|del|dal|van|op|de|le|el|il|den|the|between)(?:\s+(?:the|den|der))?(?=\s|,|$)", re.I
+)
+"""Words that lead into a day: `vom 3. bis 5. Mai`, `du 3 au 5 mai`."""
+
+
 def _weekday(text: str) -> str:
     """What is left of a date's line without weekdays, clock times and marks."""
-    return " ".join(_WEEKDAY.sub(" ", text).split()).strip(" ,;()[]-–—|·:.@")
+    bare = " ".join(_WEEKDAY.sub(" ", text).split()).strip(" ,;()[]-–—|·:.@")
+    return _INTO_DAY.sub("", bare).strip(" ,")

@@ -8,9 +8,10 @@ title is lost, nothing is read: an invented talk is worse than a missed one.
 import re
 from dataclasses import dataclass, replace
 
+from notegen.load.beside_dates import place_behind_date
 from notegen.load.dates import find_dates
 from notegen.load.dumped_lines import BULLET, BY, FURNITURE, Line, is_heading, posts
-from notegen.load.headers import place_behind_date, title_facts
+from notegen.load.headers import title_facts
 from notegen.load.opened import Opened
 from notegen.load.people import is_name, read_people
 from notegen.load.places import is_address, is_group, read_venue
