@@ -11,6 +11,7 @@ READING = [
     *(SOURCES / "config").glob("*.py"),
     *(SOURCES / "markup" / name for name in ("front_matter.py", "note_file.py", "mojibake.py")),
     SOURCES / "load" / "discover.py",
+    SOURCES / "load" / "readers" / "rst.py",
 ]
 
 

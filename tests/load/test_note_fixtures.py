@@ -77,14 +77,14 @@ def test_a_note_becomes_the_event_beside_it(fixture, tmp_path):
     else:
         shutil.copy(fixture, notes)
     found = understood(Story(tmp_path))
-    golden = fixture.parent / f"{fixture.name.removesuffix('.md').removesuffix('.txt')}.json"
+    golden = fixture.parent / f"{fixture.name.removesuffix('.md').removesuffix('.txt').removesuffix('.rst')}.json"
     if REWRITE:
         golden.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     assert found == json.loads(golden.read_text(encoding="utf-8"))
 
 
 def test_every_golden_has_its_notes():
-    names = {path.name.removesuffix(".md").removesuffix(".txt") for path in FIXTURES}
+    names = {path.name.removesuffix(".md").removesuffix(".txt").removesuffix(".rst") for path in FIXTURES}
     assert {path.stem for path in FOLDER.glob("*/*.json")} == names
 
 

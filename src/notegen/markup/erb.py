@@ -10,7 +10,7 @@ _LINK_TO = re.compile(
 
 
 def without_helpers(text: str) -> str:
-    """`<%= link_to "Slides", "https://…" %>` as `[Slides](https://…)`; the words alone where only Ruby knows the place."""
+    """`<%= link_to "Slides", "https://…" %>` as `[Slides](https://…)`; the words alone where Ruby makes the URL."""
     return _LINK_TO.sub(_link, text) if "link_to" in text else text
 
 
