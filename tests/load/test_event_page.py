@@ -39,3 +39,23 @@ def test_a_house_behind_the_date_is_the_venue(tmp_path):
 
 def test_words_behind_the_date_are_no_venue(tmp_path):
     assert event(tmp_path, "# Harbour Days\n\n2 April 2031 - a cold evening\n").venue is None
+
+
+def test_a_heading_that_is_a_bare_address_is_the_page_of_a_deck_or_an_event(tmp_path):
+    note = "## Harbour Days 2031\n### https://harbour.example.org/2031\n\nWe had soup.\n"
+    assert event(tmp_path, note).link == "https://harbour.example.org/2031"
+
+
+def test_an_address_below_the_line_with_the_day_is_the_events_page(tmp_path):
+    note = "# Hafentage\n\nKiel, 3. Mai 2031\nhttps://hafen.example.org\n\nText.\n"
+    assert event(tmp_path, note).link == "https://hafen.example.org"
+
+
+def test_a_list_of_addresses_of_several_sites_is_not(tmp_path):
+    note = "# Nouvelles\n\n- https://un.example.org/\n- https://deux.example.org/\n"
+    assert event(tmp_path, note).link == ""
+
+
+def test_a_list_of_many_events_is_the_page_of_none(tmp_path):
+    links = "".join(f"- [e{n}](https://www.meetup.com/ropes/events/{n}/)\n" for n in range(3))
+    assert event(tmp_path, f"# Ropes\n\n{links}").link == ""

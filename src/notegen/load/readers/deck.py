@@ -3,6 +3,7 @@
 Good: many slides between separators. Not this: a note with one or two rules.
 """
 
+from notegen.load.event_links import address_heading
 from notegen.load.opened import Opened
 from notegen.markup.deck import is_deck
 from notegen.model.event import Fact, Text
@@ -21,6 +22,9 @@ def fits(note: Opened) -> bool:
 def read(note: Opened) -> tuple[FoundEvent, ...]:
     """One deck; the first heading is its title, and stays on its first slide."""
     first = next((section for section in note.sections if section.level), None)
-    facts = (Fact("title", first.title, note.span(first.line), "first slide", 0.9),) if first else ()
+    facts: tuple[Fact, ...] = ()
+    if first is not None:
+        title = Fact("title", first.title, note.span(first.line), "first slide", 0.9)
+        facts = (title, *address_heading(note, first))
     text = Text(note.path, note.body_line, "slides", note.body)
     return (FoundEvent(facts, (), (text,), note.body_line, "deck"),)
