@@ -8,7 +8,7 @@ from harm import harms_of, words_of
 from story import Story
 
 ATTACKS: dict[str, str] = {
-    "script in the heading": "# Tea <script src=x.js></script> marker\n",
+    "script in the heading": "# Kettles <script src=x.js></script> marker\n",
     "script in a paragraph": "# marker\n\nA <script>alert(1)</script> b\n",
     "script with a slash for a blank": "# marker\n\n<script/src=https://evil.example/x.js></script>\n",
     "script that is never closed": "# marker\n\n<script>alert(1)\n",

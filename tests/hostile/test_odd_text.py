@@ -5,7 +5,7 @@ from story import Story
 
 from notegen.cli import main
 
-FOLLOWED = "# Tea{}\n\nBy Ann Lee\n\nwords behind it\n"
+FOLLOWED = "# Kettles{}\n\nBy Ann Lee\n\nwords behind it\n"
 
 ODD = {
     "NUL": "\0",
@@ -45,19 +45,19 @@ def test_what_follows_an_odd_letter_is_not_lost(tmp_path, odd):
     [
         b"\xff\xfe# \x00T\x00e\x00a\x00",
         b"# T\xe9a\n\xe4\xf6\xfc\n",
-        b"# Tea\n\xed\xa0\x80 lone surrogate\n",
-        b"# Tea\n\xc0\xaf overlong\n",
-        b"# Tea\n\xf5\x80\x80\x80 too high\n",
-        b"\xef\xbb\xbf---\ntitle: Tea\ndraft: true\n---\n",
+        b"# Kettles\n\xed\xa0\x80 lone surrogate\n",
+        b"# Kettles\n\xc0\xaf overlong\n",
+        b"# Kettles\n\xf5\x80\x80\x80 too high\n",
+        b"\xef\xbb\xbf---\ntitle: Kettles\ndraft: true\n---\n",
         b"\x00" * 10_000,
         b"\x89PNG\r\n\x1a\n" + b"\x00\xff" * 1_000,
         b"",
         b"\n" * 10_000,
         b"---",
         b"---\n---\n---\n---",
-        b"+++\ntitle = 'Tea\n+++\nx",
+        b"+++\ntitle = 'Kettles\n+++\nx",
         b"+++\n" + b"a = [" * 10_000 + b"\n+++\nx",
-        b".. title: Tea\n.. date: \x00\n",
+        b".. title: Kettles\n.. date: \x00\n",
     ],
 )
 def test_bytes_that_are_no_text_are_a_fault_or_a_page_and_never_a_crash(tmp_path, data):
@@ -83,16 +83,17 @@ def test_lines_ended_in_three_ways_are_one_note(tmp_path):
     for end in ("\n", "\r\n"):
         story = Story(tmp_path / str(len(end)))
         story.file(
-            "notes/a.md", f"---{end}title: Tea{end}date: 2020-01-02{end}---{end}## Cups{end}By Ann Lee{end}".encode()
+            "notes/a.md",
+            f"---{end}title: Kettles{end}date: 2020-01-02{end}---{end}## Cups{end}By Ann Lee{end}".encode(),
         )
         forms[end] = (story.event().title, story.talks(), story.faults())
 
-    assert forms["\n"] == forms["\r\n"] == ("Tea", ["Cups | Ann Lee"], [])
+    assert forms["\n"] == forms["\r\n"] == ("Kettles", ["Cups | Ann Lee"], [])
 
 
 @pytest.mark.parametrize("one", ["Ann Lee", "Аnn Lee", "Ann Lее"])
 def test_names_that_only_look_alike_are_not_silently_one_person(tmp_path, one):
-    story = Story(tmp_path).note("a.md", "# An evening\n\n## Tea\nSpeaker: Ann Lee\n\n## Cups\nSpeaker: Bo Ek\n")
+    story = Story(tmp_path).note("a.md", "# An evening\n\n## Kettles\nSpeaker: Ann Lee\n\n## Cups\nSpeaker: Bo Ek\n")
     story.note("b.md", f"# A night\n\n## Pots\nSpeaker: {one}\n\n## Pans\nSpeaker: Bo Ek\n")
     names = [thing.name for thing in story.things("speaker")]
 
