@@ -107,6 +107,24 @@ def test_the_one_talk_of_an_event_that_is_its_talk_now_is_the_event():
     assert found((line("/2014/a/old/", "talk", TEXT),), single) == {"/2014/a/old/": "/2014/a/"}
 
 
+def test_a_talk_that_is_none_any_more_leads_to_its_event():
+    assert found((line("/2014/a/x/", "talk", TEXT),), page(line("/2014/a/"))) == {"/2014/a/x/": "/2014/a/"}
+
+
+def test_a_talk_that_may_be_one_of_the_new_ones_is_not_sure():
+    new = page(line("/2014/a/y/", "talk", OTHER, LIKE))
+    assert found((line("/2014/a/x/", "talk", TEXT),), page(line("/2014/a/")), new) == {"/2014/a/x/": ""}
+
+
+def test_talks_that_moved_along_with_their_event_are_no_new_ones():
+    lock = (line("/2014/a/"), line("/2014/a/x/", "talk", TEXT), line("/2014/a/y/", "talk", OTHER))
+    event = page(line("/2014/b/"), below=frozenset({"x"}))
+    assert found(lock, event, page(line("/2014/b/x/", "talk", TEXT))) == {
+        "/2014/a/": "/2014/b/",
+        "/2014/a/y/": "/2014/b/",
+    }
+
+
 def test_the_talks_of_an_event_that_is_a_page_now_lead_to_the_page():
     lock = (line("/2014/a/"), line("/2014/a/x/", "talk", TEXT), line("/2014/a/y/", "talk", OTHER))
     assert found(lock, page(line("/a/", "page"))) == {"/2014/a/": "/a/", "/2014/a/x/": "/a/", "/2014/a/y/": "/a/"}

@@ -143,11 +143,10 @@ def _write_lock(kept: Kept | None, pages: tuple[Standing, ...], project: Project
     known: dict[str, Recorded] = {}
     if kept is not None:
         known = {record.url: record for record in kept.lock if record.url not in kept.withheld}
-        # As long as another page stands there, the line says whose the address was, and the new one is not recorded.
-        for each in kept.lost:
-            if each.taken_by is not None and each.now is not None:
-                now[each.record.url] = each.record
-                now.pop(each.now.record.url, None)
+        # As long as an address is lost, a new page may be what took its place; and another page there is not it.
+        if kept.lost:
+            taken = {each.record.url for each in kept.lost}
+            now = {url: record for url, record in now.items() if url in known and url not in taken}
     text = write_lock((known | now).values()).encode()
     path = lock_file(project)
     try:

@@ -45,6 +45,10 @@ class _Ground:
     """(note, class) → pages made of it."""
     rivals: Counter[tuple[str, ...]] = field(default_factory=Counter)
     """What recorded addresses have in common → how many of them are gone."""
+    new_talks: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Address of an event → its talks that are not recorded yet."""
+    came: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """(recorded address of an event, present one) → whether it has talks now that it had not."""
     named: Mapping[tuple[str, str], Standing] = field(default_factory=dict)
     """(kind, name) → the page of a person, group … of that name or alias."""
 
@@ -124,6 +128,8 @@ def _ground(
         if page.record.url not in ground.recorded:
             for key in _keys(page.record, page.event, page.sources):
                 ground.by_key[key].append(page)
+            if page.record.kind == "talk":
+                ground.new_talks[page.event].append(page.record.url)
     return ground
 
 
@@ -224,6 +230,14 @@ def _below(ground: _Ground, record: Recorded, now: Mapping[str, Standing | None]
         pages = ground.by_key.get((mark, event.record.url, value), ())
         if record.kind == "talk" and len(pages) == 1 and ground.rivals[mark, parent, value] == 1:
             return pages[0]
-    # A page has no talks, and its text is whole; an event that is one talk is where its one talk was.
-    is_talk = event.record.kind != "event" or (event.one_talk and len(ground.talks[parent]) == 1)
-    return event if record.kind == "talk" and is_talk else None
+    # Where no talk came that it could be by now, it is none any more, and what was said of it stands with the event.
+    return event if record.kind == "talk" and not _has_new_talks(ground, parent, event) else None
+
+
+def _has_new_talks(ground: _Ground, parent: str, event: Standing) -> bool:
+    """Whether an event has talks that were not recorded under the address it had."""
+    pair = parent, event.record.url
+    if pair not in ground.came:
+        come = ground.new_talks.get(event.record.url, ()) if not event.one_talk else ()
+        ground.came[pair] = any(parent + last_part(url) + "/" not in ground.recorded for url in come)
+    return ground.came[pair]
