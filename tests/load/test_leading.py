@@ -77,7 +77,7 @@ def test_a_header_line_says_the_city(tmp_path, line, city):
 @pytest.mark.parametrize(
     ("title", "shown"),
     [
-        ("39C3 - 20311230", "39C3"),
+        ("Seil39 - 20311230", "Seil39"),
         ("Ropes 2031 (April 27-28, 2031)", "Ropes 2031"),
         ("3. Mai 2031 - Seilabend", "Seilabend"),
         ("Rope Club Leeds 03.05.2031", "Rope Club Leeds 03.05.2031"),

@@ -4,6 +4,7 @@ import re
 
 from notegen.config.fault import Fault
 from notegen.config.links import url_in
+from notegen.config.streets import COUNTRIES, is_street
 from notegen.config.typed import text_of
 from notegen.model.event import Venue
 from notegen.model.fields import folded
@@ -26,22 +27,6 @@ _ROOM = re.compile(
 )
 _CITY = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d]+(?:[ -][^\W\d]+){0,3}")
 _REGION = re.compile(r"[A-Z]{2}")
-_COUNTRIES_WORDS = """
-argentina australia austria belgium brazil brasil bulgaria canada chile china colombia croatia czechia denmark
-deutschland estonia finland france germany greece hungary iceland india ireland israel italia italy japan kenya
-latvia lithuania luxembourg mexico nederland netherlands nigeria norway österreich poland portugal romania
-russia schweiz serbia singapore slovakia slovenia spain sweden switzerland taiwan turkey uk ukraine usa
-"""
-COUNTRIES = frozenset(_COUNTRIES_WORDS.split()) | {
-    "czech republic",
-    "new zealand",
-    "south africa",
-    "south korea",
-    "united kingdom",
-    "united states",
-    "the netherlands",
-}
-"""Names of countries, case folded, that addresses end in."""
 _LONGEST = 500
 
 
@@ -103,7 +88,8 @@ def _city(part: str) -> str:
 
 
 def _is_street(part: str) -> bool:
-    return len(part) < 100 and bool(_STREET.fullmatch(part)) and not _ROOM.match(part)
+    stands_alone = len(part) < 100 and bool(_STREET.fullmatch(part)) and not _ROOM.match(part)
+    return stands_alone or is_street(part)
 
 
 def _of_mapping(value: Mapping) -> Venue:

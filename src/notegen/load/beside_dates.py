@@ -3,7 +3,7 @@
 import re
 
 from notegen.config.cities import REGIONS, cities_in, is_known_city
-from notegen.config.places import COUNTRIES
+from notegen.config.streets import COUNTRIES
 from notegen.load.places import is_city, read_venue
 from notegen.model.event import Venue
 

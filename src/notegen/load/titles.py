@@ -164,7 +164,7 @@ _LEADING = re.compile(r"^[\s:,|–—-]+|[\s:,|–—-]+$")
 
 
 def without_day(title: str) -> str:
-    """A heading without the day beside it: `39C3 - 20251230` → `39C3`, `Rope Days (May 3-4, 2031)` → `Rope Days`.
+    """A heading without the day beside it: `Seil39 - 20311230` → `Seil39`, `Rope Days (May 3-4, 2031)` → `Rope Days`.
 
     Only what is set apart by a dash or brackets goes; the year of a name stays, and so does `Rope Club, May 3, 2031`.
     """
