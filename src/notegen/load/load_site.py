@@ -151,11 +151,15 @@ def _clashes(result: Interpreted) -> Iterator[Diagnostic]:
 def _with_guests(event: Event, guests: list[Interpreted]) -> Event:
     """An event with the talks that notes beside it tell of; one it only lists by title takes the note's text."""
     talks, texts = list(event.talks), list(event.texts)
+    known: dict[str, int] = {}
+    for at, own in enumerate(talks):
+        if own.title:
+            known.setdefault(fold(own.title), at)
     for guest in guests:
         texts += (replace(text, place=len(talks) + text.place) for text in guest.texts)
         for talk in guest.talks:
-            at = next((at for at, own in enumerate(talks) if own.title and fold(own.title) == fold(talk.title)), -1)
-            if at < 0:
+            at = known.setdefault(fold(talk.title), len(talks)) if talk.title else len(talks)
+            if at == len(talks):
                 talks.append(talk)
             else:
                 told = joined_talk(talk, talks[at]) if not talks[at].texts else joined_talk(talks[at], talk)

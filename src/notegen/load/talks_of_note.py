@@ -80,9 +80,12 @@ def talks_of(
     """
     own = stated.own_talk
     talks = [found_talk(note, talk) for talk in found.talks]
+    known: dict[str, int] = {}
+    for at, talk in enumerate(talks):
+        known.setdefault(fold(talk.title), at)
     for item in stated.talks:
-        at = next((at for at, talk in enumerate(talks) if item.title and fold(talk.title) == fold(item.title)), -1)
-        if at >= 0:
+        at = known.setdefault(fold(item.title), len(talks)) if item.title else len(talks)
+        if at < len(talks):
             talks[at] = replace(joined_talk(item, talks[at]), line=talks[at].line)
         else:
             talks.append(item)
