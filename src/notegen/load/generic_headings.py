@@ -47,6 +47,7 @@ def without_number(title: str) -> str:
 
 _BREAKS = frozenset(
     """
+    pub bar quiz afterwards
     break breaks lunch dinner breakfast brunch coffee tea beer beers drinks pizza snacks food party after-party
     afterparty social networking reception registration check-in doors welcome opening closing goodbye raffle giveaway
     announcements housekeeping plenary bof expo xpo hall hallway visiting miscellaneous misc discussion discussions

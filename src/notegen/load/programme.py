@@ -42,7 +42,10 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
     note = replace(note, sections=with_talk_tables(note))
     header = _again(note, header)
     chosen = choose_talks(note, header)
-    lines = with_talk_lines(note.sections, lambda section: read_section(section, ()), _beside(note.sections, chosen))
+    beside = _beside(note.sections, chosen)
+    lines = with_talk_lines(
+        note.sections, lambda section: read_section(section, ()), beside, lambda line: note.lines(line, line)[0]
+    )
     if lines != note.sections:
         note = replace(note, sections=lines)
         header = _again(note, header)

@@ -47,7 +47,8 @@ _KINDS_IN_FRONT = (
     r"talk|vortrag|charla|ponencia|palestra|exposé|conférence|intervento|lezing|発表",
 )
 _PREFIX = re.compile(
-    rf"\s*(?:{'|'.join(_KINDS_IN_FRONT)})(?:\s*#?\d+)?(?:\s*[:–—-]\s+|：\s*)(?=\S)",
+    rf"\s*(?:(?:{'|'.join(_KINDS_IN_FRONT)})(?:\s*#?\d+)?(?:\s*[:–—-]\s+|：\s*)"
+    rf"|[【\[](?:{'|'.join(_KINDS_IN_FRONT)})[】\]]\s*)(?=\S)",
     re.IGNORECASE,
 )
 
@@ -87,5 +88,5 @@ def session_of(title: str) -> str:
     A plain `Talk 2:` names none, and neither does `Keynote:`, which is only the kind.
     """
     prefix = _PREFIX.match(title)
-    words = re.sub(r"\s*#?\d*\s*[:：–—-]\s*$", "", prefix[0]).strip() if prefix else ""
+    words = re.sub(r"\s*#?\d*\s*[:：–—\]】-]\s*$", "", prefix[0]).strip(" [【") if prefix else ""
     return words if any(kind in _NAMES_A_SESSION and said.search(words) for kind, said in KINDS) else ""

@@ -12,6 +12,7 @@ from itertools import groupby
 from notegen.load.folding import fold
 from notegen.load.generic_headings import is_for_another_time, is_generic, names_a_programme
 from notegen.load.speaker_reading import Reading
+from notegen.load.talk_columns import Cells, LineOf, bold_cells, columns
 from notegen.load.talk_items import read_item
 from notegen.model.note import Block, Section
 
@@ -53,18 +54,21 @@ class _Start:
     """BOLD or ITEM."""
     rule: str = ""
     """What read it."""
+    cells: Cells | None = None
+    """Its title and people, where one line holds both and only their place tells them apart."""
 
 
-def with_talk_lines(sections: tuple[Section, ...], read: Read, beside: Beside) -> tuple[Section, ...]:
+def with_talk_lines(sections: tuple[Section, ...], read: Read, beside: Beside, line_of: LineOf) -> tuple[Section, ...]:
     """The sections, those parted that hold talks without headings; as they are where there are none."""
     alone = not beside.covered
-    bold = {at: _bold_titles(section, read) for at, section in enumerate(sections)} if alone else {}
+    bold = {at: _bold_titles(section, read, line_of) for at, section in enumerate(sections)} if alone else {}
     found = [start for starts in bold.values() for start in starts]
     if len(found) < TOGETHER and not any(start.rule == SURE_ALONE for start in found):
         bold = {}
     parted: list[Section] = []
     for at, section in enumerate(sections):
-        starts = bold.get(at) or (_item_titles(section, beside) if alone or _announced(section, at, beside) else ())
+        listed = alone or _announced(section, at, beside)
+        starts = bold.get(at) or (_item_titles(section, beside, line_of) if listed else ())
         parted += _parted(section, starts)
     return tuple(parted)
 
@@ -74,18 +78,24 @@ def _announced(section: Section, at: int, beside: Beside) -> bool:
     return at not in beside.covered and section.level > 1 and names_a_programme(section.title)
 
 
-def _bold_titles(section: Section, read: Read) -> tuple[_Start, ...]:
-    """The bold titles of a section: a line that is bold as a whole, with its speaker in it or right below.
+def _bold_titles(section: Section, read: Read, line_of: LineOf) -> tuple[_Start, ...]:
+    """The bold titles of a section: a line that begins with one, with its speaker behind it or right below.
 
     Bold words of a list, and a bold line that ends in a colon, part a text and are no titles.
     """
     if section.level and is_for_another_time(section.title):
         return ()
     paragraphs = list(_paragraphs(section.blocks))
-    titled = [(first, behind) for first, behind in paragraphs if _bold_lines(section.blocks[first:behind])]
+    parted = {first: cells for first, _ in paragraphs if (cells := bold_cells(section.blocks[first], line_of))}
+    titled = [
+        (first, behind) for first, behind in paragraphs if first in parted or _bold_lines(section.blocks[first:behind])
+    ]
     found: list[_Start] = []
     followed = (*(first for first, _ in titled[1:]), len(section.blocks))
     for (first, behind), following in zip(titled, followed, strict=False):
+        if first in parted:
+            found.append(_Start(first, first + 1, BOLD, "", parted[first]))
+            continue
         stop = first + _bold_lines(section.blocks[first:behind])
         talk = _section(section, _Start(first, stop, BOLD), following)
         reading = read(talk) if not is_generic(talk.title) else None
@@ -114,7 +124,7 @@ def _bold_lines(lines: tuple[Block, ...]) -> int:
     return 0 if bold and lines[bold - 1].text.rstrip().endswith((":", "：")) else bold
 
 
-def _item_titles(section: Section, beside: Beside) -> tuple[_Start, ...]:
+def _item_titles(section: Section, beside: Beside, line_of: LineOf) -> tuple[_Start, ...]:
     """The list items that are talks, where most of their list are.
 
     The list stands right below the event's heading or one that announces talks: below any other, books, films,
@@ -128,12 +138,28 @@ def _item_titles(section: Section, beside: Beside) -> tuple[_Start, ...]:
     found: list[_Start] = []
     for first, last in _lists(section.blocks):
         heads = [at for at in range(first, last) if section.blocks[at].depth == 0]
+        announced = section.level > 1 and names_a_programme(section.title)
         readings = ((at, read_item(section.blocks[at].text, section.blocks[at].anchors)) for at in heads)
-        talks = [(at, fold(reading.title)) for at, reading in readings if reading is not None]
+        talks = [
+            (at, fold(reading.title))
+            for at, reading in readings
+            if reading is not None and (announced or not _may_be_said(section.blocks[at], reading))
+        ]
         most = len(talks) >= TOGETHER and len(talks) * 5 >= len(heads) * 3
-        if most and beside.titles.isdisjoint(title for _, title in talks):
+        cells = columns([section.blocks[at] for at in heads], line_of, announced=announced)
+        if len(cells) > (len(talks) if most else 0):
+            placed = [(heads[n], fold(found_cells.title), found_cells) for n, found_cells in cells.items()]
+            if beside.titles.isdisjoint(title for _, title, _ in placed):
+                found += (_Start(at, at + 1, ITEM, "", found_cells) for at, _, found_cells in placed)
+        elif most and beside.titles.isdisjoint(title for _, title in talks):
             found += (_Start(at, at + 1, ITEM) for at, _ in talks)
     return tuple(found)
+
+
+def _may_be_said(block: Block, reading: Reading) -> bool:
+    """Whether an item looks like a quotation: words, a dash, and who said them, with no link at all."""
+    front, dash, behind = block.text.rpartition(reading.speakers[0].name)
+    return bool(dash) and not behind.strip() and front.rstrip().endswith(("-", "–", "—")) and not block.anchors
 
 
 def _lists(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
@@ -169,7 +195,11 @@ def _section(section: Section, start: _Start, stop: int) -> Section:
     end = blocks[stop].line - 1 if stop < len(blocks) else section.end
     title = " ".join(block.text for block in blocks[start.first : start.behind])
     anchors = tuple(anchor for block in blocks[start.first : start.behind] for anchor in block.anchors)
-    return Section(start.level, title, anchors, blocks[start.first].line, end, blocks[start.behind : stop])
+    line, inside = blocks[start.first].line, blocks[start.behind : stop]
+    if start.cells is not None:
+        who = Block("heading", start.cells.who, anchors, line, paragraph=-line)
+        return Section(start.level, start.cells.title, (), line, end, (who, *inside))
+    return Section(start.level, title, anchors, line, end, inside)
 
 
 def _with_session(section: Section) -> Iterator[Section]:
