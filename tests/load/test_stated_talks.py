@@ -148,6 +148,12 @@ def test_a_placeholder_is_no_fact(tmp_path, left):
     ]
 
 
+def test_a_description_is_the_text_of_a_note_that_has_no_other(tmp_path):
+    note = front("title: Soirée", "description: Des nœuds.", "talks: [Nœuds, Voiles]")
+    event = Story(tmp_path).note("2031-04-02-a.md", note).event()
+    assert [(text.source, text.line) for text in event.texts] == [("Des nœuds.\n", 3)]
+
+
 def test_a_stated_description_is_kept_for_feeds(tmp_path):
     story = Story(tmp_path).note("2031-04-02-a.md", front("title: Evening", "description: On knots.", body="text\n"))
     assert ("description", "On knots.") in [(fact.field, fact.value) for fact in story.event().facts]

@@ -12,7 +12,7 @@ from notegen.load.languages import with_language
 from notegen.load.paths import PathFacts, path_of
 from notegen.load.stated import Stated, read_stated
 from notegen.load.surest import surest, text_of
-from notegen.load.talks_of_note import found_talk, talks_of, talks_of_home, with_lines_back
+from notegen.load.talks_of_note import described, found_talk, talks_of, talks_of_home, with_lines_back
 from notegen.markup.email import without_emails
 from notegen.model.address import former
 from notegen.model.diagnostic import Diagnostic
@@ -80,6 +80,7 @@ def _event(
     if alone:
         talks, texts, faults = talks_of(note, replace(found, kind=kind), stated, best)
         diagnostics += faults
+        texts = texts or described(note, talks, best)
     event = Event(
         kind=kind,
         title=text_of(best, "title"),

@@ -99,6 +99,14 @@ def talks_of(
     return tuple(talks), tuple(sorted(texts, key=lambda text: text.place)), _unplaced(note, own, len(talks))
 
 
+def described(note: Note, talks: tuple[Talk, ...], best: dict[str, Fact]) -> tuple[Text, ...]:
+    """The stated description as the text of a note that has no other, whose readers would miss it else."""
+    fact = best.get("description")
+    if fact is None or fact.span.path != note.shown or any(talk.texts for talk in talks):
+        return ()
+    return (Text(note.path, fact.span.line, "markdown", f"{fact.value}\n"),)
+
+
 def _links_shown(note: Note, own: Talk, best: dict[str, Fact]) -> tuple[Text, ...]:
     """The links stated for a note of several talks or none as a list in the event's introduction."""
     page = best["link"].value if "link" in best else None
