@@ -119,7 +119,7 @@ class TestMaybeOne:
             ("@alindgren", "Ada Lindgren", "the handle spells the name"),
             ("@jgross", "Jürgen Groß", "the handle spells the name"),
             ("Ada Lindgren", "Ada Lindgern", "one letter differs"),
-            ("Chloé Dubois", "Chloé Dubios", "one letter differs"),
+            ("Chloé Durand", "Chloé Druand", "one letter differs"),
             ("Markus Brandt", "Marukus Brandt", "one letter differs"),
         ],
     )
@@ -142,6 +142,9 @@ class TestMaybeOne:
             ("Paul Becker", "Paul Beker"),
             ("Maria Bauer", "Mario Bauer"),
             ("Jan Li", "Jan Lu"),
+            ("Ada Johnson", "Ada Johnston"),
+            ("Uwe Weisner", "Uwe Wiesner"),
+            ("A. M. Holm-Lindgren", "Ada Lindgren"),
             ("Christian Marlow", "Christopher Marlow"),
             ("Ada M. Lindgren", "Ada K. Lindgren"),
             ("Ada Lindgren", "Ada Lindberg"),

@@ -45,7 +45,9 @@ def _alike(one: PersonName, other: PersonName) -> str:
 
 
 def _is_first_cut(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return len(a) > 1 < len(b) and len(a[0]) == 1 and b[0].startswith(a[0]) and a[-1] == b[-1]
+    """`A. Lindgren` of `Ada Lindgren`; every word of the cut name that is no initial is in the other, too."""
+    cut = len(a) > 1 < len(b) and len(a[0]) == 1 and b[0].startswith(a[0]) and a[-1] == b[-1]
+    return cut and all(len(word) == 1 or word in b for word in a)
 
 
 def _is_last_cut(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -124,11 +124,23 @@ def _is_clear(one: PersonName, other: PersonName) -> bool:
     if min(len(a), len(b)) < 4 or a[-1] != b[-1] or a[0] != b[0] or not one_slip_apart(a, b):
         return False
     doubled = 2 * (left or right) in (a if left else b) and not (left and right)
-    return not doubled and not {left, right} <= _VOWELS and {left, right} not in _DOUBLETS
+    vowels = bool(left and right) and set(left + right) <= _VOWELS
+    return not doubled and not vowels and {left, right} not in _DOUBLETS
 
 
 _VOWELS = frozenset("aeiouyj")
-_DOUBLETS = ({"c", "k"}, {"v", "w"}, {"f", "v"}, {"s", "z"}, {"t", "d"}, {"b", "p"}, {"", "c"}, {"", "e"}, {"", "h"})
+_DOUBLETS = (
+    {"c", "k"},
+    {"v", "w"},
+    {"f", "v"},
+    {"s", "z"},
+    {"t", "d"},
+    {"b", "p"},
+    {"", "c"},
+    {"", "e"},
+    {"", "h"},
+    {"", "t"},
+)
 """Letters by which families are told apart: Becker and Beker, Lawson and Lavson, Kohl and Kol."""
 
 
