@@ -233,10 +233,12 @@ def _count_events(sums: Figures, label: Label, events: list[Event]) -> None:
 
 
 def event_of(wanted: LabelledEvent, events: list[Event], at: int) -> Event:
-    """The event that a label means: the one of its title, else the one in its place."""
-    title = dict(wanted.facts).get("title", "")
+    """The event that a label means: the one of its title, else of its day, else the one in its place."""
+    facts = dict(wanted.facts)
+    title, day = facts.get("title", ""), facts.get("date_start", "")
     named = next((event for event in events if title and folded(event.title) == title), None)
-    return named or (events[at] if at < len(events) else Event())
+    dated = next((event for event in events if day and not title and agrees("date_start", event.start, day)), None)
+    return named or dated or (events[at] if at < len(events) else Event())
 
 
 def event_fact(event: Event, name: str) -> object:
