@@ -30,7 +30,8 @@ def test_a_heading_counted_in_one_row_with_talks_is_a_talk_whose_speaker_nobody_
 
 
 def test_a_row_of_sections_with_few_talks_in_it_makes_none():
-    note = "# Seile\n\n## 1. Knoten\n\nvon Uta Lange\n\n## 2. Anfang\n\n- a\n\n## 3. Mitte\n\n- b\n\n## 4. Schluss\n\n- c\n"
+    sections = "## 2. Anfang\n\n- a\n\n## 3. Mitte\n\n- b\n\n## 4. Schluss\n\n- c\n"
+    note = f"# Seile\n\n## 1. Knoten\n\nvon Uta Lange\n\n{sections}"
     assert [line.split(" | ")[0] for line in told(note)] == ["1. Knoten"]
 
 
@@ -44,7 +45,8 @@ def test_a_row_of_sections_with_few_talks_in_it_makes_none():
     ],
 )
 def test_headings_above_their_page_in_a_programme_are_talks(line):
-    note = f"# Ropecon\n\n## Knots that hold\n\n{line.format('ab12')}\n\n- a\n\n## Old sails\n\n{line.format('cd34')}\n\n- b\n"
+    first, second = line.format("ab12"), line.format("cd34")
+    note = f"# Ropecon\n\n## Knots that hold\n\n{first}\n\n- a\n\n## Old sails\n\n{second}\n\n- b\n"
     assert told(note) == ["Knots that hold | ", "Old sails | "]
     assert value(event(note).talks[0], "title") == "Knots that hold"
 
@@ -84,3 +86,9 @@ def test_what_only_announces_talks_is_none_where_nobody_is_named(title):
 )
 def test_a_keynote_that_has_no_title_but_its_speaker_is_called_keynote(heading, told_as):
     assert told(f"# Evening\n\n## {heading}\nSpeaker: Ann Lee\n\n- a\n") == [told_as]
+
+
+@pytest.mark.parametrize("heading", ["Upcoming talks", "Must watch list", "Nächstes Mal: Vorträge", "Prochaines idées"])
+def test_what_is_planned_or_only_recommended_is_no_talk_of_the_evening(heading):
+    note = f"# Evening\n\n## Heard\n\n### Knots\nBy Ann Lee\n\n## {heading}\n\n### Sails\nBy Bob Ray\n\n- b\n"
+    assert told(note) == ["Heard: Knots | Ann Lee"]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from notegen.load.folding import fold
-from notegen.load.generic_headings import ENUMERATED, is_generic, names_a_programme, without_number
+from notegen.load.generic_headings import ENUMERATED, is_for_another_time, is_generic, names_a_programme, without_number
 from notegen.load.opened import Opened
 from notegen.load.speaker_reading import Reading
 from notegen.load.speaker_rules import read_section
@@ -31,12 +31,18 @@ TOGETHER = 2
 def choose_talks(note: Opened, header: Section | None) -> list[Choice]:
     """The sections that are talks: read in order, none inside another, weak ones only beside strong ones.
 
+    What stands below `Upcoming talks` or `To watch` nobody has heard there.
     A heading with the title of a `talks:` item is a talk whatever stands below it: its author said so.
     """
     sections, listed = note.sections, listed_titles(note)
     read: list[Choice] = []
+    later = 0
     for at, section in enumerate(sections):
         if not section.level or section is header:
+            continue
+        if not later or section.level <= later:
+            later = section.level if is_for_another_time(section.title) else 0
+        if later and section.level > later:
             continue
         reading = _table_row(section) if section.level == ROW else read_section(section, below(sections, at))
         if reading is None and fold(section.title) in listed:

@@ -7,7 +7,8 @@ from notegen.load.folding import fold
 
 _WORDS = """
 abstract about agenda attendees background bio biography breaks conclusion conclusions contact contents credits
-details discussion events facts feedback food further-reading hallway-track impressions info information
+details discussion events facts
+general allgemein feedback food further-reading hallway-track impressions info information
 interesting-links key-takeaways learnings links lunch meta misc miscellaneous more-information motivation news
 next-steps notes open-questions other others outlook overview participants photos presentations presenters program
 programme q-and-a qa questions questions-and-answers random-notes recap references related-links resources schedule
@@ -109,8 +110,10 @@ sala part teil
 _OF_A_PROGRAMME = frozenset(_PROGRAMME)
 _ANOTHER_TIME = frozenset(
     "another next upcoming future later ideas wishlist backlog andere anderen naechste naechsten naechstes ideen "
-    "spaeter autre prochain prochaine idees otra otro proxima proximo proximos outra outro".split()
+    "spaeter autre prochain prochaine prochains prochaines idees otra otro proxima proximo proximos outra outro".split()
 )
+
+_TO_WATCH = re.compile(r"(?:^|-)(?:to-watch|must-watch|watch-?list|watch-later|a-voir|noch-ansehen|por-ver)(?:-|$)")
 
 
 def names_a_programme(title: str) -> bool:
@@ -122,4 +125,5 @@ def names_a_programme(title: str) -> bool:
 
 def is_for_another_time(title: str) -> bool:
     """Whether a heading announces what nobody has given yet: `Upcoming talks`, `Ideas for later`."""
-    return not _ANOTHER_TIME.isdisjoint(fold(title).split("-"))
+    folded = fold(title)
+    return not _ANOTHER_TIME.isdisjoint(folded.split("-")) or _TO_WATCH.search(folded) is not None
