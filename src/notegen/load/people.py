@@ -50,9 +50,11 @@ def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = F
     if 1 < len(pieces) <= MOST:
         people = [_person(piece, anchors, marked) for piece in pieces]
         everyone = tuple(person for person in people if person is not None)
-        if len(people) > 2 and len(everyone) == len(people) and _is_employer(pieces[-1], text, everyone):
-            *named, last = everyone
-            return tuple(Speaker(p.name, p.affiliations or (last.name,), p.links) for p in named)
+        if len(people) > 2 and _is_employer(pieces[-1], text, people):
+            found = organisations_in(pieces[-1])
+            return tuple(Speaker(p.name, p.affiliations or found, p.links) for p in people[:-1] if p is not None)
+        if len(everyone) == len(people) == 2 and _is_unknown_behind_comma(pieces, text, everyone, anchors):
+            return (Speaker(everyone[0].name, (everyone[1].name,), everyone[0].links),)
         if len(everyone) == len(people) and (one is None or not one.affiliations or _all_names(everyone, anchors)):
             return tuple(dict.fromkeys(everyone))
         if one is None or len(pieces) > 2:
@@ -99,9 +101,19 @@ def _with_organisations_between(people: list[Speaker | None], pieces: list[str])
     )
 
 
-def _is_employer(piece: str, text: str, people: tuple[Speaker, ...]) -> bool:
+def _is_unknown_behind_comma(
+    pieces: list[str], text: str, people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]
+) -> bool:
+    """Whether the second of two is rather where the first works: a known name, a comma, and no known name."""
+    first, second = people
+    behind_comma = text.removeprefix(pieces[0]).lstrip().startswith(",")
+    unknown = second.name == pieces[1] and not second.links and not is_known(second.name)
+    return behind_comma and unknown and not first.affiliations and are_sure((first,), anchors)
+
+
+def _is_employer(piece: str, text: str, people: list[Speaker | None]) -> bool:
     """Whether the last of several is where the others work: `Ann Lee & Bob Ray, Acme`."""
-    whole = all(is_name(person.name) for person in people[:-1])
+    whole = all(person is not None and is_name(person.name) for person in people[:-1])
     behind_comma = re.search(rf",\s+{re.escape(piece)}$", text) is not None
     return whole and behind_comma and len(piece.split()) == 1 and not is_given_name(piece)
 

@@ -22,6 +22,7 @@ LONGEST = 300
 """So much of an item is looked at."""
 
 _IN_BRACKETS = re.compile(r"^(?P<title>[^()]*(?:\([^()]*\)[^()]*)?\S)\s*\((?P<who>[^()]{3,160})\)\s*(?:[-–—:].*)?$")
+_QUOTED = re.compile(r"^[\"“„«].*[\"”“»]$")
 _BY = re.compile(rf"^(?P<title>\S.{{2,200}}?),?\s+{BY}\s+(?P<who>[^:;]{{3,120}})$", re.IGNORECASE)
 
 
@@ -29,7 +30,7 @@ def read_item(text: str, anchors: tuple[Anchor, ...]) -> Reading | None:
     """The title and the people of a list item; None where it does not name both.
 
     `T (Ann Lee)`, `T, by Ann Lee`, `Ann Lee: T`, `Ann Lee - "T"`, `T - Ann Lee`. Where a dash or colon parts the two,
-    only surely known or linked names count: any title may hold one.
+    a short or unquoted title needs a surely known or linked name: any title may hold a dash.
     """
     text = without_clock(text[:LONGEST]).strip()
     for form in (_IN_BRACKETS, _BY):
@@ -41,11 +42,13 @@ def read_item(text: str, anchors: tuple[Anchor, ...]) -> Reading | None:
                 return Reading(without_quotes(match["title"]), people)
     for mark in (COLON, DASH):
         who, found, title = cut(text, mark)
-        if found and (people := _sure_people(who, anchors)) and _is_title(title, anchors, words_least=1):
+        people = _sure_people(who, anchors) or (read_people(who) if _QUOTED.match(title) else ())
+        if found and people and _is_title(title, anchors, words_least=1):
             return Reading(without_quotes(title), people)
     for separator in (" - ", " – ", " — ", "; ", " | "):
         title, found, who = text.rpartition(separator)
-        if found and (people := _sure_people(who, anchors)) and _is_title(title, anchors):
+        people = _sure_people(who, anchors) or (read_people(who) if len(title.split()) > 2 else ())
+        if found and people and _is_title(title, anchors):
             return Reading(without_quotes(title), people)
     title, found, who = text.rpartition(", ")
     linked = {anchor.text.strip() for anchor in anchors}

@@ -156,7 +156,8 @@ neues nouvelle nueva nuevo paris port puerto rio saint sainte sankt são tel wie
 """.split()
 
 _ORGANISATIONS = """
-academy agency association bank college consult club collective consulting corporation council foundation
+academy agency ateneo ayuntamiento bibliothek maison palacio stadtwerke landesamt sparkasse verband
+association bank college consult club collective consulting corporation council foundation
 federation gesellschaft industries institut instituto ministry museum partners press research sons studios
 stiftung università universidad universidade université ventures verein werft werke
 """.split()

@@ -7,6 +7,7 @@ from notegen.load.speaker_reading import Reading, Rule, is_general, is_placehold
 from notegen.load.speaker_rules.by_lines import by_line, labelled
 from notegen.load.speaker_rules.headings import (
     kind_speaker,
+    speaker_on_title,
     speaker_organisation_title,
     speaker_title,
     title_by_speaker,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     Rule("speaker: title", speaker_title, 0.85),
     Rule("title - speaker", title_speaker, 0.8),
     Rule("title (speaker)", title_in_brackets, 0.75),
+    Rule("speaker on title", speaker_on_title, 0.75),
     Rule("own heading", own_heading, 0.85),
     Rule("name line", name_line, 0.8),
     Rule("first item", first_item, 0.8),

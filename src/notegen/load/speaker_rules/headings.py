@@ -28,6 +28,9 @@ _IN_TITLE_BY = re.compile(
 )
 _LAST = tuple(re.compile(mark) for mark in (r"\s+[-–—|]\s+", r"\s*;\s+", r",\s+"))
 _IN_BRACKETS = re.compile(r"^(?P<title>[^()]*\S)\s*\((?P<who>[^()]{3,80})\)$")
+_ON = re.compile(
+    r"^(?P<who>\S.{3,80}?)\s+(?:on|about|über|zu|sur|à propos de|sobre|acerca de|su|over)\s+(?P<title>\S.*)$"
+)
 _KIND = re.compile(
     r"^(?P<kind>(?:opening |closing )?keynote|lightning[ -]talk|workshop|tutorial|panel(?: discussion)?|conférence"
     r"|charla|palestra|taller|atelier)\s*(?:#?\d{1,2})?\s*[:：–—-]\s+(?P<who>\S.{2,100})$",
@@ -172,6 +175,19 @@ def title_in_brackets(section: Section, _below: tuple[Section, ...]) -> Reading 
     if not are_sure(people, anchors) or read_people(match["title"]) or is_service(match["title"]):
         return None
     return Reading(without_quotes(match["title"]), people)
+
+
+def speaker_on_title(section: Section, _below: tuple[Section, ...]) -> Reading | None:
+    """`Speaker on Title`, in several languages; only surely known names, and a title of more than a word.
+
+    Good: `Ann Lee on naming things`. Not: `Notes on queues`, `Ann Lee on Tour`.
+    """
+    match = _ON.match(without_count(section.title)[:LONGEST])
+    if match is None or len(match["title"].split()) < 2:
+        return None
+    anchors = anchors_in(section.links, match["who"])
+    people = read_people(match["who"], anchors)
+    return Reading(without_quotes(match["title"]), people) if are_sure(people, anchors) else None
 
 
 def kind_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | None:
