@@ -1,7 +1,11 @@
 """Headings below the event's that still belong to its header: days, details and the place."""
 
+import time
+
 import pytest
-from story import Story
+from story import Story, opened
+
+from notegen.load.headers import header_facts
 
 
 def event(tmp_path, note: str, path: str = "a.md"):
@@ -92,3 +96,12 @@ def test_the_day_of_the_file_counts_where_the_text_gives_no_year(tmp_path):
     named = event(tmp_path / "a", "# Ropes\n\nDecember 19\n\nText.\n", "ropes-2031-11-27.md")
     lying = event(tmp_path / "b", "# Ropes\n\nMay 19–20\n\nText.\n", "2031/ropes.md")
     assert (str(named.start), str(lying.start), str(lying.end)) == ("2031-11-27", "2031-05-19", "2031-05-20")
+
+
+@pytest.mark.parametrize("line", ["## Day 2 3 May 2031\n\nx\n\n", "in Leeds took place at\n", "- https://a.example/\n"])
+def test_a_hostile_note_costs_no_more_than_its_length(line):
+    given = opened("# Ropes\n\n" + line * 5_000)
+    header = next(section for section in given.sections if section.level)
+    start = time.process_time()
+    header_facts(given, header, header.blocks)
+    assert time.process_time() - start < 3

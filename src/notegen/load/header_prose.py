@@ -18,6 +18,9 @@ from notegen.model.note import Anchor, Block
 PARAGRAPHS = 2
 """An introduction says when and where it was in its first paragraphs, or does not."""
 
+MOST_LINES = 60
+"""A paragraph of more lines is looked at so far."""
+
 LONGEST_PARAGRAPH = 1500
 """Characters of a paragraph that are looked at."""
 
@@ -136,7 +139,9 @@ def _paragraphs(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
         if block.kind == "line":
             if block.paragraph not in found and len(found) == PARAGRAPHS:
                 break
-            found.setdefault(block.paragraph, []).append(block)
+            lines = found.setdefault(block.paragraph, [])
+            if len(lines) < MOST_LINES:
+                lines.append(block)
     return tuple(tuple(lines) for lines in found.values())
 
 

@@ -16,6 +16,9 @@ from notegen.model.note import Block, Section
 LEADING = 3
 """So many headings straight below the event's may state a day or a place instead of beginning a section."""
 
+MOST_HEADINGS = 300
+"""The days of an event have headings among so many; what comes later is looked at by nobody."""
+
 _DETAILS = frozenset(
     "details event-details conference-details meetup-details facts info infos event-info conference-info "
     "when-and-where where-and-when date-and-location eckdaten rahmendaten details-zur-veranstaltung wann-und-wo "
@@ -70,7 +73,7 @@ def days_of_headings(note: Opened, near: CivilDate | None) -> list[Fact]:
     Days further apart than any event lasts are evenings of a group, and say nothing of one.
     """
     days: list[tuple[CivilDate, int]] = []
-    for section in note.sections:
+    for section in note.sections[:MOST_HEADINGS]:
         if not section.level or len(section.title) > 80 or not re.search(r"\d", section.title):
             continue
         dates = dates_near(section.title, near)
