@@ -13,6 +13,11 @@ def kind_and_reason(story: Story) -> tuple[str, str]:
     ("path", "text", "reason"),
     [
         ("2031-04/News.md", "# Ropes in April\n\n- a story\n", "a newsletter, by its name"),
+        (
+            "2031-05/News.md",
+            "# Ropes in May\n\n## Hemp\n\n[Video](https://youtu.be/abcdefghijk)\n",
+            "a newsletter, by its name",
+        ),
         ("rundbrief-12.md", "# Was es gibt\n\nx\n", "a newsletter, by its name"),
         ("boletín.md", "# Abril\n\nx\n", "a newsletter, by its name"),
         ("2031-04-02-x.md", "# Ropecon call for papers\n\nSend us talks.\n", "a call for papers, by its name"),
@@ -70,6 +75,14 @@ def test_an_index_that_links_to_its_siblings_is_no_event(tmp_path):
     ]
 
 
+def test_what_looked_like_talks_of_a_newsletter_is_its_text(tmp_path):
+    text = "# Ropes in May\n\n## Hemp\n\n[Video](https://youtu.be/abcdefghijk)\n"
+    (found,) = Story(tmp_path).note("news.md", text).load().events
+    assert (found.talks, "".join(text.source for text in found.texts).strip()) == ((), text.split("\n", 2)[2].strip())
+
+
 def test_all_words_of_a_page_are_shown(tmp_path):
-    (page,) = Story(tmp_path).note("cfp.md", "# Call for papers\n\nUntil May.\n\n## How\n\nWrite to us.\n").load().events
+    (page,) = (
+        Story(tmp_path).note("cfp.md", "# Call for papers\n\nUntil May.\n\n## How\n\nWrite to us.\n").load().events
+    )
     assert "".join(text.source for text in page.texts).split() == "Until May. ## How Write to us.".split()

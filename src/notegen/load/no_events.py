@@ -7,6 +7,7 @@ from notegen.load.folding import fold
 from notegen.load.found_resources import is_only_links
 from notegen.load.opened import Opened
 from notegen.load.paths import read_path
+from notegen.load.readers import page
 from notegen.model.event import Fact
 from notegen.model.note import Block, FoundEvent
 from notegen.model.value import Scalar
@@ -81,21 +82,23 @@ LISTED = 3
 
 
 def told_apart(note: Opened, events: tuple[FoundEvent, ...]) -> tuple[FoundEvent, ...]:
-    """The events of a note, the one of a note that tells of none as a page; talks that were found make it an event."""
+    """The events of a note, the one of a note that tells of none as a page; a talk whose speaker is named stays one."""
     reason = no_event(note, events[0]) if len(events) == 1 else ""
     if not reason:
         return events
     fact = Fact("kind", "page", note.span(1), reason, 0.9)
-    return (replace(events[0], kind="page", facts=(*events[0].facts, fact), whole=None),)
+    found = page.read(note)[0] if events[0].talks else events[0]
+    return (replace(found, kind="page", facts=(*found.facts, fact), whole=None),)
 
 
 def no_event(note: Opened, found: FoundEvent) -> str:
     """What a note is that tells of no event, as a reason; empty where it may tell of one.
 
     Good: `newsletter.md`, `# Call for papers 2031`, the README of the notes folder, an index that only links to the
-    notes beside it. Not: any note with a talk, or one that states where and when it was.
+    notes beside it. Not: a note that names a speaker, or states where and when it was.
     """
-    if found.kind != "event" or found.talks or any(note.states(key) for key in (*OF_AN_EVENT, "kind")):
+    named = any(fact.field == "speaker" for talk in found.talks for fact in talk.facts)
+    if found.kind != "event" or named or any(note.states(key) for key in (*OF_AN_EVENT, "kind")):
         return ""
     path = read_path(note.path)
     title = next((str(fact.value) for fact in found.facts if fact.field == "title"), "") or _stated_title(note)
@@ -103,7 +106,8 @@ def no_event(note: Opened, found: FoundEvent) -> str:
     for sign in SIGNS:
         if sign.stem.fullmatch(name) or (sign.title is not None and sign.title.match(title[:100])):
             return f"{sign.reason}, by its name"
-    if any(fact.field in ("date", "venue", "city", "group") for fact in found.facts) or note.states("date"):
+    dated = note.states("date") or any(fact.field in ("date", "venue", "city", "group") for fact in found.facts)
+    if found.talks or dated:
         return ""
     if _layout(note) == "page":
         return "front matter: `layout: page`"

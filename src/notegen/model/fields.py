@@ -140,6 +140,7 @@ IGNORED = (
     "theme",
     "highlighttheme",
     "revealoptions",
+    "event_type",
 )
 """Keys of other generators that are neither ours nor slips of ours: kept as `extra`, never warned about."""
 
