@@ -13,7 +13,8 @@ def known(name: str, *, kind: str = "speaker", registered: bool = False, beside:
     one = Known(kind, name, {name: 1}, registered=registered, beside=set(beside))
     for field, values in lists.items():
         plain = field in ("links", "addresses")
-        setattr(one, field, dict.fromkeys(values) if plain else {slug(value): value for value in values})
+        fold = str.casefold if field == "titles" else slug
+        setattr(one, field, dict.fromkeys(values) if plain else {fold(value): value for value in values})
     return one
 
 

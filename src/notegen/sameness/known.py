@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from notegen.model.address import slug
 from notegen.model.event import Event, Speaker, Talk
@@ -31,7 +32,7 @@ class Known:
     addresses: dict[str, None] = field(default_factory=dict)
     """Of a venue: as written."""
     titles: dict[str, str] = field(default_factory=dict)
-    """Of a speaker: the talks given, folded → as written."""
+    """Of a speaker: the talks given, in small letters → as written."""
     beside: set[str] = field(default_factory=set)
     """Of a speaker: keys of those named in the same talks."""
     registered: bool = False
@@ -106,13 +107,20 @@ def _appearance(one: Known, speaker: Speaker, talk: Talk, event: Event) -> None:
     one.links.update(dict.fromkeys(link for link in speaker.links if link.startswith("http")))
     _add(one.organisations, speaker.affiliations)
     _add(one.groups, event.groups or ((event.series,) if event.series else ()))
-    _add(one.titles, (talk.title,))
+    if talk.title:
+        one.titles.setdefault(" ".join(talk.title.casefold().split()), talk.title)
 
 
 def _add(to: dict[str, str], names: Iterable[str]) -> None:
     for name in names:
         if name:
-            to.setdefault(slug(name), name)
+            to.setdefault(_folded(name), name)
+
+
+@lru_cache(maxsize=16384)
+def _folded(name: str) -> str:
+    """A name as it is compared; those of organisations, groups and cities come again and again."""
+    return slug(name)
 
 
 def _group_pages(link: str) -> Iterator[str]:

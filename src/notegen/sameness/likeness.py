@@ -95,7 +95,7 @@ def rarely_shared(one: Known, other: Known) -> str:
         page = profile(link) or link.rstrip("/").casefold()
         if page in theirs:
             return f"both link to {page}"
-    title = next((title for key, title in one.titles.items() if key in other.titles and "-" in key), "")
+    title = next((title for key, title in one.titles.items() if key in other.titles and " " in key), "")
     return f'both gave "{title}"' if title else ""
 
 

@@ -65,7 +65,8 @@ def person_name(text: str) -> PersonName:
         name = before if degree else f"{behind} {before}"
     words = _without_honours(words_of(name))
     parts = [part for part in name.split() if words_of(part)]
-    return PersonName(words, _without_honours(spoken_words_of(name)), bool(words) and len(parts) == 1)
+    spoken = words if name.isascii() else _without_honours(spoken_words_of(name))
+    return PersonName(words, spoken, bool(words) and len(parts) == 1)
 
 
 def _is_plain(part: str) -> bool:
