@@ -89,6 +89,8 @@ def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, 
     beside: dict[str, list[Note]] = {}
     for note in notes:
         beside.setdefault(folder_of_event(note.path), []).append(note)
+    # Asked once for a folder: each answer looks at all notes of it.
+    is_event: dict[tuple[str, str], bool] = {}
     for note in notes:
         path = path_of(note)
         own = {field.key for field in note.fields}
@@ -96,7 +98,10 @@ def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, 
         home = "" if note.translates else _stated_home(note, by_path, found)
         folder = folder_of_event(note.path)
         if not home and folder and not path.index and (index := indexes.get(path.folder) or indexes.get(folder)):
-            home = index.path if _is_event(index, beside[folder]) and _may_be_talk(note) else ""
+            asked = (index.path, folder)
+            if asked not in is_event:
+                is_event[asked] = _is_event(index, beside[folder])
+            home = index.path if is_event[asked] and _may_be_talk(note) else ""
         gathered.append(Gathered(note, inherited, home))
     settled = _settled(gathered, by_path, found)
     return _with_folder_events(settled, indexes, stated), tuple(found)

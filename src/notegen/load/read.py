@@ -46,7 +46,6 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
     if broken or (draft and not project.drafts):
         return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
     paths = project.settings.paths
-    sections = outline(front.body, front.body_line)
     written = without_helpers(front.body) if source.path.lower().endswith(".erb") else front.body
     body, form, doubts = converted(source.path, source.shown, written)
     diagnostics += doubts
