@@ -24,7 +24,7 @@ _WEEKDAY_AT_END = re.compile(rf"(?i)(?:^|[\s,;:–—|/·(-]+)(?:on\s+|am\s+)?{_
 _WEEKDAY_IN_FRONT = re.compile(rf"(?i)^{_WEEKDAY}(?=[\s,;:–—|/·)-]|$)")
 
 _ANY_YEAR = 2000
-"""A day is looked for, not read: `Friday, 6 October` is one in any year, and this one has a 29 February."""
+"""A day is looked for, not read: `Saturday, 4 May` is one in any year, and this one has a 29 February."""
 
 
 _ONLY_TALKS = frozenset(
@@ -38,7 +38,7 @@ _ONLY_TALKS = frozenset(
 def names_a_session(heading: str) -> bool:
     """Whether a heading above talks parts them from others, and does not only announce that talks follow.
 
-    Good: `Day 2`, `Industry Session`, `Blitzvorträge`. Not: `Talks`, `Programme`, `Apresentações`.
+    Good: `Day 2`, `Harbour Session`, `Blitzvorträge`. Not: `Talks`, `Programme`, `Apresentações`.
     """
     folded = fold(heading.strip(" :.!?*_"))
     return folded not in GENERIC and folded not in _ONLY_TALKS
@@ -47,7 +47,7 @@ def names_a_session(heading: str) -> bool:
 def session_parts(heading: str) -> tuple[str, str]:
     """A heading above talks as the session's name and the day and hours it states beside.
 
-    `Day 1 Friday, Oct 6 2023` → `Day 1` and `Friday, Oct 6 2023`; `C. Industry Session` → `Industry Session`;
+    `Day 1 Saturday, May 4 2019` → `Day 1` and `Saturday, May 4 2019`; `C. Harbour Session` → `Harbour Session`;
     `3 May 2019: Tutorials` → `Tutorials`. A heading that is only a day or an hour stays as it is.
     """
     name = without_number(heading.strip()).strip(": \t")
@@ -64,7 +64,7 @@ def session_parts(heading: str) -> tuple[str, str]:
 def _parted(name: str) -> tuple[str, str, str]:
     """What stands before the day a name states, the day with its weekday, and what stands behind."""
     part = PART.match(name)
-    counted = part.end() if part else 0  # the 1 of `Day 1 - Friday, 6 October` begins no range of days
+    counted = part.end() if part else 0  # the 1 of `Day 1 - Saturday, 4 May` begins no range of days
     dates = find_dates("x" * counted + name[counted:], _ANY_YEAR)
     if dates:
         front = _WEEKDAY_AT_END.sub("", name[: dates[0].at].rstrip(_MARKS))
