@@ -25,15 +25,16 @@ _POINTING = re.compile(
 _SENTENCE = re.compile(r"[.!?;。]\s|[|·•]")
 _OF_OTHERS = re.compile(
     r"\b(?:previous|last year|other|another|similar|related|see also|inspired|based on|vorig\w*|letzte\w*|ähnlich\w*"
-    r"|andere\w*|autre|précédent\w*|otr[oa]s?|anterior\w*|altr[oiae]|outr[oa]s?|vorige|andere)\b",
+    r"|andere\w*|autre|précédent\w*|otr[oa]s?|anterior\w*|altr[oiae]|outr[oa]s?)\b",
     re.IGNORECASE,
 )
 """Words before a link to something of another talk."""
 
 
 _OF_REFERENCES = re.compile(
-    r"(?:further |interesting |related |weiterführende |more )?(?:links|reading|references?|resources?|sources?|verweise"
-    r"|quellen|literatur|ressourcen|liens|références|enlaces|referencias|recursos|referências|riferimenti|bronnen|参考\w*)",
+    r"(?:further |interesting |related |weiterführende |more )?(?:links|reading|references?|resources?|sources?"
+    r"|verweise|quellen|literatur|ressourcen|liens|références|enlaces|referencias|recursos|referências|riferimenti"
+    r"|bronnen|参考\w*)",
     re.IGNORECASE,
 )
 """Headings above what others made: there a host alone says nothing."""

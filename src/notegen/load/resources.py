@@ -9,9 +9,9 @@ _SLIDES = (
     r"sheets dia['’]s".split()
 )
 _VIDEO = (
-    r"videos? video[\s-]?(?:recording|aufzeichnung|mitschnitt|opname) recordings? aufzeichnung mitschnitt aufnahme vidéo "
-    r"enregistrement captation replay rediffusion vídeo gravação grabación registrazione opname screencast youtube "
-    r"vimeo".split()
+    r"videos? video[\s-]?(?:recording|aufzeichnung|mitschnitt|opname) recordings? aufzeichnung mitschnitt aufnahme "
+    r"vidéo enregistrement captation replay rediffusion vídeo gravação grabación registrazione opname screencast "
+    r"youtube vimeo".split()
 )
 _BY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("slides", re.compile(rf"\b(?:{'|'.join(_SLIDES)})\b|スライド|発表資料|簡報|幻灯片", re.IGNORECASE)),
