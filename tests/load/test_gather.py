@@ -165,3 +165,9 @@ def test_a_chain_of_events_loses_nothing(tmp_path):
     story.note("c.md", "---\nevent: b.md\n---\n# C by Cy Dee\n\n- three\n")
     sources = {source for event in story.events() for source in event.sources}
     assert sources == {"a.md", "b.md", "c.md"}
+
+
+def test_a_year_in_the_title_of_an_index_makes_no_event_of_its_folder(tmp_path):
+    story = Story(tmp_path).note("mine/README.md", "# Talk notes 2031\n\nMy notes.\n")
+    story.note("mine/a.md", "# Knots\n\nby Ann Lee\n").note("mine/b.md", "# Ropes\n\nby Bea Roe\n")
+    assert sorted(len(event.talks) for event in story.events()) == [0, 1, 1]

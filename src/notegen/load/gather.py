@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from notegen.config.schema import UNPUBLISHED, read_fields
+from notegen.load.event_dates import YEAR_OF_TITLE
 from notegen.load.folder_events import folder_events, folder_of_event
 from notegen.load.paths import path_of, read_path
 from notegen.load.read import is_draft
@@ -205,7 +206,9 @@ def _is_event(index: Note, beside: list[Note]) -> bool:
     """
     if _kind(index) == "page" or len(index.events) != 1 or not _title(index):
         return False
-    facts = {fact.field for fact in index.events[0].facts} | {field.key for field in index.fields}
+    # the year in a title alone (`# Talk notes 2031`) makes no event of a folder
+    surely = (fact.field for fact in index.events[0].facts if fact.rule != YEAR_OF_TITLE)
+    facts = {*surely, *(field.key for field in index.fields)}
     own_days = {str(date) for note in beside if note is not index and (date := _own_day(note))}
     return bool(facts & OF_AN_EVENT) and len(own_days) <= 1
 
