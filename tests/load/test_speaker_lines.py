@@ -132,6 +132,8 @@ def test_what_several_talks_are_told_of_in_a_sentence_is_no_talk():
         ("## Queues in practice (Ann Lee)", "title (speaker): Queues in practice | Ann Lee"),
         ("## Knoten, die halten (Uwe Groß)", "title (speaker): Knoten, die halten | Uwe Groß"),
         ("## Les nœuds du port (Zoé Petit)", "title (speaker): Les nœuds du port | Zoé Petit"),
+        ("## 港の結び目を読む（山田 太郎／縄）", "title (speaker): 港の結び目を読む | 山田 太郎 (縄)"),
+        ("## 港の結び目を読む - 山田 太郎", "title - speaker: 港の結び目を読む | 山田 太郎"),
         ("## Ann Lee on naming things", "speaker on title: naming things | Ann Lee"),
         ("## Uwe Groß über alte Knoten", "speaker on title: alte Knoten | Uwe Groß"),
         ("## Zoé Petit sur les nœuds", "speaker on title: les nœuds | Zoé Petit"),

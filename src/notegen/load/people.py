@@ -53,7 +53,7 @@ def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = F
         if len(people) > 2 and _is_employer(pieces[-1], text, people):
             found = organisations_in(pieces[-1])
             return tuple(Speaker(p.name, p.affiliations or found, p.links) for p in people[:-1] if p is not None)
-        if len(everyone) == len(people) == 2 and _is_unknown_behind_comma(pieces, text, everyone, anchors):
+        if len(everyone) == len(people) == 2 and _is_abbreviated(pieces, text, everyone, anchors):
             return (Speaker(everyone[0].name, (everyone[1].name,), everyone[0].links),)
         if len(everyone) == len(people) and (one is None or not one.affiliations or _all_names(everyone, anchors)):
             return tuple(dict.fromkeys(everyone))
@@ -101,13 +101,12 @@ def _with_organisations_between(people: list[Speaker | None], pieces: list[str])
     )
 
 
-def _is_unknown_behind_comma(
-    pieces: list[str], text: str, people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]
-) -> bool:
-    """Whether the second of two is rather where the first works: a known name, a comma, and no known name."""
+def _is_abbreviated(pieces: list[str], text: str, people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]) -> bool:
+    """Whether the second of two is rather where the first works: a known name, a comma, and an abbreviation in it."""
     first, second = people
     behind_comma = text.removeprefix(pieces[0]).lstrip().startswith(",")
-    unknown = second.name == pieces[1] and not second.links and not is_known(second.name)
+    shouts = any(len(word) > 1 and word.isupper() for word in second.name.split())
+    unknown = second.name == pieces[1] and not second.links and shouts and not is_known(second.name)
     return behind_comma and unknown and not first.affiliations and are_sure((first,), anchors)
 
 

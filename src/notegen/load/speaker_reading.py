@@ -76,6 +76,14 @@ def without_quotes(title: str) -> str:
     return title if len(re.findall(r"[\"“”„]", title)) % 2 == 0 else title.strip(' "“”„')
 
 
+_WITHOUT_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def word_count(title: str) -> int:
+    """How many words a title has; three letters of a script that parts no words count as one."""
+    return max(len(title.split()), len(_WITHOUT_BLANKS.findall(title)) // 3)
+
+
 def recurs(words: str, blocks: tuple[Block, ...], most: int = 40) -> bool:
     """Whether the text below a heading keeps talking of `words`: a topic recurs, an employer or a name does not."""
     wanted = re.compile(rf"(?<!\w){re.escape(words.strip().casefold())}")

@@ -14,6 +14,7 @@ from notegen.load.speaker_reading import (
     stand_in,
     without_clock,
     without_quotes,
+    word_count,
 )
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
@@ -21,7 +22,9 @@ from notegen.model.note import Anchor
 LONGEST = 300
 """So much of an item is looked at."""
 
-_IN_BRACKETS = re.compile(r"^(?P<title>[^()]*(?:\([^()]*\)[^()]*)?\S)\s*\((?P<who>[^()]{3,160})\)\s*(?:[-–—:].*)?$")
+_IN_BRACKETS = re.compile(
+    r"^(?P<title>[^()]*(?:\([^()]*\)[^()]*)?\S)\s*[(（](?P<who>[^()（）]{3,160})[)）]\s*(?:[-–—:].*)?$"
+)
 _QUOTED = re.compile(r"^[\"“„«].*[\"”“»]$")
 _BY = re.compile(rf"^(?P<title>\S.{{2,200}}?),?\s+{BY}\s+(?P<who>[^:;]{{3,120}})$", re.IGNORECASE)
 
@@ -47,7 +50,7 @@ def read_item(text: str, anchors: tuple[Anchor, ...]) -> Reading | None:
             return Reading(without_quotes(title), people)
     for separator in (" - ", " – ", " — ", "; ", " | "):
         title, found, who = text.rpartition(separator)
-        people = _sure_people(who, anchors) or (read_people(who) if len(title.split()) > 2 else ())
+        people = _sure_people(who, anchors) or (read_people(who) if word_count(title) > 2 else ())
         if found and people and _is_title(title, anchors):
             return Reading(without_quotes(title), people)
     title, found, who = text.rpartition(", ")
@@ -68,4 +71,4 @@ def _is_title(words: str, anchors: tuple[Anchor, ...], words_least: int = 2) -> 
     first = words.lstrip(" \"“„«'([")[:1]
     task = words.startswith(("[ ]", "[x]", "[X]"))
     named = is_service(words) or bool(read_people(words, anchors_in(anchors, words)))
-    return len(words.split()) >= words_least and not first.islower() and not task and not named
+    return word_count(words) >= words_least and not first.islower() and not task and not named

@@ -18,6 +18,7 @@ from notegen.load.speaker_reading import (
     without_clock,
     without_count,
     without_quotes,
+    word_count,
 )
 from notegen.load.title_words import is_title_word
 from notegen.model.event import Speaker
@@ -27,7 +28,7 @@ _IN_TITLE_BY = re.compile(
     rf"(?<=\S),?\s+(?:(?:presented|gehalten|présentée?|presentad[ao]|apresentad[ao])\s+)?{BY}\s+(?=\S)", re.IGNORECASE
 )
 _LAST = tuple(re.compile(mark) for mark in (r"\s+[-–—|]\s+", r"\s*;\s+", r",\s+"))
-_IN_BRACKETS = re.compile(r"^(?P<title>[^()]*\S)\s*\((?P<who>[^()]{3,80})\)$")
+_IN_BRACKETS = re.compile(r"^(?P<title>[^()（）]*[^\s()（）])\s*[(（](?P<who>[^()（）]{3,80})[)）]$")
 _ON = re.compile(
     r"^(?P<who>\S.{3,80}?)\s+(?:on|about|über|zu|sur|à propos de|sobre|acerca de|su|over)\s+(?P<title>\S.*)$"
 )
@@ -150,7 +151,7 @@ def title_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | No
             continue
         if mark is _LAST[1] and not (sure or linked or any(person.affiliations for person in people)):
             continue
-        words = len(title.split())
+        words = word_count(title)
         if words >= 3 or (words == 2 and (sure or linked)) or (sure and recurs(title, section.blocks)):
             return Reading(without_quotes(title), people)
     return None
@@ -168,7 +169,7 @@ def title_in_brackets(section: Section, _below: tuple[Section, ...]) -> Reading 
     Good: `Queues in practice (Ann Lee)`. Not: `RGB (Ropes, Graphs and Boats)`, `Acme (Ann Lee)`, `Password (a story)`.
     """
     match = _IN_BRACKETS.match(without_clock(section.title)[:LONGEST])
-    if match is None or len(match["title"].split()) < 2:
+    if match is None or word_count(match["title"]) < 2:
         return None
     anchors = anchors_in(section.links, match["who"])
     people = read_people(match["who"], anchors)
