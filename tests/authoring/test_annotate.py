@@ -98,6 +98,13 @@ def test_what_is_there_keeps_its_order_its_comments_and_its_quotes(tmp_path):
     assert text(story, "2014-06-09-quay.md") == before.replace("b]\n", "b]\ndate: 2014-06-09\n")
 
 
+def test_a_page_among_the_links_on_top_is_not_said_twice(tmp_path):
+    before = "---\ntitle: Quay\ndate: 2014-06-09\nlinks:\n- Page: https://www.meetup.com/quay/events/1/\n---\nwords\n"
+    story = Story(tmp_path).file("notes/quay.md", before)
+    assert annotated(story).diagnostics == ()
+    assert text(story, "quay.md") == before
+
+
 def test_a_second_run_changes_nothing(tmp_path):
     story = Story(tmp_path).note("2014-06-09-quay.md", EVENING).note("ropes.md", "# Ropes\n\nMay 2015\n")
     annotated(story)

@@ -56,7 +56,10 @@ def missing_fields(read: Read, path: str, project: Project) -> dict[str, object]
     fields = {
         key: value
         for key, value in event_fields(event, project.settings.language).items()
-        if key not in _NOT_FOUND and _OF_KEY.get(key, key) not in stated and not _is_said(key, event, item)
+        if key not in _NOT_FOUND
+        and _OF_KEY.get(key, key) not in stated
+        and not _is_said(key, event, item)
+        and not _stands_on_top(key, event, note)
     }
     if "date" in stated and "date" not in fields and not _is_stated(event, "date") and event.start is not None:
         fields = {"event_date": str(event.start), **fields} if "event_date" not in stated else fields
@@ -79,6 +82,13 @@ def _is_said(key: str, event: Event, item: Gathered) -> bool:
     if key == "language":
         return bool(item.note.language)
     return False
+
+
+def _stands_on_top(key: str, event: Event, note: Opened) -> bool:
+    """Whether the fact was read in the front matter, if under a key of another meaning: `links:` with its page."""
+    field = {"groups": "group", "event_date": "date"}.get(key, key)
+    facts = [fact for fact in event.facts if fact.field == field and fact.span.path == note.shown]
+    return bool(facts) and all(0 < fact.span.line < note.body_line for fact in facts)
 
 
 def _is_stated(event: Event, name: str) -> bool:
