@@ -15,6 +15,7 @@ from notegen.model.note import Section
     [
         ("### Ann Lee - Acme GmbH: Queues: a history", "Queues: a history | Ann Lee (Acme GmbH)"),
         ("### [Ann Lee](https://ann.example) - [Acme](https://acme.example): Queues", "Queues | Ann Lee (Acme)"),
+        ("### Uwe Groß - Institut für Seile: Knoten", "Knoten | Uwe Groß (Institut für Seile)"),
         ("### Uwe Groß – Hafen AG: Knoten im Seil", "Knoten im Seil | Uwe Groß (Hafen AG)"),
         ("### Zoé Petit - La Corderie: Les nœuds", "Les nœuds | Zoé Petit (La Corderie)"),
         ("### Inés Soler - Cordelia: Los nudos", "Los nudos | Inés Soler (Cordelia)"),

@@ -37,6 +37,13 @@ _FIELDS = frozenset(
 FORMS = frozenset("gmbh ag ug kg inc ltd llc plc corp labs university foundation sarl sas srl bv ab oy".split())
 """What an organisation ends in, whatever else its name says."""
 
+INSTITUTIONS = frozenset(
+    "institut institute instituto istituto universität university universidad universidade université università uni "
+    "hochschule stiftung foundation fundación fundação fondation fondazione stichting verein stadtwerke "
+    "bibliothek".split()
+)
+"""What an organisation begins with, whatever else its name says."""
+
 OF_ORGANISATIONS = FORMS | frozenset(
     "ev e.v corporation company co lab data university universität universidad universidade université uni college "
     "school hochschule institute institut instituto stiftung software systems system services technologies technology "

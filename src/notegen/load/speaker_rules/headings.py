@@ -2,7 +2,7 @@
 
 import re
 
-from notegen.config.affiliations import OF_ORGANISATIONS
+from notegen.config.affiliations import INSTITUTIONS, OF_ORGANISATIONS
 from notegen.load.generic_headings import is_service, without_number
 from notegen.load.people import are_sure, is_name, read_people
 from notegen.load.person_names import is_known
@@ -62,7 +62,7 @@ def _is_organisation(words: str, section: Section) -> bool:
     parts = words.split()
     if not 1 <= len(parts) <= 4 or not parts[0][:1].isupper():
         return False
-    if parts[-1].casefold().strip(".") in OF_ORGANISATIONS:
+    if parts[-1].casefold().strip(".") in OF_ORGANISATIONS or parts[0].casefold() in INSTITUTIONS:
         return True
     of_title = any(is_title_word(part, first=True) for part in parts)
     return not of_title and len(parts) <= 2 and not recurs(words, section.blocks)
