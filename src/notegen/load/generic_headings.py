@@ -109,11 +109,11 @@ sala part teil
 """.split()
 _OF_A_PROGRAMME = frozenset(_PROGRAMME)
 _ANOTHER_TIME = frozenset(
-    "another next upcoming future later ideas wishlist backlog andere anderen naechste naechsten naechstes ideen "
+    "another next upcoming future ideas wishlist backlog andere anderen naechste naechsten naechstes ideen "
     "spaeter autre prochain prochaine prochains prochaines idees otra otro proxima proximo proximos outra outro".split()
 )
 
-_TO_WATCH = re.compile(r"(?:^|-)(?:to-watch|must-watch|watch-?list|watch-later|a-voir|noch-ansehen|por-ver)(?:-|$)")
+_TO_WATCH = re.compile(r"(?:^|-)(?:to-watch|must-watch|watch-?list|(?:watch|for)-later|a-voir|noch-ansehen|por-ver)(?:-|$)")
 
 
 def names_a_programme(title: str) -> bool:
