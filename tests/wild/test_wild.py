@@ -23,7 +23,7 @@ STILL_INVENTED = (
     "quillbrook-rubyists__archive/meetings/2015-04/News.md",
     "saltmarsh-sec__conf-diary/2030/tidewall/after-party.md",
 )
-"""A newsletter whose links read like talks, and a party's note in a folder of talks: take a name away once it is mended."""
+"""A newsletter whose links read like talks, and a party among talks: take a name away once it is mended."""
 
 
 @pytest.fixture(scope="module")
