@@ -69,7 +69,7 @@ def whole_talk(note: Opened) -> FoundTalk | None:
         return None
     facts = _facts(_title(heading), note.span(heading.line))
     text = _text(note, cut)
-    return FoundTalk(facts, (text,) if text else (), heading.line)
+    return FoundTalk(facts, (text,) if text else (), cut or note.body_line)
 
 
 def _facts(title: str, span: Span) -> tuple[Fact, ...]:
