@@ -113,7 +113,9 @@ _ANOTHER_TIME = frozenset(
     "spaeter autre prochain prochaine prochains prochaines idees otra otro proxima proximo proximos outra outro".split()
 )
 
-_TO_WATCH = re.compile(r"(?:^|-)(?:to-watch|must-watch|watch-?list|(?:watch|for)-later|a-voir|noch-ansehen|por-ver)(?:-|$)")
+_TO_WATCH = re.compile(
+    r"(?:^|-)(?:to-watch|must-watch|watch-?list|(?:watch|for)-later|a-voir|noch-ansehen|por-ver)(?:-|$)"
+)
 
 
 def names_a_programme(title: str) -> bool:
