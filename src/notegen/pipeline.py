@@ -10,7 +10,7 @@ from notegen.config.settings import Project
 from notegen.lint.run import check as run_checks
 from notegen.lint.run import weigh
 from notegen.load.discover import discover
-from notegen.load.event_dates import SURE_ENOUGH
+from notegen.load.header.event_dates import SURE_ENOUGH
 from notegen.load.load_site import load_site, read_notes, site_of
 from notegen.markup.html import place
 from notegen.model.diagnostic import Diagnostic, Severity

@@ -52,8 +52,8 @@ def test_an_output_folder_that_is_refused_is_exit_2(project):
     said = project.run("build", "-o", "mine")
     assert said.status == 2
     assert said.err == (
-        'mine:1:1: error N901 the output folder was not made by notegen: it holds "letter.txt"; notegen never deletes or '
-        "overwrites a file it did not write, so empty it or name another folder with -o\n"
+        'mine:1:1: error N901 the output folder was not made by notegen: it holds "letter.txt"; notegen never deletes '
+        "or overwrites a file it did not write, so empty it or name another folder with -o\n"
     )
     assert project.run("build", "-o", "notes/site").status == 2
     assert (project.folder / "mine/letter.txt").read_text(encoding="utf-8") == "dear you"

@@ -55,14 +55,20 @@ def test_the_marks_of_a_merge_are_named(mark: str):
     ("line", "why"),
     [
         ("hello", '"hello" is no `address kind digest note`; restore the line, or delete it to give the address up'),
-        ("/a/ page a.md", '"/a/ page a.md" is no `address kind digest note`; restore the line, or delete it to give the address up'),
-        ("/a/ poem - a.md", '"poem" is no kind of page; known are event, page, deck, talk, translation, speaker, group, venue, organisation'),
+        ("/a/ page a.md",
+         '"/a/ page a.md" is no `address kind digest note`; restore the line, or delete it to give the address up'),
+        ("/a/ poem - a.md",
+         '"poem" is no kind of page; '
+         "known are event, page, deck, talk, translation, speaker, group, venue, organisation"),
         ("/../a/ page - a.md", '"/../a/" is no address of this site; delete the line'),
         ("//host/a/ page - a.md", '"//host/a/" is no address of this site; delete the line'),
         ("/a\\b/ page - a.md", '"/a\\b/" is no address of this site; delete the line'),
         ("/a\x1b/ page - a.md", '"/a\\x1b/" is no address of this site; delete the line'),
-        ("https://host/ page - a.md", '"https://host/ page - a.md" is no `address kind digest note`; restore the line, or delete it to give the address up'),
-        ("/ page - index.md", '"/ page - index.md" is no `address kind digest note`; restore the line, or delete it to give the address up'),
+        ("https://host/ page - a.md",
+         '"https://host/ page - a.md" is no `address kind digest note`; '
+         "restore the line, or delete it to give the address up"),
+        ("/ page - index.md",
+         '"/ page - index.md" is no `address kind digest note`; restore the line, or delete it to give the address up'),
     ],
 )  # fmt: skip
 def test_a_line_that_cannot_be_read_is_an_error_that_names_it(line: str, why: str):

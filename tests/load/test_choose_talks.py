@@ -4,7 +4,7 @@ import pytest
 from story import opened
 from test_programme import event, told, value
 
-from notegen.load.choose_talks import links_its_page
+from notegen.load.talks.choose import links_its_page
 
 COUNTED = """
     # Rope Evening

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notegen.load.dates import LONGEST_LINE, MONTHS, compact_date, dates_near, find_dates
+from notegen.load.header.dates import LONGEST_LINE, MONTHS, compact_date, dates_near, find_dates
 from notegen.model.civil_date import CivilDate
 
 

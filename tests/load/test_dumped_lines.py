@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from notegen.load.dumped_lines import BULLET, CLOSING, FURNITURE, is_heading, posts, read_lines
+from notegen.load.talks.dumped_lines import BULLET, CLOSING, FURNITURE, is_heading, posts, read_lines
 
 
 def titles(page: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 from story import Story, sections
 
-from notegen.load.employers import employer_of, leading_name
+from notegen.load.speakers.employers import employer_of, leading_name
 
 
 def employer(name: str, text: str) -> str:

@@ -5,7 +5,7 @@ import time
 import pytest
 from story import opened
 
-from notegen.load.found_resources import is_only_links, resources_in
+from notegen.load.talks.found_resources import is_only_links, resources_in
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -29,7 +29,7 @@ def found(text: str) -> list[tuple[str, str]]:
         "Le diapositive sono [qui](https://ropes.example/s)",
         "[発表資料](https://ropes.example/s)",
         "[簡報](https://ropes.example/s)",
-        "She told us for an hour and more how hemp was made, spun, tarred, laid and sold in all the towns of the coast, "
+        "She told us for an hour how hemp was made, spun, tarred, laid and sold in all the towns of the coast, "
         "and who paid for it ([slides](https://ropes.example/s)).",
     ],
 )
@@ -85,7 +85,7 @@ def test_recordings_are_found(text, url):
         "The slides of last year's talk are [here](https://ropes.example/s)",
         "[Ann](https://www.youtube.com/@ann)",
         "[Issue](https://ropes.example/issues#/help)",
-        "We spoke of sails and rain and wind and how, when all else fails, a film helps, as did this one that we all know "
+        "We spoke of sails and rain and how, when all else fails, a film helps, as did this one that we all know "
         "by [a man who sails](https://youtu.be/abcdefghijk).",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from notegen.load.generic_headings import ENUMERATED, is_generic, is_service, names_a_programme
+from notegen.load.talks.generic_headings import ENUMERATED, is_generic, is_service, names_a_programme
 
 HEADINGS = """
 Summary / Agenda / Q&A / Questions and Answers / Further reading / Takeaways / Day 1 / Day two / Track B / 2014-12-29

@@ -3,7 +3,7 @@
 import pytest
 from story import Story
 
-from notegen.load.header_labels import label_of, time_in
+from notegen.load.header.labels import label_of, time_in
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from story import opened
 
-from notegen.load.headers import header_facts
+from notegen.load.header.headers import header_facts
 from notegen.model.event import Link, Venue
 
 

@@ -5,7 +5,7 @@ import time
 import pytest
 from story import Story, opened
 
-from notegen.load.headers import header_facts
+from notegen.load.header.headers import header_facts
 
 
 def event(tmp_path, note: str, path: str = "a.md"):

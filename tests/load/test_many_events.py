@@ -5,7 +5,7 @@ import time
 import pytest
 from story import Story, opened
 
-from notegen.load.many_events import read_events
+from notegen.load.talks.many_events import read_events
 
 MEETINGS = """
     # Rope Usergroup Kiel

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notegen.load.people import clean_name, is_name, read_people
-from notegen.load.title_words import is_title_word
+from notegen.load.speakers.people import clean_name, is_name, read_people
+from notegen.load.speakers.title_words import is_title_word
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
 

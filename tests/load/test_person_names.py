@@ -2,8 +2,8 @@
 
 import pytest
 
-from notegen.load.given_names import GIVEN_NAMES, is_given_name
-from notegen.load.person_names import PROFILE, clean_name, is_known, is_name
+from notegen.load.speakers.given_names import GIVEN_NAMES, is_given_name
+from notegen.load.speakers.person_names import PROFILE, clean_name, is_known, is_name
 
 NAMES = """
 Ann Lee | Conor O'Brien | Ann van der Lee | Marten von der Aue | María José de la Cruz | José Nuñez

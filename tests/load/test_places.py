@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from notegen.load.places import is_address, is_city, is_group, is_street, read_venue
+from notegen.load.header.places import is_address, is_city, is_group, is_street, read_venue
 from notegen.model.event import Venue
 
 

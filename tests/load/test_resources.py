@@ -2,7 +2,7 @@
 
 import pytest
 
-from notegen.load.resources import is_link, is_web_url, resource_kind
+from notegen.load.talks.resources import is_link, is_web_url, resource_kind
 
 PAGE = "https://example.org/x"
 

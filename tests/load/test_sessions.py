@@ -3,8 +3,8 @@
 import pytest
 from test_programme import event, told, value, words
 
-from notegen.load.sessions import names_a_session, session_parts
-from notegen.load.talk_kinds import session_of
+from notegen.load.talks.kinds import session_of
+from notegen.load.talks.sessions import names_a_session, session_parts
 
 
 @pytest.mark.parametrize(

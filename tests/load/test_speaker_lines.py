@@ -4,7 +4,7 @@ import pytest
 from spoken import read
 from story import Story, opened
 
-from notegen.load.event_dates import SURE_ENOUGH
+from notegen.load.header.event_dates import SURE_ENOUGH
 from notegen.load.markdown_event import read_event
 
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from spoken import read
 
-from notegen.load.speaker_rules import RULES
-from notegen.load.talk_lines import ITEM
+from notegen.load.speakers.rules import RULES
+from notegen.load.talks.lines import ITEM
 from notegen.model.note import Section
 
 

@@ -5,8 +5,8 @@ import time
 import pytest
 from story import opened
 
-from notegen.load.speaker_headings import with_speaker_headings
-from notegen.load.speaker_rules import read_section
+from notegen.load.speakers.headings import with_speaker_headings
+from notegen.load.speakers.rules import read_section
 from notegen.model.note import Block, Section
 
 

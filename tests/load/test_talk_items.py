@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from notegen.load.talk_items import read_item
+from notegen.load.talks.items import read_item
 from notegen.model.note import Anchor
 
 

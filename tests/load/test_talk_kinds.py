@@ -2,7 +2,7 @@
 
 import pytest
 
-from notegen.load.talk_kinds import kind_of, without_kind
+from notegen.load.talks.kinds import kind_of, without_kind
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from story import opened
 from test_programme import event, told, value, words
 
-from notegen.load.talk_tables import with_talk_tables
+from notegen.load.talks.tables import with_talk_tables
 
 TABLE = """
     # Rope Evening
@@ -45,7 +45,8 @@ def test_cells_are_facts_and_what_is_left_of_a_row_is_the_talk_s_text():
 
 
 def test_a_table_with_breaks_stays_in_the_text_whole():
-    note = "# Evening\n\n| Time | Title | Speaker |\n|---|---|---|\n| 19:00 | Knots | Ann Lee |\n| 20:00 | Pizza | |\n\nBye.\n"
+    rows = "| Time | Title | Speaker |\n|---|---|---|\n| 19:00 | Knots | Ann Lee |\n| 20:00 | Pizza | |\n"
+    note = f"# Evening\n\n{rows}\nBye.\n"
     found = event(note)
     assert told(note) == ["Knots | Ann Lee"]
     assert words(found.texts) == [line for line in note.splitlines()[2:] if line]

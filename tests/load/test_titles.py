@@ -2,7 +2,7 @@
 
 import pytest
 
-from notegen.load.titles import city_of_group, group_name, read_title, title_date
+from notegen.load.header.titles import city_of_group, group_name, read_title, title_date
 
 
 def test_a_title_of_dashes_says_what_its_parts_are():

@@ -6,8 +6,8 @@ from notegen.authoring.demoted import demoted, first_level
 from notegen.authoring.dumped_text import dump_as_markdown
 from notegen.authoring.plain_words import escaped, link
 from notegen.config.yaml_text import write_front_matter
-from notegen.load.resources import is_web_url
-from notegen.load.talk_kinds import kind_of
+from notegen.load.talks.kinds import kind_of
+from notegen.load.talks.resources import is_web_url
 from notegen.model.event import Event, Speaker, Talk, Text
 
 _KINDS = {"keynote": "Keynote", "lightning": "Lightning Talk", "workshop": "Workshop", "panel": "Panel"}

@@ -4,7 +4,7 @@ import re
 
 from notegen.load.folding import fold
 from notegen.load.opened import Opened
-from notegen.load.talk_kinds import kind_of, without_kind
+from notegen.load.talks.kinds import kind_of, without_kind
 from notegen.markup.front_matter import split
 from notegen.markup.outline import outline
 from notegen.model.event import Fact, Link, Talk

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from notegen.config.schema import UNPUBLISHED, read_fields
-from notegen.load.event_dates import YEAR_OF_TITLE
 from notegen.load.folder_events import folder_events, folder_of_event
+from notegen.load.header.event_dates import YEAR_OF_TITLE
 from notegen.load.paths import path_of, read_path
 from notegen.load.read import is_draft
 from notegen.model.diagnostic import Diagnostic, warning

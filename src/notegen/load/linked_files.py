@@ -72,7 +72,7 @@ class LinkedFiles:
         """The names in a folder by their folded form; none where it cannot be read or is a link."""
         if folder not in self._names:
             try:
-                names = [] if folder.is_symlink() else sorted(os.listdir(folder), reverse=True)
+                names = [] if folder.is_symlink() else sorted((entry.name for entry in folder.iterdir()), reverse=True)
             except OSError:
                 names = []
             self._names[folder] = {name.casefold(): name for name in names}

@@ -19,8 +19,8 @@ from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import merge
 from notegen.load.read import read
 from notegen.load.registry import Registry, read_registries
-from notegen.load.single_talks import with_single_talks
-from notegen.load.speaker_clashes import speaker_clashes
+from notegen.load.speakers.clashes import speaker_clashes
+from notegen.load.talks.single_talks import with_single_talks
 from notegen.load.things import gather_things
 from notegen.load.translations import with_translations
 from notegen.model.diagnostic import Diagnostic

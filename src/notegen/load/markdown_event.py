@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from notegen.load.choose_talks import listed_titles
 from notegen.load.folding import fold
-from notegen.load.found_resources import resources_in
-from notegen.load.headers import header_facts
-from notegen.load.leading import leading
+from notegen.load.header.headers import header_facts
+from notegen.load.header.leading import leading
+from notegen.load.header.places import is_address
 from notegen.load.opened import Opened, heading_lines
-from notegen.load.places import is_address
-from notegen.load.programme import find_programme
-from notegen.load.speaker_headings import with_speaker_headings
-from notegen.load.speaker_rules import read_section
-from notegen.load.whole_note import names_nothing, whole_talk
+from notegen.load.speakers.headings import with_speaker_headings
+from notegen.load.speakers.rules import read_section
+from notegen.load.talks.choose import listed_titles
+from notegen.load.talks.found_resources import resources_in
+from notegen.load.talks.programme import find_programme
+from notegen.load.talks.whole_note import names_nothing, whole_talk
 from notegen.model.event import Fact, Text
 from notegen.model.note import FoundEvent, Section
 

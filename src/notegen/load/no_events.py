@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from notegen.load.folding import fold
-from notegen.load.found_resources import is_only_links
 from notegen.load.opened import Opened
 from notegen.load.paths import read_path
 from notegen.load.readers import page
+from notegen.load.talks.found_resources import is_only_links
 from notegen.model.event import Fact
 from notegen.model.note import Block, FoundEvent
 from notegen.model.value import Scalar

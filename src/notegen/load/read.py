@@ -12,7 +12,7 @@ from notegen.load.opened import Opened
 from notegen.load.paths import stem_of
 from notegen.load.readers import READERS
 from notegen.load.readers.rst import converted
-from notegen.load.stated import faults_of
+from notegen.load.statements.stated import faults_of
 from notegen.markup.erb import without_helpers
 from notegen.markup.front_matter import split
 from notegen.markup.note_file import decode

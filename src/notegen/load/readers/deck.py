@@ -3,7 +3,7 @@
 Good: many slides between separators. Not this: a note with one or two rules.
 """
 
-from notegen.load.event_links import address_heading
+from notegen.load.header.event_links import address_heading
 from notegen.load.opened import Opened
 from notegen.markup.deck import is_deck
 from notegen.model.event import Fact, Text

@@ -8,14 +8,14 @@ title is lost, nothing is read: an invented talk is worse than a missed one.
 import re
 from dataclasses import dataclass, replace
 
-from notegen.load.beside_dates import place_behind_date
-from notegen.load.dates import find_dates
-from notegen.load.dumped_lines import BULLET, BY, FURNITURE, Line, is_heading, posts
-from notegen.load.headers import title_facts
+from notegen.load.header.beside_dates import place_behind_date
+from notegen.load.header.dates import find_dates
+from notegen.load.header.headers import title_facts
+from notegen.load.header.places import is_address, is_group, read_venue
+from notegen.load.header.titles import city_of_group, read_title
 from notegen.load.opened import Opened
-from notegen.load.people import is_name, read_people
-from notegen.load.places import is_address, is_group, read_venue
-from notegen.load.titles import city_of_group, read_title
+from notegen.load.speakers.people import is_name, read_people
+from notegen.load.talks.dumped_lines import BULLET, BY, FURNITURE, Line, is_heading, posts
 from notegen.model.event import Fact, Speaker, Text, Venue
 from notegen.model.note import FoundEvent, FoundTalk
 

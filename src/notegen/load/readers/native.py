@@ -4,8 +4,8 @@ Good: front matter with `title`, `date`, `group`, `venue`; below it `## Talk` wi
 Not this: a post whose `date` is the day it was written (jekyll), a note without front matter (plain).
 """
 
-from notegen.load.many_events import read_events
 from notegen.load.opened import Opened
+from notegen.load.talks.many_events import read_events
 from notegen.model.note import FoundEvent
 
 

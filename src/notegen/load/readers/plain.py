@@ -4,8 +4,8 @@ Good: `# Docker Usergroup` with an address list, then `# Talk` with `By Name` / 
 Not this: a text dump without any heading (dump), a deck (deck).
 """
 
-from notegen.load.many_events import read_events
 from notegen.load.opened import Opened
+from notegen.load.talks.many_events import read_events
 from notegen.model.note import FoundEvent
 
 

@@ -1,0 +1,1 @@
+"""What a note says of its event: title, day, place, group and page."""

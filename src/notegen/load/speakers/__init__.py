@@ -1,0 +1,1 @@
+"""Who spoke: the rules by which notes name speakers, and what a person's name looks like."""

@@ -1,0 +1,202 @@
+"""The people that a line of text names, each with the organisations and links beside the name."""
+
+import re
+
+from notegen.config.affiliations import FORMS, OF_ORGANISATIONS, is_role, organisations_in
+from notegen.load.speakers.given_names import is_given_name
+from notegen.load.speakers.person_names import (
+    HANDLE_ONLY,
+    NEVER_IN_NAMES,
+    PROFILE,
+    clean_name,
+    is_known,
+    is_name,
+    without_stop,
+)
+from notegen.load.speakers.title_words import is_title_word
+from notegen.model.event import Speaker
+from notegen.model.note import Anchor
+
+__all__ = ["are_sure", "clean_name", "is_bare", "is_name", "read_people", "sure_people"]
+
+_CJK = r"[\u3400-\u9fff々]"
+_JOINED = re.compile(
+    r"\s*(?:,|;|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bwith\b|\bmit\b|\bavec\b)+\s+(?:(?:and|und|&)\s+)?"
+    rf"|\s*[、・]\s*|(?<={_CJK})\s*と\s*(?={_CJK})|(?<=\w)\s*/\s*(?=[A-ZÀ-Ý])|\s+/\s+",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s+(?:from|at|of|bei|von|vom|chez|de chez|na|no|da|do|em|aus|van|bij|presso|di)\s+|\s*,\s+|\s+[-–—|]\s+"
+    r"|\s*@\s*(?=[A-Z0-9])|\s+@\s+|\s*[／]\s*"
+)
+_BRACKET = re.compile(
+    r"^(?P<name>[^()\[\]（）]+?(?:\s\([^()]{2,24}\)\s[^()\[\]（）]+?)?)\s*[(\[（](?P<inside>[^()\[\]（）]{1,100})[)\]）]"
+    r"(?P<rest>(?:\s*,\s*|\s+[-–—|@]\s+|\s+(?:from|at|of|bei|von|chez|na)\s+)\S.{0,100})?\s*$"
+)
+_ALIAS = re.compile(r"^(?P<handle>@?[\w.-]{2,30})\s*(?:/|aka|alias|a\.k\.a\.)\s+(?P<name>\S.*)$", re.IGNORECASE)
+
+LONGEST = 240
+"""A longer line names nobody: it is prose."""
+
+MOST = 20
+"""So many people at most stand on one line."""
+
+
+def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = False) -> tuple[Speaker, ...]:
+    """The people named in `text`, each with organisations and profile links; () unless all of it is people.
+
+    Reads `Ann Lee`, `Ann Lee (Acme)`, `Ann Lee from Acme`, `Ann Lee, CTO at Acme`, `Ann Lee & Bob Ray`, `@ann`. A link
+    to a profile marks its words as a person by itself; so does whoever calls (`marked`): a by-line, the cell of a
+    `Speaker` column.
+    """
+    text = " ".join(text[: LONGEST + 1].split())
+    text = without_stop(text.strip(" :;,·|")).strip(" :;,·|")
+    if not text or len(text) > LONGEST:
+        return ()
+    one = _person(text, anchors, marked)
+    pieces = _pieces(text)
+    if 1 < len(pieces) <= MOST:
+        people = [_person(piece, anchors, marked) for piece in pieces]
+        everyone = tuple(person for person in people if person is not None)
+        if len(people) > 2 and _is_employer(pieces[-1], text, people):
+            found = organisations_in(pieces[-1])
+            return tuple(Speaker(p.name, p.affiliations or found, p.links) for p in people[:-1] if p is not None)
+        if len(everyone) == len(people) == 2 and _is_abbreviated(pieces, text, everyone, anchors):
+            return (Speaker(everyone[0].name, (everyone[1].name,), everyone[0].links),)
+        if len(everyone) == len(people) and (one is None or not one.affiliations or _all_names(everyone, anchors)):
+            return tuple(dict.fromkeys(everyone))
+        if one is None or len(pieces) > 2:
+            some = _with_organisations_between(people, pieces)
+            if some:
+                return some
+    return (one,) if one is not None else ()
+
+
+def are_sure(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...] = ()) -> bool:
+    """Whether the people are surely people where nothing but their look says so: known names, links to profiles."""
+    return bool(people) and all(is_known(person.name) or _profile(person.name, anchors) for person in people)
+
+
+def sure_people(text: str, anchors: tuple[Anchor, ...] = ()) -> tuple[Speaker, ...]:
+    """The people of a line that surely names people and nothing else; () where that may be something else.
+
+    Sure are known names, profiles, titles in front (`Dr.`) and nicknames, and a name that stands before its employer
+    (`from Acme`, `@ Acme`, `Acme GmbH`). A dash may part a name from a title just as well.
+    """
+    people = read_people(text, anchors)
+    if not people or not is_bare(text, anchors):
+        return ()
+    one_by_one = _pieces(" ".join(text.split()))
+    named = are_sure(people, anchors) or all(is_known(clean_name(piece)) or is_known(piece) for piece in one_by_one)
+    return people if named or _EMPLOYED.search(text) else ()
+
+
+_FORMS = "|".join(sorted((re.escape(word) for word in FORMS), key=len, reverse=True))
+_EMPLOYED = re.compile(rf"\s(?:from|at|bei|chez|@)\s+\S|\s@\S|[,(]\s?[^,()]+\s(?:{_FORMS})\)?$", re.IGNORECASE)
+
+
+def _with_organisations_between(people: list[Speaker | None], pieces: list[str]) -> tuple[Speaker, ...]:
+    """`Ann Lee, Acme, Bob Ray, Bolt`: known names and, behind each, one organisation."""
+    if len(people) < 4 or len(people) % 2:
+        return ()
+    named, behind = people[::2], pieces[1::2]
+    if not all(person is not None and is_known(person.name) for person in named) or any(is_known(p) for p in behind):
+        return ()
+    return tuple(
+        Speaker(person.name, (*person.affiliations, *organisations_in(organisation)), person.links)
+        for person, organisation in zip(named, behind, strict=True)
+        if person is not None
+    )
+
+
+def _is_abbreviated(pieces: list[str], text: str, people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]) -> bool:
+    """Whether the second of two is rather where the first works: a known name, a comma, and an abbreviation in it."""
+    first, second = people
+    behind_comma = text.removeprefix(pieces[0]).lstrip().startswith(",")
+    shouts = any(len(word) > 1 and word.isupper() for word in second.name.split())
+    unknown = second.name == pieces[1] and not second.links and shouts and not is_known(second.name)
+    return behind_comma and unknown and not first.affiliations and are_sure((first,), anchors)
+
+
+def _is_employer(piece: str, text: str, people: list[Speaker | None]) -> bool:
+    """Whether the last of several is where the others work: `Ann Lee & Bob Ray, Acme`."""
+    whole = all(person is not None and is_name(person.name) for person in people[:-1])
+    behind_comma = re.search(rf",\s+{re.escape(piece)}$", text) is not None
+    return whole and behind_comma and len(piece.split()) == 1 and not is_given_name(piece)
+
+
+def _all_names(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]) -> bool:
+    """Whether every one is surely a person: `Ann Lee, Bob Ray`, not `Ann Lee, Acme`."""
+    if all(person.name.islower() for person in people):
+        return all(is_name(person.name.title()) for person in people)
+    return all(is_name(person.name) or _profile(person.name, anchors) for person in people)
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts of a joined list; a comma or an `and` inside brackets parts nothing."""
+    masked = re.sub(r"\([^()]*\)|（[^（）]*）", lambda match: "_" * len(match[0]), text)
+    edges = [0, *(edge for match in _JOINED.finditer(masked) for edge in match.span()), len(text)]
+    return [piece for first, last in zip(edges[::2], edges[1::2], strict=True) if (piece := text[first:last].strip())]
+
+
+def _profile(name: str, anchors: tuple[Anchor, ...]) -> bool:
+    return any(PROFILE.match(anchor.url) and _says(anchor.text, name) for anchor in anchors)
+
+
+def _person(text: str, anchors: tuple[Anchor, ...], marked: bool) -> Speaker | None:
+    """One person with their organisations, or None."""
+    if (alias := _ALIAS.match(text)) and is_known(alias["name"]):
+        text = alias["name"]
+    name, organisation = text, ""
+    if not is_name(text) and (bracket := _BRACKET.match(text)):
+        name, inside, rest = bracket["name"], bracket["inside"], bracket["rest"] or ""
+        organisation = f"{'' if HANDLE_ONLY.match(inside.strip()) else inside}, {rest.strip(' ,-–—|@')}".strip(" ,")
+    if not _sure(name, anchors, marked):
+        parts = _BEHIND.split(name, maxsplit=1)
+        if len(parts) != 2 or not parts[1].strip() or not _sure(parts[0], anchors, marked):
+            return None
+        mark = name[len(parts[0]) : len(name) - len(parts[1])].strip()
+        if mark in ("-", "–", "—", "|") and not _may_employ(parts[1], anchors):
+            return None
+        name, organisation = parts[0], f"{name[len(parts[0]) :].strip(' ,-–—|／')}, {organisation}".strip(" ,")
+    cleaned = clean_name(name) or name.strip(" ()")  # a handle keeps its `@`, as stated ones do
+    links = tuple(dict.fromkeys(a.url for a in anchors if a.url.startswith("http") and _says(a.text, cleaned, name)))
+    return Speaker(cleaned, organisations_in(organisation), links)
+
+
+def _may_employ(words: str, anchors: tuple[Anchor, ...]) -> bool:
+    """Whether what stands behind a dash can be an organisation or a role, and is not rather a title."""
+    words = words.partition(",")[0].strip()
+    if is_role(words) or HANDLE_ONLY.match(words) or any(anchor.text.strip() == words for anchor in anchors):
+        return True
+    parts = words.split()
+    if len(parts) > 5 or ":" in words or not (parts[0][0].isupper() or parts[0][0].isdigit() or len(parts) == 1):
+        return False
+    if parts[-1].casefold().strip(".") in OF_ORGANISATIONS:
+        return True
+    if any(part.casefold() in NEVER_IN_NAMES for part in parts):
+        return False
+    return len(parts) == 1 or not all(is_title_word(part, first=True) for part in parts)
+
+
+def is_bare(text: str, anchors: tuple[Anchor, ...] = ()) -> bool:
+    """Whether a line names people and nothing that could as well be a title: no ` - Queues`, no `: Queues`."""
+    _, dash, behind = text.partition(" - ") if " - " in text else text.partition(" – ")
+    if ":" in text:
+        return False
+    linked = any(anchor.text.strip() == behind.strip() for anchor in anchors)
+    word = behind.strip().rpartition(" ")[2].casefold().strip(".")
+    return not dash or linked or is_role(behind) or word in OF_ORGANISATIONS or bool(HANDLE_ONLY.match(behind.strip()))
+
+
+def _says(words: str, *names: str) -> bool:
+    folded = words.casefold().strip("@ ")
+    return any(folded and (folded == name.casefold().strip("@ ")) for name in names)
+
+
+def _sure(name: str, anchors: tuple[Anchor, ...], marked: bool) -> bool:
+    name = name.strip()
+    linked = any(PROFILE.match(anchor.url) and _says(anchor.text, clean_name(name), name) for anchor in anchors)
+    if HANDLE_ONLY.match(name):
+        return marked or linked
+    return is_name(clean_name(name), marked=marked or linked)

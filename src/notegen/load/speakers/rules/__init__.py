@@ -1,0 +1,66 @@
+"""How notes say who gave a talk: one rule a form, in the order they are tried."""
+
+from dataclasses import replace
+
+from notegen.load.speakers.reading import Reading, Rule, is_general, is_placeholder
+from notegen.load.speakers.rules.by_lines import by_line, labelled
+from notegen.load.speakers.rules.headings import (
+    kind_speaker,
+    speaker_on_title,
+    speaker_organisation_title,
+    speaker_title,
+    title_by_speaker,
+    title_in_brackets,
+    title_speaker,
+)
+from notegen.load.speakers.rules.items import title_in_a_list
+from notegen.load.speakers.rules.name_lines import first_item, name_line, own_heading, profile_line, resource_line
+from notegen.load.speakers.rules.sentences import about_the_speaker, opening_sentence, presented_by, says, stood_in
+from notegen.load.talks.generic_headings import is_generic
+from notegen.model.note import Section
+
+__all__ = ["RULES", "SPLITS", "Reading", "Rule", "read_section"]
+
+RULES: tuple[Rule, ...] = (
+    Rule("speaker - organisation: title", speaker_organisation_title, 0.95),
+    Rule("by-line", by_line, 0.95),
+    Rule("labelled line", labelled, 0.9),
+    Rule("title by speaker", title_by_speaker, 0.9),
+    Rule("title in a list", title_in_a_list, 0.8),
+    Rule("kind: speaker", kind_speaker, 0.8),
+    Rule("speaker: title", speaker_title, 0.85),
+    Rule("title - speaker", title_speaker, 0.8),
+    Rule("title (speaker)", title_in_brackets, 0.75),
+    Rule("speaker on title", speaker_on_title, 0.75),
+    Rule("own heading", own_heading, 0.85),
+    Rule("name line", name_line, 0.8),
+    Rule("first item", first_item, 0.8),
+    Rule("opening sentence", opening_sentence, 0.7),
+    Rule("says", says, 0.7),
+    Rule("presented by", presented_by, 0.8),
+    Rule("stood in", stood_in, 0.75),
+    Rule("profile line", profile_line, 0.75),
+    Rule("about the speaker", about_the_speaker, 0.75),
+    Rule("resource line", resource_line, 0.65),
+)
+"""In the order tried; the first that reads anything wins."""
+
+SPLITS = tuple(
+    rule
+    for rule in RULES
+    if rule.read in (speaker_organisation_title, title_by_speaker, speaker_title, title_speaker, title_in_brackets)
+)
+"""Those that read a title alone, such as an item of `talks:`."""
+
+
+def read_section(section: Section, below: tuple[Section, ...], rules: tuple[Rule, ...] = RULES) -> Reading | None:
+    """What the first fitting rule reads of `section`; what only parts a note (`Summary`) is no talk's title."""
+    for rule in rules:
+        reading = rule.read(section, below)
+        if reading is not None and not is_placeholder(reading.title) and not _parts_a_note(reading.title):
+            return replace(reading, rule=rule.name, confidence=reading.confidence or rule.confidence)
+    return None
+
+
+def _parts_a_note(title: str) -> bool:
+    return is_generic(title) or is_general(title)

@@ -1,0 +1,1 @@
+"""What front matter states, each value typed."""

@@ -1,0 +1,1 @@
+"""Which parts of a note are talks, and what each of them says."""
