@@ -1,6 +1,5 @@
 """What `check --fix` writes: aliases into the notes whose address changed, and urls.lock."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -17,11 +16,11 @@ from notegen.load.discover import discover
 from notegen.model.diagnostic import Severity
 from notegen.model.event import Event
 from notegen.model.recorded import NAMED, WHOLE, Recorded, last_part
-from notegen.model.site import Site
-from notegen.publish.kept_urls import Kept, alias_of, kept_urls, lock_file, shown_note
+from notegen.model.site import Site, shown_note
+from notegen.publish.kept_urls import Kept, alias_of, kept_urls, lock_file
 from notegen.publish.moved import Lost
 from notegen.publish.standing import Standing, standing
-from notegen.runtime.plain_file import open_plain, read_plain
+from notegen.runtime.plain_file import read_plain, write_new
 from notegen.theme.environment import TemplateFault
 
 
@@ -151,8 +150,7 @@ def _write_lock(kept: Kept | None, pages: tuple[Standing, ...], project: Project
     path = lock_file(project)
     try:
         if kept is None:
-            with os.fdopen(open_plain(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
-                file.write(text)
+            write_new(path, text)
         else:
             before = read_plain(path, LARGEST) or b""
             if before == text:

@@ -2,7 +2,7 @@
 
 from notegen.authoring.event_fields import event_fields, talk_fields
 from notegen.authoring.lines import text_of
-from notegen.authoring.native_talk import opened, unstated
+from notegen.authoring.native_talk import is_stated, opened, unstated
 from notegen.authoring.reading import Read
 from notegen.config.settings import Project
 from notegen.load.gather import Gathered
@@ -16,7 +16,6 @@ _OF_KEY = {
     "group": "groups",
     "speaker": "speakers",
     "video": "videos",
-    "language": "language",
 }
 """A key as it is written → the canonical one."""
 
@@ -61,7 +60,7 @@ def missing_fields(read: Read, path: str, project: Project) -> dict[str, object]
         and not _is_said(key, event, item)
         and not _stands_on_top(key, event, note)
     }
-    if "date" in stated and "date" not in fields and not _is_stated(event, "date") and event.start is not None:
+    if "date" in stated and "date" not in fields and not _states_the_day(event) and event.start is not None:
         fields = {"event_date": str(event.start), **fields} if "event_date" not in stated else fields
     if event.kind != "event" or "talks" in stated:
         return fields
@@ -74,7 +73,7 @@ def missing_fields(read: Read, path: str, project: Project) -> dict[str, object]
 def _is_said(key: str, event: Event, item: Gathered) -> bool:
     """Whether a fact is stated under another key: `event_date`, the time behind `date`, a city by a venue."""
     if key == "date":
-        return _is_stated(event, "date")
+        return _states_the_day(event)
     if key == "time":
         return not any(fact.field == "time" for fact in event.facts)
     if key == "city":
@@ -91,13 +90,11 @@ def _stands_on_top(key: str, event: Event, note: Opened) -> bool:
     return bool(facts) and all(0 < fact.span.line < note.body_line for fact in facts)
 
 
-def _is_stated(event: Event, name: str) -> bool:
+def _states_the_day(event: Event) -> bool:
     """Whether the front matter, the folder or the settings state the day that counts."""
     return any(
-        fact.field in (name, f"event_{name}") and fact.value == event.start and
-        (fact.rule == "front matter" or fact.rule.startswith("stated in "))
-        for fact in event.facts
-    )  # fmt: skip
+        fact.field in ("date", "event_date") and fact.value == event.start and is_stated(fact) for fact in event.facts
+    )
 
 
 def _item(talk: Talk, note: Opened) -> dict[str, object]:
@@ -121,7 +118,5 @@ def _of_own_talk(meant: Interpreted, note: Opened) -> dict[str, object]:
 def _missing(talk: Talk, missing: frozenset[str]) -> dict[str, object]:
     """Of a talk's fields those that are missing; its title is the item's own, or the note's."""
     return {
-        key: value
-        for key, value in talk_fields(talk).items()
-        if _OF_KEY.get(key, "videos" if key == "video" else key) in missing and key != "title"
+        key: value for key, value in talk_fields(talk).items() if _OF_KEY.get(key, key) in missing and key != "title"
     }

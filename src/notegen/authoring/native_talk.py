@@ -29,11 +29,11 @@ def unstated(talk: Talk, note: Opened) -> frozenset[str]:
     line = _by_line(heading, note) if heading is not None else 0
     for name in tuple(missing):
         facts = [fact for fact in talk.facts if _FIELDS.get(fact.field) == name]
-        told = {_plain(fact) for fact in facts if _is_stated(fact) or fact.span.line == line}
+        told = {_plain(fact) for fact in facts if is_stated(fact) or fact.span.line == line}
         if told >= set(getattr(talk, name)):
             missing.discard(name)
     if heading is None or fold(without_kind(heading.title)) != fold(talk.title):
-        missing |= {"title"} if not any(fact.field == "title" and _is_stated(fact) for fact in talk.facts) else set()
+        missing |= {"title"} if not any(fact.field == "title" and is_stated(fact) for fact in talk.facts) else set()
     if talk.session and not _is_under(talk.session, heading, note):
         missing.add("session")
     if talk.kind != "talk" and (heading is None or kind_of(heading.title, talk.session) != talk.kind):
@@ -56,7 +56,8 @@ def _is_under(session: str, heading: Section | None, note: Opened) -> bool:
     )
 
 
-def _is_stated(fact: Fact) -> bool:
+def is_stated(fact: Fact) -> bool:
+    """Whether front matter gives a fact: the note's own, its folder's, or that of the settings."""
     return fact.rule == "front matter" or fact.rule.startswith("stated in ")
 
 

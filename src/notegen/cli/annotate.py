@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 @click.option("--diff/--write", "only_diff", default=True, help="Print what would change (the default), or change it.")
 @NOTES
 def command(run: Run, paths: tuple[str, ...], only_diff: bool, **overrides: object) -> int:
-    """Write what was understood of notes into their front matter, where they do not state it themselves.
+    """Write what was understood of notes into their front matter.
 
-    Without --write nothing is changed: a diff is printed, and the exit status is 0 whether there is a difference or
-    not. Keys are only added, and every other byte stays. A note that would then be read as another event is left
-    alone. PATHS are notes, or folders of notes.
+    What a note states itself is not said again. Without --write nothing is changed: a diff is printed, and the exit
+    status is 0 whether there is a difference or not. Keys are only added, and every other byte stays. A note that
+    would then be read as another event is left alone. PATHS are notes, or folders of notes.
     """
     from notegen.authoring.annotate import annotate, write
     from notegen.cli.project import open_project, shown_path

@@ -14,7 +14,7 @@ from notegen.cli.options import FORMAT, NOTES, STRICT, Run, everywhere
 @FORMAT
 @click.option("--fix", is_flag=True, help="Write aliases for addresses that changed, and record new ones in urls.lock.")
 def command(run: Run, paths: tuple[str, ...], strict: bool, form: str, fix: bool, **overrides: object) -> int:
-    """Read and check the notes, writing nothing unless told to with --fix.
+    """Read and check the notes; with --fix, keep addresses that moved.
 
     All notes are read, because they explain each other; with PATHS, only what concerns those files and folders is told.
     """

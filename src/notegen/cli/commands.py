@@ -25,7 +25,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("new", "Write a new note and say what was understood of it."),
     Row("build", "Build the site."),
     Row("serve", "Preview the site while you write."),
-    Row("check", "Read and check the notes, writing nothing."),
+    Row("check", "Read and check the notes; with --fix, keep addresses that moved."),
     Row("explain", "Say what was understood of a note and why, what a code means, or what makes a page."),
     Row("export", "Print everything that was understood as JSON."),
     Row("annotate", "Write what was understood of notes into their front matter."),

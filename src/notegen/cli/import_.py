@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 @click.option("--to", metavar="DIR", help="Where the new notes go; else the notes folder.")
 @NOTES
 def command(run: Run, paths: tuple[str, ...], to: str | None, **overrides: object) -> int:
-    """Write notes of any convention anew, one an event, in notegen's own form.
+    """Write notes of any convention anew, in notegen's own form.
 
-    PATHS are files or folders anywhere; they are only read, and read together, so that a folder's README explains the
-    talks beside it. Nothing is overwritten. Each new note is read again, and what differs from its source is told.
+    Each event becomes one note. PATHS are files or folders anywhere; they are only read, and read together, so that a
+    folder's README explains the talks beside it. Nothing is overwritten. Each new note is read again, and what differs
+    from its source is told.
     """
     from notegen.authoring.import_notes import import_notes, write
     from notegen.authoring.sources import NoNote, find_sources

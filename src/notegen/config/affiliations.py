@@ -63,7 +63,7 @@ _NOTHING = frozenset(
 """What stands in brackets behind a name and is no organisation."""
 
 _AT = re.compile(
-    r"\s+(?:at|bei|beim|chez|na|no|em|presso|bij|with)(?:\s+(?:the|der|dem|la|le|el))?\s+|\s*@\s*",
+    r"\s+(?:at|bei|beim|chez|na|no|em|presso|bij|with)(?:\s+(?:the|der|dem|la|le|el))?\s+|\s+@\s*",
     re.IGNORECASE,
 )
 """Before an employer, whatever stands in front."""

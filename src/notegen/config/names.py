@@ -8,8 +8,19 @@ PARTICLES = frozenset(
 )
 """Small words inside names; they may be lower case."""
 
+HONOUR_WORDS = frozenset(
+    "dr prof professor professorin doktor mr mrs ms miss mx sir dame herr frau dipl med habil ing mag lic don dona "
+    "mme mlle madame monsieur dott dottssa ssa signor signora sig sra srta dra profa drs ir mevr dhr".split()
+)
+"""Words before a name that say how somebody is addressed, as names are compared: a whole name stands behind them."""
+
+DEGREE_WORDS = frozenset("phd msc bsc mba ma ba md dphil bcomm meng beng mphil pe esq".split())
+"""Words behind a name that say what somebody studied. `Jr` is not among them: a son is not his father."""
+
+# Of those words the ones that are never a first name or a role (`Don`, `Sr. Engineer`); some only with their full stop.
 _HONOUR = (
-    r"(?:prof(?:essor(?:in)?)?|drs?|dipl|mr|mrs|ms|mx|herr|frau|sir|phd)\b\.?|(?:med|ing|mag|rer|nat|phil|h\.\s?c)\."
+    r"(?:prof(?:essor(?:in)?|a)?|dr[as]?|dott(?:\.\s?ssa|ssa)?|dipl|mr|mrs|ms|mx|herr|frau|mme|mlle|madame|monsieur"
+    r"|mevr|dhr|sir|phd)\b\.?|(?:med|ing|mag|rer|nat|phil|sig(?:\.ra|ra)?|sra|h\.\s?c)\."
 )
 HONOURS = re.compile(rf"(?:(?:{_HONOUR})(?:\s*-\s*(?:inf|ing|phys|math|kfm)\b\.?)?[\s.]*)+", re.IGNORECASE)
 """What stands before a name: `Prof. Dr.-Ing.`, `Dr. med.`, `Frau`."""

@@ -17,6 +17,9 @@ from notegen.model.fields import folded
 from notegen.model.span import Span
 from notegen.model.value import Mapping, Scalar, Value
 
+REGISTRY_FILES = {"speaker": "speakers.yml", "group": "groups.yml", "venue": "venues.yml"}
+"""Kinds of things with the file of the notes folder that states what they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class RegistryEntry:

@@ -2,8 +2,8 @@
 
 import re
 
-from notegen.lint.places import shown, texts_of
-from notegen.model.site import Site
+from notegen.lint.places import texts_of
+from notegen.model.site import Site, shown_note
 
 _COMMENT = re.compile(r"<!--\s{0,20}notegen-ignore[ \t:]([^<>]{1,500}?)-->")
 
@@ -17,5 +17,5 @@ def ignored(site: Site) -> frozenset[tuple[str, str]]:
     for text in texts_of(site):
         if "notegen-ignore" in text.source:
             for match in _COMMENT.finditer(text.source):
-                wishes.update((shown(site, text.note), word) for word in match[1].replace(",", " ").split())
+                wishes.update((shown_note(site, text.note), word) for word in match[1].replace(",", " ").split())
     return frozenset(wishes)

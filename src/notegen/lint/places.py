@@ -5,14 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from notegen.model.event import Event, Fact, Speaker, Talk, Text, Translation, Venue
-from notegen.model.site import Site, Thing
+from notegen.model.site import Site, Thing, shown_note
 from notegen.model.span import Span
-
-
-def shown(site: Site, note: str) -> str:
-    """The path a person would type for a note of the site."""
-    folder = site.folder.rstrip("/")
-    return note if folder in ("", ".") else f"{folder}/{note}"
 
 
 def place_of(site: Site, thing: Event | Talk, field: str = "") -> Span:
@@ -20,7 +14,7 @@ def place_of(site: Site, thing: Event | Talk, field: str = "") -> Span:
     for fact in thing.facts:
         if field and fact.field == field:
             return fact.span
-    return Span(shown(site, thing.sources[0]) if thing.sources else site.folder or ".", thing.line)
+    return Span(shown_note(site, thing.sources[0]) if thing.sources else site.folder or ".", thing.line)
 
 
 def namings(site: Site) -> dict[tuple[str, str], Span]:
@@ -54,7 +48,7 @@ def first_place(site: Site, thing: Thing, places: Mapping[tuple[str, str], Span]
     if not thing.spans:
         return Span(site.folder or ".")
     first = thing.spans[0]
-    return Span(shown(site, first.path), first.line) if first.path in site.notes else first
+    return Span(shown_note(site, first.path), first.line) if first.path in site.notes else first
 
 
 def talks_of(site: Site) -> Iterator[tuple[Event, Talk]]:
@@ -82,7 +76,7 @@ class Lines:
     """The lines of one text: tells where an offset of its source stands in the note."""
 
     def __init__(self, site: Site, text: Text) -> None:
-        self._path = shown(site, text.note)
+        self._path = shown_note(site, text.note)
         self._text = text
         self._lines = text.source.split("\n")
         self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from notegen.config.registry_file import REGISTRY_FILES
 from notegen.lint.places import first_place, namings
 from notegen.lint.spellings import counted, uses
 from notegen.model.diagnostic import Diagnostic, warning
@@ -15,9 +16,6 @@ from notegen.sameness.kinds import RULES_OF
 from notegen.sameness.known import KeyOf, Known, known_names
 from notegen.sameness.likeness import shared
 from notegen.sameness.person_names import person_name
-
-REGISTRY = {"speaker": "speakers.yml", "group": "groups.yml", "venue": "venues.yml"}
-"""Each kind with the registry file that can join two spellings; of the others only the note can be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +93,12 @@ def _message(site: Site, proposal: Proposal, places: Mapping[tuple[str, str], Sp
         for number, (thing, why) in enumerate(proposal.others)
     ]
     what = f'"{known.name}" ({counted(known)}{_at(site, known, places)})'
-    if kind not in REGISTRY:
+    if kind not in REGISTRY_FILES:  # nothing but the note can be mended
         advice = "mend the spelling"
     elif known.registered is not None:
         advice = f"add what stands below to the aliases at {known.registered.path}:{known.registered.line}"
     else:
-        advice = f"add these lines to {REGISTRY[kind]}"
+        advice = f"add these lines to {REGISTRY_FILES[kind]}"
     one = "one person" if kind == "speaker" else "one"
     return f"{kind} {' and '.join(told)} may be {what}; if they are {one}, {advice}"
 
@@ -112,7 +110,7 @@ def _at(site: Site, thing: Thing, places: Mapping[tuple[str, str], Span]) -> str
 
 def _fix(proposal: Proposal) -> str:
     """The lines of the registry file; only the aliases where it has the name."""
-    if proposal.known.kind not in REGISTRY:
+    if proposal.known.kind not in REGISTRY_FILES:
         return ""
     aliases = f"  aliases: [{', '.join(_yaml(thing.name) for thing, _ in proposal.others)}]"
     return aliases.strip() if proposal.known.registered is not None else f"{_yaml(proposal.known.name)}:\n{aliases}"

@@ -4,12 +4,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from notegen.sameness.slips import one_slip_apart
-
-MAX_NAME = 80
-"""Longer names are no names; leaving them out bounds the work for one."""
-MAX_BUCKET = 24
-"""Names with many near ones are a series (`Room A`, `Room B` …), not slips; leaving them out bounds the pairs."""
+from notegen.sameness.find import MOST
+from notegen.sameness.slips import LONGEST, one_slip_apart, shortened
 
 
 def folded(name: str) -> str:
@@ -26,18 +22,15 @@ def near_pairs(names: Iterable[str], shortest: int) -> Iterator[tuple[str, str]]
     """
     by_form: dict[str, list[str]] = defaultdict(list)
     for name in sorted(set(names)):
-        if shortest <= len(form := folded(name)) <= MAX_NAME:
+        if shortest <= len(form := folded(name)) <= LONGEST:
             by_form[form].append(name)
     buckets: dict[str, list[str]] = defaultdict(list)
     for form in by_form:
-        for rest in {
-            form,
-            *(form[:place] + form[place + 1 :] for place in range(len(form)) if not form[place].isdigit()),
-        }:
+        for rest in dict.fromkeys(shortened(form)):
             buckets[rest].append(form)
     pairs: set[tuple[str, str]] = set()
     for forms in buckets.values():
-        if 1 < len(forms) <= MAX_BUCKET:
+        if 1 < len(forms) <= MOST:
             pairs.update((a, b) for i, a in enumerate(forms) for b in forms[i + 1 :] if one_slip_apart(a, b))
     found: set[tuple[str, str]] = set()
     for same in by_form.values():

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from notegen.markup.email import holds_email, without_emails
-from notegen.model.event import Event, Speaker, Talk, Translation, Venue
+from notegen.model.event import Event, Fact, Speaker, Talk, Translation, Venue
 from notegen.model.site import Thing
 
 
@@ -23,12 +23,19 @@ def event_without_mail(event: Event) -> Event:
         talks=tuple(map(_talk, event.talks)),
         translations=tuple(map(_translation, event.translations)),
         name=_clean(event.name),
+        facts=tuple(map(_description, event.facts)),
     )
 
 
 def thing_without_mail(thing: Thing) -> Thing:
     """A thing whose other spellings, links and address, which a registry may state, hold no e-mail address."""
     return replace(thing, aliases=_each(thing.aliases), links=_urls(thing.links), address=_clean(thing.address))
+
+
+def _description(fact: Fact) -> Fact:
+    """The stated description, which feeds and heads show; other facts are only told to the author."""
+    is_shown = fact.field == "description" and isinstance(fact.value, str)
+    return replace(fact, value=_clean(str(fact.value))) if is_shown else fact
 
 
 def _talk(talk: Talk) -> Talk:

@@ -8,6 +8,7 @@ from notegen.config.registry_file import RegistryEntry
 from notegen.load.folding import fold
 from notegen.load.identities import Identities
 from notegen.load.taxonomies import TAXONOMIES, Taxonomy
+from notegen.markup.email import holds_email
 from notegen.model.address import slug
 from notegen.model.event import Event
 from notegen.model.site import Thing, city_of, venue_in
@@ -149,5 +150,5 @@ def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | No
             registered=entry.span,
         )
     others = {*tally.names, *(entry.aliases if entry else ())} - {made.name}
-    former = {fold(other) for other in (*others, made.name, name)} - {made.slug, ""}
+    former = {fold(other) for other in (*others, made.name, name) if not holds_email(other)} - {made.slug, ""}
     return replace(made, aliases=tuple(sorted(others)), former=tuple(sorted(former)))

@@ -115,6 +115,12 @@ class Site:
     """The folder read, as the first line printed names it."""
 
 
+def shown_note(site: Site, note: str) -> str:
+    """The path a person would type for a note of the site."""
+    folder = site.folder.rstrip("/")
+    return note if folder in ("", ".") else f"{folder}/{note}"
+
+
 def city_of(event: Event) -> str:
     """The city of an event's venue, where it is known."""
     return (event.venue.city if event.venue is not None else "") or event.city

@@ -5,21 +5,19 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from notegen.config.registry_file import REGISTRY_FILES
 from notegen.config.settings import Project
 from notegen.config.spelling import nearest
 from notegen.config.urls_lock import LARGEST, NAME, read_lock
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.pages import PlainPage
 from notegen.model.recorded import NAMED, Recorded, last_part
-from notegen.model.site import Site
+from notegen.model.site import Site, shown_note
 from notegen.model.span import Span
 from notegen.publish.moved import Lost, lost
 from notegen.publish.plan import Plan
 from notegen.publish.standing import Standing, standing
 from notegen.runtime.plain_file import NotPlain, open_plain
-
-_REGISTRY = {"speaker": "speakers.yml", "group": "groups.yml", "venue": "venues.yml"}
-"""Where aliases of a kind are stated; organisations have no such file."""
 
 _MOST_GUESSES = 20
 """For so many names that are gone the nearest one is looked for, which costs a look at all names."""
@@ -95,12 +93,6 @@ def as_warning(one: Diagnostic) -> Diagnostic:
     return replace(one, severity=Severity.WARNING) if one.code in ("N320", "N321") else one
 
 
-def shown_note(site: Site, note: str) -> str:
-    """The path a person would type for a note of the site."""
-    folder = site.folder.rstrip("/")
-    return note if folder in ("", ".") else f"{folder}/{note}"
-
-
 def alias_of(each: Lost) -> str:
     """What is to be stated where it is now: the address, and the slug of the talk where it leads to one."""
     now = each.now
@@ -142,7 +134,7 @@ def _told(each: Lost, site: Site, *, guess: bool) -> Diagnostic:
     lead = f"{record.url} ({whose}) is recorded{also}"
     give_up = f"delete the {'lines' if more else 'line'} to give {'them' if more else 'it'} up"
     if record.kind in NAMED:
-        file = _REGISTRY.get(record.kind, "")
+        file = REGISTRY_FILES.get(record.kind, "")
         hint = f"say in {shown_note(site, file)} whose alias it is" if file else "name it again"
         others = (
             [thing.name for thing in site.things if thing.kind == record.kind and thing.url] if file and guess else []

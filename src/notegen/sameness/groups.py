@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from notegen.sameness.exonyms import city_words, same_city
-from notegen.sameness.known import Known
+from notegen.sameness.exonyms import city_words
+from notegen.sameness.known import Known, never_in_one_city
 from notegen.sameness.legal_forms import without_legal_form
 from notegen.sameness.letters import words_of
 from notegen.sameness.rule import Pair, Rule, every_pair
@@ -36,10 +36,7 @@ def core(name: str) -> tuple[str, ...]:
 
 def are_apart(one: Known, other: Known) -> bool:
     """Whether two groups are surely two: both in `groups.yml`, or never in one city."""
-    if one.registered and other.registered:
-        return True
-    known = bool(one.cities) and bool(other.cities)
-    return known and not any(same_city(a, b) for a in one.cities.values() for b in other.cities.values())
+    return (one.registered and other.registered) or never_in_one_city(one, other)
 
 
 def by_letters(one: Known) -> Iterator[str]:

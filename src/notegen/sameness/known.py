@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from notegen.model.address import slug
 from notegen.model.event import Event, Speaker, Talk
+from notegen.sameness.exonyms import same_city
 
 KINDS = ("speaker", "group", "venue", "organisation")
 """Kinds of things that the rules of sameness know; tags and series are one only where they fold alike."""
@@ -47,6 +48,12 @@ class Known:
     def uses(self) -> int:
         """How often it is named."""
         return sum(self.names.values())
+
+
+def never_in_one_city(one: Known, other: Known) -> bool:
+    """Whether the cities of two groups or houses are known, and none of them is both's."""
+    known = bool(one.cities) and bool(other.cities)
+    return known and not any(same_city(a, b) for a in one.cities.values() for b in other.cities.values())
 
 
 def best_spelling(names: Mapping[str, int]) -> str:

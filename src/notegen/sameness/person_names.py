@@ -4,16 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from notegen.config.names import DEGREE_WORDS, HONOUR_WORDS
 from notegen.sameness.letters import spoken_words_of, words_of
-
-HONOURS = frozenset(
-    "dr prof professor doktor mr mrs ms miss mx sir dame herr frau dipl med habil ing mag lic don dona "
-    "mme mlle madame monsieur dott dottssa ssa signor signora sig sra srta dra profa drs ir mevr dhr".split()
-)
-"""Words before a name that say how somebody is addressed; they count only with a whole name behind them."""
-
-DEGREES = frozenset("phd msc bsc mba ma ba md dphil bcomm meng beng mphil pe esq".split())
-"""Words behind a name that say what somebody studied. `Jr` is not among them: a son is not his father."""
 
 _NICKNAME = re.compile('\\s*(?:\\([^()]*\\)|"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|「[^「」]*」)\\s*')
 _HANDLE = re.compile(r"@[\w.-]+(?:@[\w.-]+)?")
@@ -61,7 +53,7 @@ def person_name(text: str) -> PersonName:
     name = _EAST_ASIAN_HONOUR.sub("", _DEGREE_DOTS.sub(r"\1\2", name).strip())
     before, comma, behind = name.partition(",")
     if comma and _is_plain(before) and _is_plain(behind) and "," not in behind:
-        degree = all(word in DEGREES for word in words_of(behind))
+        degree = all(word in DEGREE_WORDS for word in words_of(behind))
         name = before if degree else f"{behind} {before}"
     words = _without_honours(words_of(name))
     parts = [part for part in name.split() if words_of(part)]
@@ -75,8 +67,8 @@ def _is_plain(part: str) -> bool:
 
 def _without_honours(words: tuple[str, ...]) -> tuple[str, ...]:
     first, last = 0, len(words)
-    while last - first > 2 and words[first] in HONOURS:
+    while last - first > 2 and words[first] in HONOUR_WORDS:
         first += 1
-    while last - first > 2 and words[last - 1] in DEGREES:
+    while last - first > 2 and words[last - 1] in DEGREE_WORDS:
         last -= 1
     return words[first:last]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from notegen.sameness.exonyms import city_words, same_city
-from notegen.sameness.known import Known
+from notegen.sameness.exonyms import city_words
+from notegen.sameness.known import Known, never_in_one_city
 from notegen.sameness.legal_forms import without_legal_form
 from notegen.sameness.rule import Pair, Rule, every_pair
 from notegen.sameness.slips import one_slip_apart, shortened
@@ -33,10 +33,7 @@ def words(name: str) -> tuple[str, ...]:
 
 def are_apart(one: Known, other: Known) -> bool:
     """Whether two houses are surely two: both in `venues.yml`, or never in one city."""
-    if one.registered and other.registered:
-        return True
-    known = bool(one.cities) and bool(other.cities)
-    return known and not any(same_city(a, b) for a in one.cities.values() for b in other.cities.values())
+    return (one.registered and other.registered) or never_in_one_city(one, other)
 
 
 def by_letters(one: Known) -> Iterator[str]:

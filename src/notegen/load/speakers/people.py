@@ -14,6 +14,7 @@ from notegen.load.speakers.person_names import (
     without_stop,
 )
 from notegen.load.speakers.title_words import is_title_word
+from notegen.markup.email import without_emails
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
 
@@ -50,6 +51,8 @@ def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = F
     `Speaker` column.
     """
     text = " ".join(text[: LONGEST + 1].split())
+    if "@" in text:
+        text = without_emails(text).replace("()", "").strip()
     text = without_stop(text.strip(" :;,·|")).strip(" :;,·|")
     if not text or len(text) > LONGEST:
         return ()
