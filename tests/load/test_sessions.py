@@ -15,6 +15,8 @@ from notegen.load.talks.sessions import names_a_session, session_parts
         ("Tag 2 - Montag, 3. Mai 2019", "Tag 2", "Montag, 3. Mai 2019"),
         ("Jour 2 : vendredi 4 mai 2019", "Jour 2", "vendredi 4 mai 2019"),
         ("Day 2 (Saturday)", "Day 2 (Saturday)", ""),
+        ("Giorno 1 - martedi 4 maggio 2019", "Giorno 1", "martedi 4 maggio 2019"),
+        ("So 4 May 2019 went the ropes", "So went the ropes", "4 May 2019"),
         ("3 May 2019: Tutorials", "Tutorials", "3 May 2019"),
         ("Track A: 9:00 - 11:30", "Track A", "9:00 - 11:30"),
         ("C. Harbour Session", "Harbour Session", ""),

@@ -34,17 +34,21 @@ WEEKDAYS: tuple[str, ...] = (
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so",
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "lunes martes miércoles miercoles jueves viernes sábado sabado domingo",
-    "segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira",
-    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "segunda terça terca quarta quinta sexta "
+    "segunda-feira terça-feira terca-feira quarta-feira quinta-feira sexta-feira",
+    "lunedì martedì mercoledì giovedì venerdì lunedi martedi mercoledi giovedi venerdi sabato domenica",
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 )
 """Names of the days of the week, language by language as the months."""
 
 _MONTH = "(?:" + "|".join(sorted(NUMBER_OF_MONTH, key=lambda name: (-len(name), name))) + r")\b\.?"
-_DAYS = "|".join(sorted({day for days in WEEKDAYS for day in days.split()}, key=lambda name: (-len(name), name)))
+ANY_WEEKDAY = "|".join(sorted({day for days in WEEKDAYS for day in days.split()}, key=lambda name: (-len(name), name)))
+"""All of them as a regular expression, the longest first."""
+CLEAR_WEEKDAY = "|".join(name for name in ANY_WEEKDAY.split("|") if len(name) > 2)
+"""The same without `Mo`, `Do` and their like, which are words too."""
 _NTH = r"(?:st|nd|rd|th|er|re|ème|eme|e|ste|de|º|ª|°|\.º|\.)?"
 _OF = r"(?:\s+(?:of\s+the|of|de|di|van)\s+|\s*,?\s*)"
-_ARTICLE = rf"(?:(?:the|le|den|zum|dem|el|al|il|o|de)\s+)?(?:(?:{_DAYS})\b\.?,?\s+)?(?:(?:the|den)\s+)?"
+_ARTICLE = rf"(?:(?:the|le|den|zum|dem|el|al|il|o|de)\s+)?(?:(?:{ANY_WEEKDAY})\b\.?,?\s+)?(?:(?:the|den)\s+)?"
 """What may stand between `to` and the last day: `to the 28th`, `bis Sonntag, den 28.`"""
 _TO_WORDS = "to till until and through thru bis und au et al a à e y tot en t/m até ate hasta fino jusqu'au".split()
 _UP_TO = re.compile(
@@ -58,7 +62,7 @@ _MORE = rf"(?:\s*,\s*\d{{1,2}}{_NTH}){{0,5}}"
 
 _COUNTED = re.compile(
     r"\b(?:day|tag|jour|día|dia|giorno|dag|part|teil|partie|parte|session)\s*\d{1,2}"
-    rf"(?=\s*[-–—:,|]\s*[^\W\d]|\s+(?:{_DAYS})\b)",
+    rf"(?=\s*[-–—:,|]\s*[^\W\d]|\s+(?:{ANY_WEEKDAY})\b)",
     re.IGNORECASE,
 )
 """`Day 1 - Saturday, 3 May`: the number counts days and is none."""

@@ -5,7 +5,7 @@ import re
 from notegen.config.dates import date_of
 from notegen.config.fault import Fault
 from notegen.load.header.beside_dates import city_beside_date, lone_city, place_behind_date
-from notegen.load.header.dates import WEEKDAYS, dates_near
+from notegen.load.header.dates import CLEAR_WEEKDAY, dates_near
 from notegen.load.header.event_dates import NO_YEAR, YEAR_OF_TITLE
 from notegen.load.header.event_links import address_heading, event_page, groups_linked
 from notegen.load.header.labels import labelled, time_in, with_addresses
@@ -185,10 +185,7 @@ def _day_in_front(note: Opened, block: Block) -> str:
 
 
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s?(?:-|–|bis|to)\s?\d{1,2}[:.]\d\d)?\s*(?:uhr|h|am|pm)?\b"
-_DAY_NAMES = "|".join(
-    sorted({day for days in WEEKDAYS for day in days.split() if len(day) > 2}, key=lambda d: (-len(d), d))
-)
-_WEEKDAY = re.compile(rf"\b(?:(?:{_DAY_NAMES})\b\.?|(?:mo|di|mi|do|fr|sa|so)\.(?=\s|,|$)|{_CLOCK})", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:(?:{CLEAR_WEEKDAY})\b\.?|(?:mo|di|mi|do|fr|sa|so)\.(?=\s|,|$)|{_CLOCK})", re.IGNORECASE)
 
 
 _INTO_DAY = re.compile(

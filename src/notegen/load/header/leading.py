@@ -4,8 +4,8 @@ import re
 
 from notegen.config.cities import is_known_city
 from notegen.load.folding import fold
-from notegen.load.header.dates import LONGEST_EVENT, WEEKDAYS, dates_near, find_dates
-from notegen.load.header.labels import label_of
+from notegen.load.header.dates import ANY_WEEKDAY, LONGEST_EVENT, dates_near, find_dates
+from notegen.load.header.labels import LABELS, label_of
 from notegen.load.header.places import is_address, read_venue
 from notegen.load.opened import Opened
 from notegen.load.talks.resources import is_web_url
@@ -28,15 +28,11 @@ _DETAILS = frozenset(
 )
 """Folded headings under which an event's labelled lines stand."""
 
-_PLACES = frozenset(
-    "place venue location where ort veranstaltungsort wo lieu ou lugar sede donde local onde luogo dove plaats locatie "
-    "waar 場所 会場".split()
-)
+_PLACES = frozenset(fold(word) for field, words in LABELS if field == "venue" for word in words.split())
 """Folded headings under which just the house stands."""
 
-_WEEKDAY = "|".join(sorted({day for days in WEEKDAYS for day in days.split()}, key=lambda day: (-len(day), day)))
 _BESIDE_A_DAY = re.compile(
-    rf"(?:\b(?:day|tag|jour|día|dia|giorno|dag|part|teil)\s*\d{{1,2}}\b|\d{{1,2}}日目|\b(?:{_WEEKDAY})\b|[\W_]+)+",
+    rf"(?:\b(?:day|tag|jour|día|dia|giorno|dag|part|teil)\s*\d{{1,2}}\b|\d{{1,2}}日目|\b(?:{ANY_WEEKDAY})\b|[\W_]+)+",
     re.IGNORECASE,
 )
 """What may stand in a day's heading beside the day: `Day 2 - Saturday, `."""

@@ -3,20 +3,10 @@
 import re
 
 from notegen.load.folding import fold
-from notegen.load.header.dates import find_dates
+from notegen.load.header.dates import CLEAR_WEEKDAY, find_dates
 from notegen.load.talks.generic_headings import GENERIC, PART, without_number
 
-_DAYS = (
-    "mon tues wednes thurs fri satur sun",  # …day
-    "mon diens donners frei sams sonn",  # …tag
-)
-_WEEKDAY = (
-    rf"(?:(?:{_DAYS[0].replace(' ', '|')})day|(?:{_DAYS[1].replace(' ', '|')})tag|mittwoch|sonnabend"
-    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
-    r"|(?:segunda|ter[çc]a|quarta|quinta|sexta)(?:-feira)?|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]"
-    r"|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
-)
+_WEEKDAY = rf"(?:{CLEAR_WEEKDAY})\b\.?"
 _CLOCK = r"\d{1,2}(?:[:.h]\d\d)?\s*(?:uhr|h|am|pm)?"
 _TIMES = re.compile(rf"\(?\b{_CLOCK}\s*(?:-|–|—|bis|to|à|a)\s*{_CLOCK}(?!\w)\)?", re.IGNORECASE)
 _MARKS = " \t,;:.-–—|/·("
