@@ -11,8 +11,12 @@ def titles(story: Story) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "folder", ["ropecon-2019", "2019/ropecon", "conference/2019/seiltage/raum-2", "talks", "2019/cuerdas", "Vorträge"]
-)
+    "folder",
+    [
+        "ropecon-2019", "2019/ropecon", "conference/2019/seiltage/raum-2", "talks", "2019/cuerdas", "Vorträge",
+        "kiel/raum-2", "kiel/giorno-1", "conférences", "lezingen",
+    ],
+)  # fmt: skip
 def test_a_folder_of_a_conference_and_its_year_or_of_talks_holds_one_talk_a_note(tmp_path, folder):
     story = Story(tmp_path).note(f"{folder}/knots.md", KNOTS).note(f"{folder}/sails.md", SAILS)
     assert titles(story) == ["Knots that hold", "Old sails"]

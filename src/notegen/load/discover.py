@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from notegen.config.registry_file import REGISTRY_FILES
 from notegen.config.settings import Project
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import Skipped, SourceFile
@@ -15,7 +16,7 @@ from notegen.model.span import Span
 NOTE_ENDINGS = (".html.md", ".md.erb", ".md", ".markdown", ".txt", ".rst")
 """What a note's file name ends in."""
 
-REGISTRIES = ("speakers.yml", "groups.yml", "venues.yml")
+REGISTRIES = tuple(REGISTRY_FILES.values())
 """Files in the notes folder that are read, but are no notes."""
 
 NOT_NOTES = re.compile(

@@ -37,13 +37,13 @@ _OF_CONFERENCES = frozenset(
 )
 """Folders whose folders of a year hold one folder a conference: `conferences/2019/ropecon/`."""
 
-_PART_OF_AN_EVENT = re.compile(
+PART_OF_AN_EVENT = re.compile(
     r"(?:\d+[-_. ]*)?(?:talks?|sessions?|keynotes?|lightning[-_ ]?talks?|workshops?|tutorials?|vortr(?:ä|ae)ge"
-    r"|exposés|charlas|ponencias|palestras|lezingen"
+    r"|exposés|conférences|charlas|ponencias|palestras|lezingen"
     r"|(?:day|tag|jour|día|dia|giorno|dag|track|room|raum|salle|sala)[-_ ]?\w{1,2})",
     re.IGNORECASE,
 )
-"""Folders below an event's that part it: `day-1`, `Vorträge`, `track_b`."""
+"""Folders below an event's that part it and hold its talks: `day-1`, `Vorträge`, `track_b`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class FolderEvent:
 def folder_of_event(path: str) -> str:
     """The folder whose event a note may belong to: its own, or the one that `day-1/` and `talks/` are a part of."""
     folder = read_path(path).folder
-    while _PART_OF_AN_EVENT.fullmatch(folder.rpartition("/")[2]) and "/" in folder:
+    while PART_OF_AN_EVENT.fullmatch(folder.rpartition("/")[2]) and "/" in folder:
         folder = folder.rpartition("/")[0]
     return folder
 
@@ -103,7 +103,7 @@ def event_of_folder(folder: str) -> str:
 
 
 def _is_one_talk(note: Note) -> bool:
-    """Whether a note tells of one talk, or may be one as a whole; one that is called as the folder is, is none."""
+    """Whether a note tells of one talk, or may be one as a whole."""
     found = note.events[0]
     return len(found.talks) == 1 or (not found.talks and found.whole is not None)
 

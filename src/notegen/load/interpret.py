@@ -49,9 +49,7 @@ def interpret(gathered: Gathered, settings: Settings) -> Interpreted:
     if gathered.home:
         talks, texts = talks_of_home(note, stated, only_talks=gathered.home.endswith("/"))
         return Interpreted((), talks, texts, stated.authors, stated.aliases, tuple(diagnostics))
-    events = [
-        _event(note, found, stated, path, settings, diagnostics, alone=len(note.events) == 1) for found in note.events
-    ]
+    events = [_event(note, found, stated, path, diagnostics, alone=len(note.events) == 1) for found in note.events]
     return Interpreted(tuple(events), (), (), (), (), tuple(diagnostics))
 
 
@@ -60,7 +58,6 @@ def _event(
     found: FoundEvent,
     stated: Stated,
     path: PathFacts,
-    settings: Settings,
     diagnostics: list[Diagnostic],
     *,
     alone: bool,
@@ -101,7 +98,7 @@ def _event(
         talks=talks if kind == "event" else (),
         texts=texts,
         slug=stated.slug if alone else "",
-        name=_name(note, path, best, alone=alone),
+        name=_name(path, best, alone=alone),
         folder=path.folder,
         # In a note of several events, `#` and a slug says which of them an address was.
         aliases=stated.aliases if alone else tuple(alias for alias in stated.aliases if former(alias)[1]),
@@ -166,7 +163,7 @@ def _link(best: dict[str, Fact]) -> str:
     return fact.value.url if isinstance(fact.value, Link) else str(fact.value)
 
 
-def _name(note: Note, path: PathFacts, best: dict[str, Fact], *, alone: bool) -> str:
+def _name(path: PathFacts, best: dict[str, Fact], *, alone: bool) -> str:
     """What the address is made of (CONTRACT: one URL for ever)."""
     if not alone:
         return text_of(best, "title")

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from notegen.config.registry_file import RegistryEntry, read_registry
+from notegen.config.registry_file import REGISTRY_FILES, RegistryEntry, read_registry
 from notegen.load.folding import fold
 from notegen.markup.note_file import decode
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import SourceFile
 
-KIND_OF_FILE = {"speakers.yml": "speaker", "groups.yml": "group", "venues.yml": "venue"}
+KIND_OF_FILE = {file: kind for kind, file in REGISTRY_FILES.items()}
 """Which kind of thing a registry file is about."""
 
 

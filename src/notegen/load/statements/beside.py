@@ -59,7 +59,7 @@ _OF_THE_EVENT: dict[str, Callable[[Field], Fact | None]] = {
 """Folded keys and who reads them."""
 
 
-def event_page(field: Field) -> Fact | None:
+def page_among_links(field: Field) -> Fact | None:
     """The event's own page among the `links:` of a note: one at a service where groups announce their evenings."""
     try:
         links = links_of(field.value)

@@ -10,7 +10,7 @@ from notegen.config.links import link_of
 from notegen.config.places import venue_of
 from notegen.config.typed import kind_of, language_of, status_of, tags_of, text_of, texts_of
 from notegen.load.folding import fold
-from notegen.load.statements.beside import beside_facts, event_page, with_profile
+from notegen.load.statements.beside import beside_facts, page_among_links, with_profile
 from notegen.load.statements.talks import item_talk, own_talk
 from notegen.load.statements.values import Reading, as_tuple
 from notegen.model.civil_date import CivilDate
@@ -127,7 +127,7 @@ def _facts(reading: Reading, spec: FieldSpec, field: Field, rule: str) -> list[F
         city = [fact("city", venue.city)] if venue.city else []
         return [fact("venue", venue), *city] if venue.name else city
     if spec.key == "links":
-        page = event_page(field)
+        page = page_among_links(field)
         return [page] if page is not None else []
     reader = _TYPED.get(spec.key)
     if reader is None or _is_null(field.value) or (spec.key == "status" and _says_draft(field.value)):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from notegen.load.folder_events import PART_OF_AN_EVENT
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
 from notegen.load.paths import path_of, read_path
@@ -17,11 +18,6 @@ TOGETHER = 2
 """So many notes of talks make a folder one of talks: a lone note beside nothing may be anything."""
 
 _OF_YEAR = re.compile(r"(?<![0-9])(?:19|20)\d\d(?![0-9])")
-_OF_TALKS = re.compile(
-    r"(?:\d+[-_. ]*)?(?:talks?|sessions?|keynotes?|lightning[-_ ]?talks?|workshops?|tutorials?|vortr(?:ä|ae)ge|exposés"
-    r"|charlas|ponencias|palestras|conférences|(?:day|tag|jour|dia|track|room)[-_ ]?\w{1,2})",
-    re.IGNORECASE,
-)
 _OF_A_BLOG = frozenset("_posts _drafts posts post blog news articles pages wiki archive docs doc content".split())
 
 
@@ -73,7 +69,7 @@ def _of_talks(folder: str) -> bool:
     parts = [part for part in folder.split("/") if part]
     if not parts or not _OF_A_BLOG.isdisjoint(part.casefold() for part in parts[-2:]):
         return False
-    if _OF_TALKS.fullmatch(parts[-1]):
+    if PART_OF_AN_EVENT.fullmatch(parts[-1]):
         return True
     named = [at for at, part in enumerate(parts) if fold(_OF_YEAR.sub("", part)) and not part.isdigit()]
     years = [at for at, part in enumerate(parts) if _OF_YEAR.search(part.replace("_", " "))]
