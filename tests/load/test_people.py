@@ -131,7 +131,13 @@ def test_even_behind_a_mark_some_words_are_nobody(words):
         ("Ann Lee (she/her)", ["Ann Lee"]),
         ("Ann Lee - @ann", ["Ann Lee"]),
         ("Prof. Dr.-Ing. Ann Lee", ["Ann Lee"]),
-        ("Ann Lee, Zorvan Umlaut", ["Ann Lee", "Zorvan Umlaut"]),
+        ("Ann Lee, Zorvan Umlaut", ["Ann Lee (Zorvan Umlaut)"]),
+        ("Ann Lee, Cuerdas del Mar", ["Ann Lee (Cuerdas del Mar)"]),
+        ("Zorvan Umlaut, Cordes du Port", ["Zorvan Umlaut (Cordes du Port)"]),
+        ("Ann Lee, Harbour Light, Bob Ray", ["Ann Lee (Harbour Light)", "Bob Ray"]),
+        ("Zorvan Umlaut, Ilvar Quenst", ["Zorvan Umlaut", "Ilvar Quenst"]),
+        ("Zorvan Umlaut, Ann Lee", ["Zorvan Umlaut", "Ann Lee"]),
+        ("Ann Lee, Bob Ray, Zorvan Umlaut, Eva Marais", ["Ann Lee", "Bob Ray", "Zorvan Umlaut", "Eva Marais"]),
         ("Ann Lee, Zorvan AI", ["Ann Lee (Zorvan AI)"]),
         ("Ann Lee and Zorvan Umlaut", ["Ann Lee", "Zorvan Umlaut"]),
         ("Ann Lee, Acme, Bob Ray, Bolt", ["Ann Lee (Acme)", "Bob Ray (Bolt)"]),
@@ -170,6 +176,10 @@ def test_people_are_read_with_their_organisations(line, expected):
 )
 def test_a_line_with_anything_else_in_it_names_nobody(line):
     assert people(line) == []
+
+
+def test_first_names_behind_a_mark_are_people_each():
+    assert people("Ann, Bob", marked=True) == ["Ann", "Bob"]
 
 
 def test_a_role_beside_a_marked_name_is_no_second_person():

@@ -1,6 +1,8 @@
 """The people that a line of text names, each with the organisations and links beside the name."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from notegen.config.affiliations import FORMS, OF_ORGANISATIONS, is_role, organisations_in
 from notegen.load.speakers.given_names import is_given_name
@@ -42,6 +44,9 @@ LONGEST = 240
 MOST = 20
 """So many people at most stand on one line."""
 
+LISTED = 3
+"""More names than this, parted by commas, are a list of people where most of them are known."""
+
 
 def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = False) -> tuple[Speaker, ...]:
     """The people named in `text`, each with organisations and profile links; () unless all of it is people.
@@ -64,8 +69,10 @@ def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = F
         if len(people) > 2 and _is_employer(pieces[-1], text, people):
             found = organisations_in(pieces[-1])
             return tuple(Speaker(p.name, p.affiliations or found, p.links) for p in people[:-1] if p is not None)
-        if len(everyone) == len(people) == 2 and _is_abbreviated(pieces, text, everyone, anchors):
-            return (Speaker(everyone[0].name, (everyone[1].name,), everyone[0].links),)
+        if len(everyone) == len(people) and _only_commas(text, pieces):
+            everyone = _surely_several(everyone, pieces, anchors)
+            if len(everyone) < len(people):
+                return _with_organisations_between(people, pieces) or everyone
         if len(everyone) == len(people) and (one is None or not one.affiliations or _all_names(everyone, anchors)):
             return tuple(dict.fromkeys(everyone))
         if one is None or len(pieces) > 2:
@@ -112,13 +119,51 @@ def _with_organisations_between(people: list[Speaker | None], pieces: list[str])
     )
 
 
-def _is_abbreviated(pieces: list[str], text: str, people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]) -> bool:
-    """Whether the second of two is rather where the first works: a known name, a comma, and an abbreviation in it."""
-    first, second = people
-    behind_comma = text.removeprefix(pieces[0]).lstrip().startswith(",")
-    shouts = any(len(word) > 1 and word.isupper() for word in second.name.split())
-    unknown = second.name == pieces[1] and not second.links and shouts and not is_known(second.name)
-    return behind_comma and unknown and not first.affiliations and are_sure((first,), anchors)
+def _only_commas(text: str, pieces: list[str]) -> bool:
+    """Whether nothing but commas joins the parts: what stands behind one may as well be where somebody works."""
+    at = 0
+    for piece, following in pairwise(pieces):
+        start = text.index(piece, at) + len(piece)
+        at = text.index(following, start)
+        if text[start:at].strip() != ",":
+            return False
+    return True
+
+
+def _surely_several(people: tuple[Speaker, ...], pieces: list[str], anchors: tuple[Anchor, ...]) -> tuple[Speaker, ...]:
+    """The people among a comma's parts: the first, and each other that is as surely one.
+
+    What is less sure than the first is where the one before it works: `Ann Lee, Harbour Light`. In a longer list most
+    of which is known the rest are people, too.
+    """
+    sure = [_is_sure(person, anchors) for person in people]
+    if all(sure[1:]) or (len(people) > LISTED and sum(sure) * 3 >= len(people) * 2):
+        return people
+    if not any(sure) and not any(_looks_like_an_organisation(piece) for piece in pieces[1:]):
+        return people
+    kept: list[Speaker] = []
+    for person, piece, known in zip(people, pieces, sure, strict=True):
+        if known or not kept:
+            kept.append(person)
+        elif not kept[-1].affiliations:
+            kept[-1] = replace(kept[-1], affiliations=organisations_in(piece))
+    return tuple(kept)
+
+
+def _looks_like_an_organisation(words: str) -> bool:
+    """Whether what could be a name has a word of titles, an abbreviation or an article: `Panes del Norte`."""
+    return any(
+        (len(word) > 1 and word.isupper()) or is_title_word(word, first=True) or word in ("del", "du", "das", "dos")
+        for word in words.split()
+    )
+
+
+def _is_sure(person: Speaker, anchors: tuple[Anchor, ...]) -> bool:
+    name = person.name
+    if name.islower():
+        name = name.title()
+    foreign = not re.search(r"[A-Za-zÀ-ÿ]", name)  # no list of given names is written in other letters
+    return is_known(name) or is_given_name(name) or foreign or name.startswith("@") or _profile(person.name, anchors)
 
 
 def _is_employer(piece: str, text: str, people: list[Speaker | None]) -> bool:
@@ -132,7 +177,9 @@ def _all_names(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]) -> bool
     """Whether every one is surely a person: `Ann Lee, Bob Ray`, not `Ann Lee, Acme`."""
     if all(person.name.islower() for person in people):
         return all(is_name(person.name.title()) for person in people)
-    return all(is_name(person.name) or _profile(person.name, anchors) for person in people)
+    return all(
+        is_name(person.name) or is_given_name(person.name) or _profile(person.name, anchors) for person in people
+    )
 
 
 def _pieces(text: str) -> list[str]:

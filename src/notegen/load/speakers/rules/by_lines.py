@@ -3,6 +3,7 @@
 import re
 
 from notegen.config.affiliations import organisations_in
+from notegen.load.speakers.given_names import is_given_name
 from notegen.load.speakers.people import read_people
 from notegen.load.speakers.reading import BY, Reading, blocks_of, is_placeholder, only_resources
 from notegen.model.event import Speaker
@@ -70,7 +71,7 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
 
     The organisation may follow in brackets, behind `from`, or on the next line (`from Acme`); links behind ` · ` are
     resources. Below a quotation it names who said it.
-    Good: `By [Ann Lee](…) (Acme) · [Slides](…)`. Not: `By default, queues are empty`.
+    Good: `By [Ann Lee](…) (Acme) · [Slides](…)`. Not: `By default, queues are empty`, `By mail.`
     """
     blocks = blocks_of(section, below)
     near = [block for block in blocks[: NEAR + 5] if block.kind != "embed" and block.text.strip()][: NEAR + 1]
@@ -87,6 +88,8 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
         people = read_people(first, block.anchors, marked=True)
         if not people or (people[0].name.islower() and not people[0].links and not _ENGLISH_BY.match(block.text)):
             continue  # `Par exemple`, `Por ejemplo`: only English has its by-lines for lower-case names
+        if len(people) == 1 and _is_a_means(people[0]):
+            continue
         used = [block.line]
         after = near[at + 1] if at + 1 < len(near) else None
         if after is not None and len(people) == 1 and not people[0].affiliations:
@@ -97,6 +100,22 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
                 used.append(after.line)
         return Reading(section.title, people, used=tuple(used), speaker_line=block.line)
     return None
+
+
+_MEANS = frozenset(
+    "mail email e-mail post letter phone fax train bus bike boat car ferry foot plane sea air law night invitation "
+    "request demand popular vote magic myself ourselves themselves bahn zug rad telefon brief fahrrad hasard courrier "
+    "téléphone vélo correo teléfono tren azar correio telefone acaso caso posta treno".split()
+)
+"""What a line begins with `By` and one word for, if not for a person: `By mail.`, `Por correo`."""
+
+
+def _is_a_means(person: Speaker) -> bool:
+    """Whether one word behind a `by` says how and not who: lower case and no given name, or a way to do things."""
+    word = person.name
+    if len(word.split()) != 1 or person.links or person.affiliations:
+        return False
+    return word.casefold() in _MEANS or (word.islower() and not is_given_name(word.title()))
 
 
 def labelled(section: Section, below: tuple[Section, ...]) -> Reading | None:
