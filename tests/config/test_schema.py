@@ -15,7 +15,7 @@ def value_of(text: str) -> Value:
 
 
 def fields_of(text):
-    fields, found = read_fields(value_of(text), "a.md")
+    fields, found = read_fields(value_of(text))
     return [(field.key, plain(field.value)) for field in fields], told(found)
 
 

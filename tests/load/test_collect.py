@@ -164,6 +164,7 @@ class TestTalks:
             ((made,), _) = name_events((event,), lambda path: path)
             assert made.talks[0].url == made.url
         assert not is_one_talk(note(talks=(one,), title="Evening"))
+        assert not is_one_talk(note(talks=(one,), title="Knotsome harbours"))
         assert not is_one_talk(note(talks=(one, one), title="Knots"))
 
 

@@ -103,7 +103,7 @@ def test_a_talk_of_the_same_speakers_is_not_sure_where_there_were_two():
 
 
 def test_the_one_talk_of_an_event_that_is_its_talk_now_is_the_event():
-    single = page(line("/2014/a/"), below=frozenset({"new"}), one_talk=True)
+    single = page(line("/2014/a/"), below=frozenset({"new"}), on_one_page=True)
     assert found((line("/2014/a/old/", "talk", TEXT),), single) == {"/2014/a/old/": "/2014/a/"}
 
 

@@ -68,9 +68,8 @@ def test_an_event_with_its_talks_title_and_more_is_single_too():
     assert data(planned(site(made)), made.url).single is not None
 
 
-def test_a_talk_of_another_title_at_the_same_address_keeps_its_title():
-    made = dataclasses.replace(single("Go"), title="Gothic harbours")
-    page = data(planned(site(made)), made.url)
+def test_the_one_talk_of_an_evening_with_an_address_of_its_own_keeps_its_title():
+    page = data(planned(site(made := event("Gothic harbours", talk("Go")))), made.url)
     assert page.single is None
     assert page.parts[0].talk.title == "Go"
 

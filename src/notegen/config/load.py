@@ -129,7 +129,7 @@ def _read(file: Path, shown: str, root: Path) -> tuple[Settings, tuple[Diagnosti
         )
     settings, places, faults = read_settings(tree, Settings)
     settings, more = setting_checks.checked(settings, places)
-    found = (*found, *faults, *more, *_folders(settings, places, root), *read_fields(settings.defaults, shown)[1])
+    found = (*found, *faults, *more, *_folders(settings, places, root), *read_fields(settings.defaults)[1])
     return settings, tuple(sorted(set(found)))
 
 

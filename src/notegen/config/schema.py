@@ -51,7 +51,7 @@ _FOREIGN = {folded(key) for key in IGNORED}
 _MOST_SLIPS = 100
 
 
-def read_fields(root: Value, shown: str) -> tuple[tuple[Field, ...], tuple[Diagnostic, ...]]:
+def read_fields(root: Value) -> tuple[tuple[Field, ...], tuple[Diagnostic, ...]]:
     """The fields a front matter states, nothing typed, in order; empty ones are left out.
 
     A root that is no mapping is an error. A key one slip away from a known one is a warning that names it; any other

@@ -76,7 +76,7 @@ def _above(note: Note, indexes: dict[str, Note]) -> list[Note]:
 
 
 def _stated_defaults(defaults: Mapping) -> tuple[tuple[Field, ...], tuple[Diagnostic, ...]]:
-    return read_fields(defaults, defaults.span.path) if defaults.entries else ((), ())
+    return read_fields(defaults) if defaults.entries else ((), ())
 
 
 def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, ...], tuple[Diagnostic, ...]]:

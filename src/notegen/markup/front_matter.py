@@ -83,7 +83,7 @@ def split(text: str, shown: str) -> Split:
     found += faults
     fields: tuple[Field, ...] = ()
     if root is not None:
-        fields, faults = read_fields(root, shown)
+        fields, faults = read_fields(root)
         found += faults
     if any(fault.severity is Severity.ERROR for fault in found):
         fields = ()
@@ -118,7 +118,7 @@ def without_markers(head: str) -> str:
 
 def _of_lines(shown: str, block: HeaderBlock) -> Split:
     """A note whose header has no fence."""
-    fields, found = read_fields(block.root, shown)
+    fields, found = read_fields(block.root)
     if any(fault.severity is Severity.ERROR for fault in found):
         fields = ()
     return Split(fields, block.body, block.body_line, True, block.style, tuple(sorted(found)))

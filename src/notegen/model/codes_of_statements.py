@@ -1,4 +1,4 @@
-"""N2: faults of what a note states - a value that cannot be read, a key that is a slip."""
+"""Codes N2: what a note states and what is found in it: values that cannot be read, slips, clashes and doubts."""
 
 from notegen.model.code import Code
 
@@ -149,16 +149,16 @@ OF_STATEMENTS: tuple[Code, ...] = (
         "stated counts. Correct the one that is wrong.",
     ),
     Code(
-        "N241",
-        "the text names another speaker",
-        "The front matter says who spoke, and so does the text, but nobody is named by both. What is stated counts. "
-        "Correct the one that is wrong, or write the by-line of the text as plain words.",
-    ),
-    Code(
         "N240",
         "found, but not surely",
         "Something in the note may be the event's date, place or group, or a talk's speaker, but notegen is not sure "
         "enough to publish it: a wrong name is worse than a missing one. The message quotes what was found and the "
         "rule that found it. If it is right, write the line that the message shows; if not, nothing needs to be done.",
+    ),
+    Code(
+        "N241",
+        "the text names another speaker",
+        "The front matter says who spoke, and so does the text, but nobody is named by both. What is stated counts. "
+        "Correct the one that is wrong, or write the by-line of the text as plain words.",
     ),
 )

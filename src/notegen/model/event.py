@@ -212,3 +212,8 @@ class Event:
     """`<year>/<event>`; empty until collect names it."""
     url: str = ""
     """The site-absolute path of its page; empty until collect names it."""
+
+    @property
+    def on_one_page(self) -> bool:
+        """Whether it is its one talk, so that both have one page: `collect` gave them one address."""
+        return len(self.talks) == 1 and self.talks[0].url == self.url

@@ -12,7 +12,7 @@ from notegen.publish.feed import Entry, Feed
 from notegen.publish.heads import event_head
 from notegen.publish.marks import Marks
 from notegen.publish.placing import event_title, name_cards
-from notegen.publish.programme import bodies_of, is_single, programme
+from notegen.publish.programme import bodies_of, programme
 from notegen.publish.renderer import Tools, body_html
 from notegen.publish.world import FEED_KINDS, World, drafts_only, known_events, known_talks
 from notegen.theme.translations import words
@@ -83,7 +83,7 @@ def _entry(world: World, event: Event, updated: str) -> Entry:
         summary=head.description,
         authors=event.authors,
         tags=tuple(card.name for card in name_cards(world, "tag", _tags(event))),
-        single=is_single(event),
+        single=event.on_one_page,
         # A feed shows no line numbers: a line added on top of a note must not make the feed stale.
         parts=programme(world, event, Marks(talks=((),) * len(event.talks)), language),
     )

@@ -238,6 +238,6 @@ def _has_new_talks(ground: _Ground, parent: str, event: Standing) -> bool:
     """Whether an event has talks that were not recorded under the address it had."""
     pair = parent, event.record.url
     if pair not in ground.came:
-        come = ground.new_talks.get(event.record.url, ()) if not event.one_talk else ()
+        come = ground.new_talks.get(event.record.url, ()) if not event.on_one_page else ()
         ground.came[pair] = any(parent + last_part(url) + "/" not in ground.recorded for url in come)
     return ground.came[pair]

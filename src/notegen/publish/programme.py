@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from notegen.model.address import slug
 from notegen.model.event import Event, Talk, Text, Translation
 from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.publish.links import resources
@@ -10,14 +9,6 @@ from notegen.publish.marks import Mark, Marks
 from notegen.publish.placing import foreign, name_cards, speaker_cards
 from notegen.publish.texts import Stage, anchors_of, text_parts
 from notegen.publish.world import World
-
-
-def is_single(event: Event) -> bool:
-    """Whether an event is its one talk: they share an address, and the event's title says the talk's."""
-    if len(event.talks) != 1 or event.talks[0].url != event.url:
-        return False
-    whole, part = slug(event.title or event.talks[0].title), slug(event.talks[0].title)
-    return not event.talks[0].title or whole == part or whole.startswith(part + "-")
 
 
 def programme(world: World, event: Event, marks: Marks, language: str) -> tuple[ProgrammePart, ...]:

@@ -25,7 +25,7 @@ class Standing:
     """The address of the event, page or deck that it is or belongs to."""
     below: frozenset[str] = frozenset()
     """Of an event: the names that its talks and translations have or would have below it."""
-    one_talk: bool = False
+    on_one_page: bool = False
     """Whether it is an event that is one talk, and so the talk's page too."""
     draft: bool = False
     """Whether it is known from drafts alone, and so is never recorded."""
@@ -51,8 +51,7 @@ def _of_event(event: Event) -> Iterator[Standing]:
         source,
     )
     below = {talk.slug for talk in event.talks} | {other.language for other in event.translations}
-    one_talk = len(event.talks) == 1 and event.talks[0].url == event.url
-    yield Standing(record, event.sources, event.url, frozenset(below), one_talk, event.draft)
+    yield Standing(record, event.sources, event.url, frozenset(below), event.on_one_page, event.draft)
     for talk in event.talks:
         if talk.url and talk.url != event.url:
             yield Standing(_talk(talk, source), talk.sources or event.sources, event.url, draft=event.draft)

@@ -27,7 +27,7 @@ COUNTED = "counted among talks"
 IN_A_PROGRAMME = "page in a programme"
 TABLE_ROW = "table row"
 
-WORDS_OF_A_SESSION = 3
+MOST_WORDS = 3
 """What announces talks is short: `Lightning talks`, `Talks on Friday`."""
 
 TOGETHER = 2
@@ -84,7 +84,7 @@ def _only_announces(reading: Reading) -> bool:
     """Whether what may be a title only says that talks follow, and nobody is named: `Keynotes`, `Other talks`."""
     if reading.speakers or reading.rule == LISTED:
         return False
-    short = len(reading.title.split()) <= WORDS_OF_A_SESSION
+    short = len(reading.title.split()) <= MOST_WORDS
     hushed = reading.rule == COUNTED and reading.title[:1].islower()
     return hushed or only_kind(reading.title) or (short and names_a_programme(reading.title))
 

@@ -20,7 +20,7 @@ from notegen.publish.heads import event_head, offered_translations, translation_
 from notegen.publish.links import edit_url, link_card, map_url
 from notegen.publish.marks import Marks, marks_of
 from notegen.publish.placing import event_city, name_card, name_cards
-from notegen.publish.programme import bodies_of, is_single, programme, translated_programme
+from notegen.publish.programme import bodies_of, programme, translated_programme
 from notegen.publish.related import neighbours, related_to_event
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.world import World, house_of, shown_path, thing_of
@@ -62,7 +62,7 @@ def _page(world: World, event: Event) -> EventPage:
         else "",
         link=_link(world, event),
         tags=name_cards(world, "tag", event.tags),
-        single=next((part.talk for part in parts if part.talk), None) if is_single(event) else None,
+        single=next((part.talk for part in parts if part.talk), None) if event.on_one_page else None,
         parts=parts,
         authors=event.authors,
         published=event.published,
