@@ -113,7 +113,7 @@ _MEANS = frozenset(
 def _is_a_means(person: Speaker) -> bool:
     """Whether one word behind a `by` says how and not who: lower case and no given name, or a way to do things."""
     word = person.name
-    if len(word.split()) != 1 or person.links or person.affiliations:
+    if len(word.split()) != 1 or word.startswith("@") or person.links or person.affiliations:
         return False
     return word.casefold() in _MEANS or (word.islower() and not is_given_name(word.title()))
 
