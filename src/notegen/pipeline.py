@@ -10,8 +10,8 @@ from notegen.config.settings import Project
 from notegen.lint.run import check as run_checks
 from notegen.lint.run import weigh
 from notegen.load.discover import discover
-from notegen.load.header.event_dates import SURE_ENOUGH
 from notegen.load.load_site import load_site, read_notes, site_of
+from notegen.load.surest import SURE_ENOUGH
 from notegen.markup.html import place
 from notegen.model.diagnostic import Diagnostic, Severity
 from notegen.model.event import Event

@@ -4,8 +4,8 @@ import pytest
 from spoken import read
 from story import Story, opened
 
-from notegen.load.header.event_dates import SURE_ENOUGH
 from notegen.load.markdown_event import read_event
+from notegen.load.surest import SURE_ENOUGH
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from notegen.load.header.event_dates import SURE_ENOUGH
+from notegen.load.surest import SURE_ENOUGH
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event, Fact, Speaker, Talk, Venue
 from notegen.model.note import Note

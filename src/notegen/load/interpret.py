@@ -7,11 +7,11 @@ from notegen.config.settings import Settings
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
 from notegen.load.header.clashes import event_clashes
-from notegen.load.header.event_dates import SURE_ENOUGH, dates_of, day_of, is_later, odd_end, time_of_day
+from notegen.load.header.event_dates import dates_of, day_of, is_later, odd_end, time_of_day
 from notegen.load.languages import with_language
 from notegen.load.paths import PathFacts, path_of
 from notegen.load.statements.stated import Stated, read_stated
-from notegen.load.surest import surest, text_of
+from notegen.load.surest import SURE_ENOUGH, surest, text_of
 from notegen.load.talks.of_note import described, found_talk, talks_of, talks_of_home, with_lines_back
 from notegen.markup.email import without_emails
 from notegen.model.address import former

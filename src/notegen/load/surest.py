@@ -1,9 +1,12 @@
-"""The surest fact of each field, and its text."""
+"""The surest fact of each field, and its text; and how sure a fact must be to count at all."""
 
 from collections.abc import Iterable
 
 from notegen.markup.email import without_emails
 from notegen.model.event import Fact
+
+SURE_ENOUGH = 0.6
+"""A found fact below this is left out: an invented talk is worse than a missed one."""
 
 
 def surest(facts: Iterable[Fact]) -> dict[str, Fact]:

@@ -2,14 +2,12 @@
 
 from notegen.load.paths import PathFacts
 from notegen.load.statements.stated import Stated
+from notegen.load.surest import SURE_ENOUGH
 from notegen.model.civil_date import CivilDate
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact
 from notegen.model.note import FoundEvent, Note
 from notegen.model.span import Span
-
-SURE_ENOUGH = 0.6
-"""A found fact below this is left out: an invented talk is worse than a missed one."""
 
 YEAR_OF_TITLE = "year in the title"
 """The rule that read a year from a title."""

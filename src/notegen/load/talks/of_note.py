@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from notegen.load.folding import fold
-from notegen.load.header.event_dates import SURE_ENOUGH
 from notegen.load.joined import joined_talk
 from notegen.load.languages import language_of_texts
 from notegen.load.statements.stated import Stated
-from notegen.load.surest import surest, text_of
+from notegen.load.surest import SURE_ENOUGH, surest, text_of
 from notegen.markup.email import without_emails
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact, Link, Speaker, Talk, Text, Venue
