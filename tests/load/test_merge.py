@@ -9,12 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers import talk, text, venue
 
-from notegen.load.merge import merge, one_occasion
+from notegen.load.merge import merge
 from notegen.model.civil_date import CivilDate
 from notegen.model.event import Event, Text
 
 DAY, OTHER_DAY = CivilDate(2014, 6, 9), CivilDate(2014, 6, 10)
 KNOTS = talk("Knots", "Ann Lee")
+
+
+def one_occasion(one: Event, other: Event, *same) -> bool:
+    return len(merge((one, other), *same)) == 1
 
 
 def told(note: str = "a.md", **more) -> Event:

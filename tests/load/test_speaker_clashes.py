@@ -12,7 +12,7 @@ def test_other_speakers_in_the_text_are_a_warning_and_the_stated_one_counts(tmp_
     story.note("2024-05-03-tides.md", "---\ntitle: Tides\nspeaker: Ada Park\n---\n# Tides\nBy Ben Ode\n\n- one\n")
     assert told(story) == [
         'notes/2024-05-03-tides.md:6:1: warning N241 the text says that "Ben Ode" spoke, line 3 of the front matter '
-        'says "Ada Park"; what is stated counts'
+        'says "Ada Park"; what is stated counts, so correct the one that is wrong'
     ]
     assert [speaker.name for speaker in story.load().events[0].talks[0].speakers] == ["Ada Park"]
 

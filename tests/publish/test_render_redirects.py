@@ -91,7 +91,8 @@ def test_a_translation_moves_with_its_event():
 def test_a_slug_that_no_talk_has_is_told_and_leads_to_the_event():
     plan = planned(site(event("Docks", talk("Knots"), talk("Sails"), aliases=("/old/#ropes",))))
     assert told(plan.diagnostics) == [
-        'notes/docks.md:1:1: warning N324 the alias "/old/#ropes" leads to no talk: none has the slug "ropes"'
+        'notes/docks.md:1:1: warning N324 the alias "/old/#ropes" leads to no talk: none has the slug "ropes"; '
+        "write behind `#` the last part of the talk's address"
     ]
     assert data(plan, "/old/").leads_to == "/2014/06-09-docks/"
 

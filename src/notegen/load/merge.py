@@ -47,13 +47,6 @@ def merge(events: tuple[Event, ...], same: Same = folded) -> tuple[Event, ...]:
     return tuple(together([ordered[at] for at in sorted(found[at].members)], same) for at in sorted(found))
 
 
-def one_occasion(one: Event, other: Event, same: Same = folded) -> bool:
-    """Whether two events are the same occasion (CONTRACT: one occasion, one event)."""
-    if one.kind != "event" or other.kind != "event":
-        return False
-    return _are_one(_occasion(0, one, same), _occasion(1, other, same))
-
-
 @dataclass(frozen=True, slots=True)
 class _Occasion:
     """Events that are one so far, and what is known of them together."""

@@ -95,7 +95,10 @@ def names_of_nothing(world: World) -> tuple[Diagnostic, ...]:
                 places.setdefault(alias, Span(shown_path(world, event.sources[0]), event.line))
     return tuple(
         warning(
-            "N324", span, f"the alias {quoted(alias)} leads to no talk: none has the slug {quoted(former(alias)[1])}"
+            "N324",
+            span,
+            f"the alias {quoted(alias)} leads to no talk: none has the slug {quoted(former(alias)[1])}; write "
+            "behind `#` the last part of the talk's address",
         )
         for alias, span in places.items()
         if alias not in led

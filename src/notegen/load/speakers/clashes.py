@@ -22,7 +22,7 @@ def speaker_clashes(talks: Iterable[Talk]) -> Iterator[Diagnostic]:
             "N241",
             found[0].span,
             f'the text says that "{_names(found)}" spoke, line {first.span.line} of the front matter says '
-            f'"{_names(stated)}"; what is stated counts',
+            f'"{_names(stated)}"; what is stated counts, so correct the one that is wrong',
         )
 
 
