@@ -11,8 +11,10 @@ from notegen.load.speakers.given_names.romance import ROMANCE
 
 _LISTS = (ENGLISH, GERMAN_DUTCH_NORDIC, ROMANCE, SLAVIC_BALTIC_HUNGARIAN_GREEK, EASTERN)
 
-GIVEN_NAMES = frozenset(fold(name) for words in _LISTS for name in words.split())
-"""Folded as `folding.fold` folds: no case, no accents."""
+GIVEN_NAMES = frozenset(
+    name if name.isalpha() and name.isascii() else fold(name) for each in _LISTS for name in each.split()
+)
+"""Folded as `folding.fold` folds: no case, no accents. Most stand folded in the lists, and folding takes time."""
 
 
 def is_given_name(word: str) -> bool:
