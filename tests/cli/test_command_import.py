@@ -13,7 +13,8 @@ def test_notes_are_written_where_they_are_told_to(project):
 
 def test_the_notes_folder_is_where_they_go_unless_said(project):
     project.write({"old/2014-06-09-sails.md": "# Sail Evening\n\nwords\n"})
-    assert project.run("import", "old/2014-06-09-sails.md").status == 0
+    said = project.run("import", "old/2014-06-09-sails.md")
+    assert (said.status, said.out) == (0, "1 note → 1 note in notes: 1 written\n")
     assert (project.folder / "notes/2014-06-09-sails.md").exists()
 
 

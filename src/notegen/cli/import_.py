@@ -27,7 +27,7 @@ def command(run: Run, paths: tuple[str, ...], to: str | None, **overrides: objec
     """
     from notegen.authoring.import_notes import import_notes, write
     from notegen.authoring.sources import NoNote, find_sources
-    from notegen.cli.project import open_project
+    from notegen.cli.project import from_root, open_project
     from notegen.cli.report import Printer
     from notegen.cli.report.summary import counted, fails
 
@@ -46,8 +46,8 @@ def command(run: Run, paths: tuple[str, ...], to: str | None, **overrides: objec
     printer.diagnostics((*warnings, *imported.diagnostics, *written.diagnostics), project.root)
     counts = ((written.written, "written"), (written.there, "already there"), (len(written.diagnostics), "not written"))
     files = ", ".join(f"{count:,} {word}" for count, word in counts if count)
-    read = f"{counted(len(sources.files), 'note')} → {counted(imported.notes, 'note')} in {to or folder}"
-    printer.say(f"{read}: {files or 'nothing to write'}")
+    read = f"{counted(len(sources.files), 'note')} → {counted(imported.notes, 'note')}"
+    printer.say(f"{read} in {to or from_root(str(folder), project)}: {files or 'nothing to write'}")
     return FAULTS if fails((*imported.diagnostics, *written.diagnostics)) else OK
 
 

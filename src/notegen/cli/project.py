@@ -48,13 +48,13 @@ def shown_path(path: str, project: "Project") -> str:
     """
     for folder in ("", project.root, project.notes):
         if os.path.lexists(Path(folder) / path):
-            return _from_root(str(Path(folder) / path), project)
+            return from_root(str(Path(folder) / path), project)
     raise click.UsageError(f'no file or folder "{path}"')
 
 
 def inner_path(path: str, project: "Project") -> str:
     """A path that a person typed, relative to the notes folder; empty for the folder itself."""
-    shown, notes = shown_path(path, project), _from_root(project.notes, project)
+    shown, notes = shown_path(path, project), from_root(project.notes, project)
     if notes == "." or shown == notes:
         return "" if shown in (notes, ".") else shown
     if not shown.startswith(f"{notes}/"):
@@ -64,9 +64,10 @@ def inner_path(path: str, project: "Project") -> str:
 
 def shown_output(project: "Project") -> str:
     """The output folder, as the summary names it."""
-    return _from_root(project.output, project)
+    return from_root(project.output, project)
 
 
-def _from_root(path: str, project: "Project") -> str:
+def from_root(path: str, project: "Project") -> str:
+    """A path relative to the root, where it lies under it; else as it is."""
     inner, root = (Path(os.path.normpath(Path(name).absolute())) for name in (path, project.root))
     return inner.relative_to(root).as_posix() if inner.is_relative_to(root) else Path(path).as_posix()
