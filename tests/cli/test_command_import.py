@@ -49,3 +49,10 @@ def test_a_link_is_no_folder_to_write_into(project):
     assert said.status == 2
     assert "link is no folder, but a link or a file; name another with --to" in said.err
     assert [file.name for file in (project.folder / "else").iterdir()] == ["keep.txt"]
+
+
+def test_old_addresses_stay_whatever_way_leads_to_the_root(project):
+    project.write({"notes/a/2014-06-09-x.md": "# Sail Evening\n\n## Sails\nBy Bo Reed\n"})
+    project.write({"notes/b/2014-06-09-x.md": "# Rope Evening\n\n## Ropes\nBy Ann Lee\n"})
+    assert project.run("-C", f"../{project.folder.name}", "import", "notes", "--to", "new").status == 0
+    assert "aliases:\n- '/2014/06-09-x-a/'\n" in (project.folder / "new/2014-06-09-x.md").read_text(encoding="utf-8")

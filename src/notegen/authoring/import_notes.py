@@ -14,6 +14,7 @@ from notegen.authoring.reading import Read, read_files
 from notegen.authoring.same_event import differences, unlikeness
 from notegen.authoring.sources import Sources
 from notegen.config.settings import Project
+from notegen.load.discover import lexical
 from notegen.model.diagnostic import Diagnostic, error, warning
 from notegen.model.event import Event, Text
 from notegen.model.note import SourceFile
@@ -76,7 +77,7 @@ def import_notes(sources: Sources, project: Project, to: Path) -> Imported:
         for event, name in zip(read.occasions, names, strict=True)
     ]
     made = _with_lost_lines(made, read, checking)
-    if sources.base == Path(project.notes).absolute():
+    if sources.base == lexical(project.notes):
         made = _with_old_addresses(made, read, checking)
     faults = [fault for note in read.notes.values() if note.broken for fault in note.diagnostics]
     faults += _differences(made, checking, to, project)
@@ -224,7 +225,7 @@ def _differences(made: list[_New], checking: Project, to: Path, project: Project
 
 
 def _shown(path: Path, project: Project) -> str:
-    root = Path(project.root).absolute()
+    root = lexical(project.root)
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
