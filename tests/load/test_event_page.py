@@ -59,3 +59,12 @@ def test_a_list_of_addresses_of_several_sites_is_not(tmp_path):
 def test_a_list_of_many_events_is_the_page_of_none(tmp_path):
     links = "".join(f"- [e{n}](https://www.meetup.com/ropes/events/{n}/)\n" for n in range(3))
     assert event(tmp_path, f"# Ropes\n\n{links}").link == ""
+
+
+def test_the_only_heading_of_a_note_is_its_title_though_it_parts_others(tmp_path):
+    assert [event(tmp_path, f"# {name}\n\nAbout it.\n").title for name in ("Tea", "Pause", "Intro")] == [
+        "Tea",
+        "Pause",
+        "Intro",
+    ]
+    assert event(tmp_path, "# Notes\n\nAbout it.\n").title != "Notes"

@@ -8,6 +8,7 @@ HEADINGS = """
 Summary / Agenda / Q&A / Questions and Answers / Further reading / Takeaways / Day 1 / Day two / Track B / 2014-12-29
 14 May 2019 / Notes: / Zusammenfassung / Übersicht / Fragen? / Tag 2 / Weitere Informationen / 9. Juni 2014
 Remerciements / Liens / Jour 1 / Résumé / Preguntas / Agradecimientos / Día 2 / Perguntas
+After-party / After lunch / Nach dem Essen / Après le dîner
 """
 
 
@@ -56,13 +57,39 @@ def test_a_title_is_no_service(words):
     assert not is_service(words)
 
 
-@pytest.mark.parametrize("heading", ["Agenda", "Vormittag", "Lightning talks", "Día 2", "14 May 2019", "Après-midi"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Agenda",
+        "Vormittag",
+        "Lightning talks",
+        "Día 2",
+        "14 May 2019",
+        "Après-midi",
+        "Samstag",
+        "Mercredi 12 juin",
+        "Sábado:",
+    ],
+)
 def test_some_headings_announce_talks(heading):
     assert names_a_programme(heading)
 
 
 @pytest.mark.parametrize(
-    "heading", ["Books", "Music we heard", "Winners", "Who does what", "Lectures", "Next evening", ""]
+    "heading",
+    [
+        "Books",
+        "Music we heard",
+        "Winners",
+        "Who does what",
+        "Lectures",
+        "Next evening",
+        "",
+        "Articles, videos and talks",
+        "Bücher und Vorträge",
+        "Libros y charlas",
+        "Friday links",
+    ],
 )
 def test_others_announce_anything(heading):
     assert not names_a_programme(heading)

@@ -63,6 +63,13 @@ def test_what_tells_of_an_evening_or_of_nothing_is_no_talk(tmp_path, name, note)
     assert titles(story) == ["Masts", "Old sails"]
 
 
+def test_a_party_among_talks_is_none(tmp_path):
+    story = Story(tmp_path).note("ropecon-2019/knots.md", KNOTS).note("ropecon-2019/sails.md", SAILS)
+    story.note("ropecon-2019/after-party.md", '# After-party\n\nThe Bell.\n\n## Setlist\n\n- "Tar" by The Buoys\n')
+    story.note("ropecon-2019/pub.md", "# Pub, afterwards\n\nWith half of Harbour.\n")
+    assert titles(story) == ["Knots that hold", "Old sails"]
+
+
 def test_a_lone_note_may_be_anything(tmp_path):
     assert titles(Story(tmp_path).note("ropecon-2019/knots.md", KNOTS)) == []
 

@@ -48,6 +48,10 @@ def test_a_by_line_stands_close_below_the_heading(note, expected):
     [
         "## Queues\n\nBy default, queues are empty",
         "## Queues\n\nby default",
+        "## Queues\n\nBy mail.",
+        "## Los nudos\n\nPor correo",
+        "## Queues\n\nby osmosis",
+        "## Tea\n\nBy Ann Lee",
         "## Queues\n\nBy the way, they are long",
         "## Queues\n\nBy using locks we lose time",
         "## Knoten\n\nVon Hand gemacht",

@@ -76,6 +76,8 @@ def test_headings_with_speakers_leave_lists_alone(tmp_path):
         "# Velada\n\n## Libros\n\n- La cuerda larga por Inés Soler\n- Las velas por Rui Alves\n",
         "# Minutes\n\n- The room was provided by Ada Brook\n- Drinks were paid by Ben Roe\n",
         "# Evening\n\n- more tests (Ada Brook)\n- fewer meetings (Ben Roe)\n",
+        "# News\n\n## Articles, videos and talks\n\n- [Old knots](https://a.example) by Ada Brook\n"
+        "- [Sails](https://b.example) by Ben Roe\n",
         "# Planning\n\n- [ ] Book the room (Ada Brook)\n- [ ] Buy the rope (Ben Roe)\n",
         "# Q&A\n\n- Why knots? (Ada Brook)\n- Why not? (Ben Roe)\n",
         "# Evening\n\n- Every knot is a decision - Ada Brook\n- Never tie what you cannot untie - Ben Roe\n",

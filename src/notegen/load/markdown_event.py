@@ -24,7 +24,8 @@ def read_event(note: Opened) -> FoundEvent:
     before = note.sections[0] if note.sections and note.sections[0].level == 0 else None
     introduction = (before.blocks if before else ()) + (header.blocks if header else ())
     facts, used = header_facts(note, header, introduction + leading(note, header))
-    if header is not None and names_nothing(header.title, note.path):
+    alone = sum(1 for section in note.sections if section.level) == 1
+    if header is not None and names_nothing(header.title, note.path, alone=alone):
         facts = tuple(fact for fact in facts if fact.field != "title")
     programme = find_programme(note, header, used)
     if header is None and not note.states("title") and len(programme.talks) == 1:

@@ -42,7 +42,7 @@ class Rule:
 
 
 DOUBTED = 0.4
-"""How sure a name is that is only suggested: below `event_dates.SURE_ENOUGH`."""
+"""How sure a name is that is only suggested: below `surest.SURE_ENOUGH`."""
 
 LONGEST = 400
 """Names are looked for in a heading's first characters only."""
@@ -81,7 +81,9 @@ _WITHOUT_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 def word_count(title: str) -> int:
     """How many words a title has; three letters of a script that parts no words count as one."""
-    return max(len(title.split()), len(_WITHOUT_BLANKS.findall(title)) // 3)
+    letters = len(_WITHOUT_BLANKS.findall(title))
+    beside = len(_WITHOUT_BLANKS.sub(" ", title).split()) if letters else 0
+    return max(len(title.split()), letters // 3 + beside)
 
 
 def recurs(words: str, blocks: tuple[Block, ...], most: int = 40) -> bool:
@@ -147,9 +149,19 @@ _STOOD_IN = re.compile(
 )
 
 
+_FOR_THE_ILL = re.compile(
+    r"\b(?:ill|sick|krank|erkrankt|verhindert|malade|absente?|enferm[oa]|doente|malat[oa]|ziek)\b\s?[;,.–-]\s+"
+    r"(?:so\s+)?(?P<who>(?-i:[A-ZÀ-Ý])[^;:.,()]{2,50}?)\s+"
+    r"(?:took over|stepped in|filled in|sprang (?:kurzfristig )?ein|übernahm|vertrat|l['’]a remplacée?"
+    r"|(?:lo|la|le) sustituyó|substituiu|assumiu|ha sostituito|nam het over|verving)\b",
+    re.IGNORECASE,
+)
+"""`Ann Lee, ill; Bob Ray took over`: the excuse, and behind a stop who came."""
+
+
 def stand_in(text: str) -> str:
     """Who spoke for somebody else: `Ann was ill, so her colleague Bob Ray took over` → `Bob Ray`; else ``."""
-    match = _STOOD_IN.search(text[:400])
+    match = _STOOD_IN.search(text[:400]) or _FOR_THE_ILL.search(text[:400])
     return match["who"] if match else ""
 
 

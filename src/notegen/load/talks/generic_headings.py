@@ -3,7 +3,7 @@
 import re
 
 from notegen.load.folding import fold
-from notegen.load.header.dates import find_dates
+from notegen.load.header.dates import CLEAR_WEEKDAY, find_dates
 
 _WORDS = """
 abstract about agenda attendees background bio biography breaks conclusion conclusions contact contents credits
@@ -62,7 +62,10 @@ _BREAKS = frozenset(
     welkom afsluiting eten napraten 懇親会 休憩 昼休み 受付 乾杯
     """.split()
 )
-_BETWEEN = frozenset("and und et y e en & with mit avec con com the der die das le la les el los a o i und-".split())
+_BETWEEN = frozenset(
+    "and und et y e en & with mit avec con com the der die das dem le la les el los a o i und- after nach apres dopo "
+    "depois despues na".split()
+)
 
 
 def is_break(title: str) -> bool:
@@ -118,11 +121,34 @@ _TO_WATCH = re.compile(
 )
 
 
+_TO_READ = frozenset(
+    "article articles blog blogs book books paper papers podcast podcasts post posts reading artikel beitraege buch "
+    "buecher lesestoff livre livres libro libros articulo articulos lecturas livro livros artigo artigos "
+    "leituras articolo articoli libri letture artikelen boeken".split()
+)
+"""Words of headings above what others wrote and recorded: `Articles, Videos and Talks`."""
+
+_WEEKDAY = re.compile(rf"(?:{CLEAR_WEEKDAY})\b\.?", re.IGNORECASE)
+_ANY_YEAR = 2000
+"""`Saturday, 4 May` is a day in any year, and this one has a 29 February."""
+
+
 def names_a_programme(title: str) -> bool:
-    """Whether a heading announces talks: `Agenda`, `Vormittag`, `Lightning talks`, a day; not `Next evening`."""
+    """Whether a heading announces talks: `Agenda`, `Vormittag`, `Lightning talks`, a day.
+
+    Not: `Next evening`, nor what also lists things to read: `Articles and talks`.
+    """
     words = fold(title).split("-")
-    announces = not _OF_A_PROGRAMME.isdisjoint(words) or bool(find_dates(title))
-    return announces and not is_for_another_time(title)
+    announces = not _OF_A_PROGRAMME.isdisjoint(words) or bool(find_dates(title)) or _is_weekday(title.strip())
+    return announces and _TO_READ.isdisjoint(words) and not is_for_another_time(title)
+
+
+def _is_weekday(title: str) -> bool:
+    """Whether a heading is a weekday and at most its date: `Samstag`, `Mercredi 12 juin`; not `Friday links`."""
+    day = _WEEKDAY.match(title)
+    if day is None or len(title) > 40:
+        return False
+    return not title[day.end() :].strip(" :.,") or bool(find_dates(title, _ANY_YEAR))
 
 
 def is_for_another_time(title: str) -> bool:

@@ -9,6 +9,7 @@ from notegen.load.joined import joined_talk
 from notegen.load.languages import language_of_texts
 from notegen.load.statements.stated import Stated
 from notegen.load.surest import SURE_ENOUGH, surest, text_of
+from notegen.load.talks.generic_headings import is_generic
 from notegen.markup.email import without_emails
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact, Link, Speaker, Talk, Text, Venue
@@ -48,11 +49,12 @@ def talks_of_home(note: Note, stated: Stated, *, only_talks: bool = False) -> tu
     """A note that is one talk of its folder's event: its title is the talk's, and so are its tags, slug and texts.
 
     Where it tells of several talks, what stands outside of them is the event's. So is all of it where the event has
-    no note that vouches for its talks (`only_talks`), and this one tells of none.
+    no note that vouches for its talks (`only_talks`), and this one tells of none or is called like a break.
     """
-    if only_talks and not note.events[0].talks and not (stated.own_talk.speakers or stated.own_talk.slides):
-        return (), with_lines_back(note.events[0], note).texts
     best = surest((*stated.facts, *note.events[0].facts))
+    told = note.events[0].talks or stated.own_talk.speakers or stated.own_talk.slides
+    if not told and (only_talks or is_generic(text_of(best, "title"))):
+        return (), with_lines_back(note.events[0], note).texts
     titles = (best["title"],) if "title" in best and not note.events[0].talks else ()
     found = with_lines_back(note.events[0], note, titles)
     first, *others = [found_talk(note, talk) for talk in found.talks] or [_one_talk(note, found, stated, best)]

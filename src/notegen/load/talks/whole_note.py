@@ -9,7 +9,7 @@ from notegen.load.header.places import is_group
 from notegen.load.opened import Opened, heading_lines
 from notegen.load.paths import path_of, stem_of
 from notegen.load.speakers.people import read_people
-from notegen.load.talks.generic_headings import GENERIC, is_generic, without_number
+from notegen.load.talks.generic_headings import GENERIC, is_break, is_generic, without_number
 from notegen.load.talks.kinds import kind_of, session_of, without_kind
 from notegen.model.event import Fact, Text
 from notegen.model.note import FoundTalk, Section
@@ -41,8 +41,16 @@ def is_file_name(title: str, path: str) -> bool:
     return bool(same) and " " not in title.strip() and _OF_A_MACHINE.search(title) is not None
 
 
-def names_nothing(title: str, path: str) -> bool:
-    """Whether a note's first heading is no name of anything: `notes`, `README`, the file's own name."""
+_INTRODUCTIONS = frozenset("intro introduction einfuehrung einleitung introducao introduccion introduzione".split())
+
+
+def names_nothing(title: str, path: str, *, alone: bool = False) -> bool:
+    """Whether a note's first heading is no name of anything: `notes`, `README`, the file's own name.
+
+    The only heading of a note (`alone`) opens no part of it: `Tea`, `Break` and `Intro` are what it is about.
+    """
+    if alone and (is_break(title) or fold(title.strip(" :.!?*_")) in _INTRODUCTIONS):
+        return False
     return (is_generic(title) and not find_dates(title)) or is_file_name(title, path)
 
 
@@ -65,7 +73,7 @@ def whole_talk(note: Opened) -> FoundTalk | None:
         if titled is None:
             return None
         heading, cut = titled, titled.line
-    if not _names_a_talk(heading) or fold(path_of(note).name) in GENERIC:
+    if not _names_a_talk(heading) or fold(path_of(note).name) in GENERIC or is_break(path_of(note).name):
         return None
     facts = _facts(_title(heading), note.span(heading.line))
     text = _text(note, cut)

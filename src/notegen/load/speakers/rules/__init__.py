@@ -16,7 +16,7 @@ from notegen.load.speakers.rules.headings import (
 from notegen.load.speakers.rules.items import title_in_a_list
 from notegen.load.speakers.rules.name_lines import first_item, name_line, own_heading, profile_line, resource_line
 from notegen.load.speakers.rules.sentences import about_the_speaker, opening_sentence, presented_by, says, stood_in
-from notegen.load.talks.generic_headings import is_generic
+from notegen.load.talks.generic_headings import is_break, is_generic
 from notegen.model.note import Section
 
 __all__ = ["RULES", "SPLITS", "Reading", "Rule", "read_section"]
@@ -54,10 +54,16 @@ SPLITS = tuple(
 
 
 def read_section(section: Section, below: tuple[Section, ...], rules: tuple[Rule, ...] = RULES) -> Reading | None:
-    """What the first fitting rule reads of `section`; what only parts a note (`Summary`) is no talk's title."""
+    """What the first fitting rule reads of `section`; what only parts a note (`Summary`) is no talk's title.
+
+    What is a break elsewhere (`Tea`) is a talk where a label says who spoke.
+    """
     for rule in rules:
         reading = rule.read(section, below)
-        if reading is not None and not is_placeholder(reading.title) and not _parts_a_note(reading.title):
+        if reading is None or is_placeholder(reading.title):
+            continue
+        said = rule.read is labelled and reading.speakers and is_break(reading.title)
+        if said or not _parts_a_note(reading.title):
             return replace(reading, rule=rule.name, confidence=reading.confidence or rule.confidence)
     return None
 

@@ -3,7 +3,7 @@
 import re
 
 from notegen.config.affiliations import INSTITUTIONS, OF_ORGANISATIONS
-from notegen.load.speakers.people import are_sure, is_name, read_people
+from notegen.load.speakers.people import are_sure, clean_name, is_name, read_people
 from notegen.load.speakers.person_names import is_known
 from notegen.load.speakers.reading import (
     BY,
@@ -169,13 +169,20 @@ def title_in_brackets(section: Section, _below: tuple[Section, ...]) -> Reading 
     Good: `Queues in practice (Ann Lee)`. Not: `RGB (Ropes, Graphs and Boats)`, `Acme (Ann Lee)`, `Password (a story)`.
     """
     match = _IN_BRACKETS.match(without_clock(section.title)[:LONGEST])
-    if match is None or word_count(match["title"]) < 2:
+    if match is None or word_count(match["title"]) < 2 - _is_japanese(match["title"]):
         return None
     anchors = anchors_in(section.links, match["who"])
     people = read_people(match["who"], anchors)
     if not are_sure(people, anchors) or read_people(match["title"]) or is_service(match["title"]):
         return None
     return Reading(without_quotes(match["title"]), people)
+
+
+def _is_japanese(title: str) -> bool:
+    """Whether a title is in a script that parts no words, where three letters may be a whole title; no house."""
+    if re.search(r"(?:社|大学|大学院|研究所|研究室|協会|学会|部)$", title):
+        return False
+    return len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff]", title)) >= 3
 
 
 def speaker_on_title(section: Section, _below: tuple[Section, ...]) -> Reading | None:
@@ -206,4 +213,5 @@ def kind_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | Non
 
 def _more_than_a_word(who: str, anchors: tuple[Anchor, ...]) -> bool:
     """Whether the side that is people is whole names or linked: one word before a colon is mostly something else."""
-    return is_name(re.split(r"[(（,&@]", who)[0].strip()) or any(anchor.text in who for anchor in anchors)
+    first = re.split(r"[(（,&@]|\s(?:and|und|et|y|e|en)\s", who)[0]
+    return is_name(clean_name(first)) or any(anchor.text in who for anchor in anchors)
