@@ -3,6 +3,14 @@
 import pytest
 from story import Story
 
+from notegen.config.settings import Settings
+from notegen.load.gather import Gathered
+from notegen.load.interpret import interpret
+from notegen.load.surest import SURE_ENOUGH
+from notegen.model.event import Fact
+from notegen.model.note import FoundEvent, Note
+from notegen.model.span import Span
+
 
 def note(front: str, body: str = "", path: str = "a.md") -> tuple[str, str]:
     return path, f"---\n{front}\n---\n{body}"
@@ -179,3 +187,14 @@ def test_speakers_of_an_item_are_read_in_any_form(tmp_path, item):
 @pytest.mark.parametrize("item", ["[]", "", "{speaker: }", "[[a]]", "{title: }"])
 def test_an_item_that_says_nothing_is_no_talk(tmp_path, item):
     assert Story(tmp_path).note(*note(f"title: E\ntalks:\n  - {item}")).talks() == []
+
+
+@pytest.mark.parametrize("events", [1, 2])
+def test_what_is_not_sure_enough_is_left_out_however_many_events_a_note_has(events):
+    def groups(sure: float) -> list[tuple[str, ...]]:
+        found = FoundEvent((Fact("group", "Rope Club", Span("a.md", 3), "guess", sure),), (), (), 1)
+        read = Note("a.md", "a.md", "digest", "plain", events=(found,) * events)
+        return [event.groups for event in interpret(Gathered(read, (), ""), Settings()).events]
+
+    assert groups(SURE_ENOUGH) == [("Rope Club",)] * events
+    assert groups(SURE_ENOUGH - 0.1) == [()] * events

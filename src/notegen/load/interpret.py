@@ -63,7 +63,8 @@ def _event(
     alone: bool,
 ) -> Event:
     """One event: stated facts first, then the surest found one of each field, then what the path says."""
-    facts = (*stated.facts, *(fact for fact in found.facts if fact.confidence >= SURE_ENOUGH)) if alone else found.facts
+    sure = (fact for fact in found.facts if fact.confidence >= SURE_ENOUGH)
+    facts = (*(stated.facts if alone else ()), *sure)
     best = surest(facts)
     start, end, published = dates_of(note, found, stated, path, alone=alone)
     chosen = [fact for fact in (start, end) if fact is not None]

@@ -71,7 +71,7 @@ def split(text: str, shown: str) -> Split:
     fence = _opened(text)
     if fence is None:
         block = header_block(text, shown) or (field_list(text, shown) if shown.lower().endswith(".rst") else None)
-        return _of_lines(shown, block) if block else Split(body=text, diagnostics=_not_on_line_one(text, shown))
+        return _of_lines(block) if block else Split(body=text, diagnostics=_not_on_line_one(text, shown))
     end = _closing_line(text, fence)
     if end is None:
         told = f"the front matter that opens here is never closed; write `{fence.opens}` on a line of its own below it"
@@ -116,7 +116,7 @@ def without_markers(head: str) -> str:
     return "\n".join(lines)
 
 
-def _of_lines(shown: str, block: HeaderBlock) -> Split:
+def _of_lines(block: HeaderBlock) -> Split:
     """A note whose header has no fence."""
     fields, found = read_fields(block.root)
     if any(fault.severity is Severity.ERROR for fault in found):
