@@ -58,6 +58,13 @@ def test_a_talk_in_the_native_form_is_not_said_twice(tmp_path):
     assert front(story, "2014-06-09-quay.md") == "title: Quay Evening\ndate: 2014-06-09\n"
 
 
+def test_neither_is_one_whose_links_ruby_writes(tmp_path):
+    body = '# Rope Evening\n\n## Knots\nBy <%= link_to "Ann Lee", "https://ann.example/" %>\n\n- x\n'
+    story = Story(tmp_path).note("2014-06-09-a.md.erb", body)
+    annotated(story)
+    assert front(story, "2014-06-09-a.md.erb") == "title: Rope Evening\ndate: 2014-06-09\n"
+
+
 @pytest.mark.parametrize(
     ("body", "stated"),
     [

@@ -4,9 +4,9 @@ import re
 
 from notegen.load.folding import fold
 from notegen.load.opened import Opened
+from notegen.load.read import open_body
 from notegen.load.talks.kinds import kind_of, without_kind
 from notegen.markup.front_matter import split
-from notegen.markup.outline import outline
 from notegen.model.event import Fact, Link, Talk
 from notegen.model.note import Note, Section
 
@@ -17,9 +17,7 @@ _FIELDS = {"speaker": "speakers", "slides": "slides", "videos": "videos", "link"
 
 def opened(note: Note, text: str) -> Opened:
     """A note as its reader was given it."""
-    front = split(text, note.shown)
-    sections = outline(front.body, front.body_line)
-    return Opened(note.path, note.shown, front.fields, front.body, front.body_line, sections)
+    return open_body(note.path, note.shown, split(text, note.shown))[0]
 
 
 def unstated(talk: Talk, note: Opened) -> frozenset[str]:

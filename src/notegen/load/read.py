@@ -14,7 +14,7 @@ from notegen.load.readers import READERS
 from notegen.load.readers.rst import converted
 from notegen.load.statements.stated import faults_of
 from notegen.markup.erb import without_helpers
-from notegen.markup.front_matter import split
+from notegen.markup.front_matter import Split, split
 from notegen.markup.note_file import decode
 from notegen.markup.outline import outline
 from notegen.model.diagnostic import Diagnostic, Severity, error
@@ -46,11 +46,8 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
     if broken or (draft and not project.drafts):
         return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
     paths = project.settings.paths
-    written = without_helpers(front.body) if source.path.lower().endswith(".erb") else front.body
-    body, form, doubts = converted(source.path, source.shown, written)
+    opened, doubts = open_body(source.path, source.shown, front)
     diagnostics += doubts
-    sections = outline(body, front.body_line)
-    opened = Opened(source.path, source.shown, front.fields, body, front.body_line, sections, form)
     reader = next(reader for reader in READERS if reader.fits(opened))
     events = told_apart(opened, reader.read(opened))
     limit, past = project.settings.limits.talks, crowds(front.fields, events)
@@ -74,6 +71,13 @@ def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note
         translates,
         paths,
     )
+
+
+def open_body(path: str, shown: str, front: Split) -> tuple[Opened, tuple[Diagnostic, ...]]:
+    """A note as its reader is given it: ERB's helpers as links, reStructuredText as Markdown, headings known."""
+    written = without_helpers(front.body) if path.lower().endswith(".erb") else front.body
+    body, form, doubts = converted(path, shown, written)
+    return Opened(path, shown, front.fields, body, front.body_line, outline(body, front.body_line), form), doubts
 
 
 def _holds_error(diagnostics: Iterable[Diagnostic]) -> bool:
