@@ -446,3 +446,43 @@ def test_urls_lock_is_part_of_no_page(evening: Story):
     evening.build()
     evening.file("urls.lock", "# nothing recorded\n")
     assert evening.rendered() == set()
+
+
+ROPES = "---\ntitle: Ropes\nspeaker: Ada Park\n---\nOne knot is enough.\n"
+SAILS = "---\ntitle: Sails\nspeaker: Bo Lind\n---\nCanvas, and a needle.\n"
+
+
+def test_two_notes_that_exchange_their_names_do_not_exchange_their_addresses_unseen(tmp_path: Path):
+    story = recorded(Story(tmp_path).note("2014-06-09-docks.md", ROPES).note("2014-07-09-quays.md", SAILS))
+    before = lock(story), (tmp_path / "urls.lock").read_bytes()
+    story.note("2014-06-09-docks.md", SAILS).note("2014-07-09-quays.md", ROPES)
+    assert lost(story) == [
+        "urls.lock:3:1: error N320 /2014/06-09-docks/ (notes/2014-06-09-docks.md) is recorded, but "
+        "notes/2014-06-09-docks.md took its place, and it is at /2014/07-09-quays/ now; state `slug: 06-09-docks` in "
+        "notes/2014-07-09-quays.md, or delete the line to give it up",
+        "urls.lock:4:1: error N320 /2014/07-09-quays/ (notes/2014-07-09-quays.md) is recorded, but "
+        "notes/2014-07-09-quays.md took its place, and it is at /2014/06-09-docks/ now; state `slug: 07-09-quays` in "
+        "notes/2014-06-09-docks.md, or delete the line to give it up",
+    ]
+    fix_urls(story.project)
+    assert (lock(story), (tmp_path / "urls.lock").read_bytes()) == before
+    for note, slug in (("2014-06-09-docks.md", "07-09-quays"), ("2014-07-09-quays.md", "06-09-docks")):
+        story.note(note, text(story, note).replace("---\nt", f"---\nslug: {slug}\nt", 1))
+    assert lost(story) == []
+
+
+def test_two_notes_that_exchange_their_dates_are_seen_where_a_slug_is_stated(tmp_path: Path):
+    dated = [f"---\nslug: evening\ndate: {day}\n" for day in ("2014-06-09", "2015-06-09")]
+    story = Story(tmp_path).note("one.md", dated[0] + ROPES[4:]).note("two.md", dated[1] + SAILS[4:])
+    recorded(story)
+    story.note("one.md", dated[1] + ROPES[4:]).note("two.md", dated[0] + SAILS[4:])
+    assert [line.partition(" is")[0] for line in lost(story)] == [
+        "urls.lock:3:1: error N320 /2014/evening/ (notes/one.md)",
+        "urls.lock:4:1: error N320 /2015/evening/ (notes/two.md)",
+    ]
+
+
+def test_a_note_that_is_written_anew_is_still_the_same_note(tmp_path: Path):
+    story = recorded(Story(tmp_path).note("2014-06-09-docks.md", ROPES).note("2014-07-09-quays.md", SAILS))
+    story.note("2014-06-09-docks.md", SAILS).note("2014-07-09-quays.md", ROPES.replace("enough", "many"))
+    assert lost(story) == []

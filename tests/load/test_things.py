@@ -82,6 +82,14 @@ def test_a_hidden_name_is_nowhere_on_the_site(tmp_path):
     assert [path for path, data in story.files().items() if b"Ann Lee" in data] == []
 
 
+def test_who_is_hidden_is_not_named_as_an_author_either(tmp_path):
+    story = Story(tmp_path).note(*evening(1, spoke("Dr. Ann Lee", "Bob Ray"), "authors: [Dr. Ann Lee, Cy Po]"))
+    story.note("speakers.yml", "Ann Lee: {hidden: true}\n")
+    assert story.build().published
+    assert [name for name, data in story.files().items() if b"Ann Lee" in data] == []
+    assert "Cy Po" in story.page("/2014/06-01-e1/")
+
+
 def test_a_name_of_two_entries_stays_with_the_first_and_is_told(tmp_path):
     story = Story(tmp_path).note(*evening(1, spoke("Ann Lee")))
     story.note("speakers.yml", "Ann Ray:\n  aliases: [Ann Lee]\nAnn Lee:\n  slug: ann\n")

@@ -50,6 +50,11 @@ class Identities:
         entry = self.registry.entries.get((kind, key))
         return entry if entry is not None and fold(entry.name) == key else None
 
+    def is_hidden(self, kind: str, name: str) -> bool:
+        """Whether a registry file keeps a name, in any of its spellings, off the site."""
+        entry = self.entry(kind, name) or self.registered(kind, self.key(kind, name))
+        return entry is not None and entry.hidden
+
     def entry(self, kind: str, name: str, city: str = "") -> RegistryEntry | None:
         """What is registered under a name; a house that is registered in another city is another house."""
         entry = self.registry.entry(kind, name)

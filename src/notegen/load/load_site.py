@@ -82,6 +82,7 @@ def site_of(
     targets, assets, faults = follow_links(events, rendered, project, shown, unpublished)
     diagnostics += faults
     things, names = gather_things(events, identities)
+    events = tuple(_without_hidden_authors(event, identities) for event in events)
     if not project.settings.publish_email:
         things = tuple(map(thing_without_mail, things))
     drafts = tuple(Skipped(note.path, "a draft") for note in notes if note.draft and not project.drafts)
@@ -97,6 +98,12 @@ def site_of(
         diagnostics=tuple(sorted(set(diagnostics))),
         folder=shown_folder(project),
     )
+
+
+def _without_hidden_authors(event: Event, identities: Identities) -> Event:
+    """Who is hidden as a speaker is not named as the one who wrote the note either."""
+    authors = tuple(name for name in event.authors if not identities.is_hidden("speaker", name))
+    return event if authors == event.authors else replace(event, authors=authors)
 
 
 def gathered_notes(kept: tuple[Note, ...], project: Project) -> tuple[tuple[Gathered, ...], tuple[Diagnostic, ...]]:

@@ -148,7 +148,9 @@ def _told(each: Lost, site: Site, *, guess: bool) -> Diagnostic:
     if each.taken_by is not None:
         other = ", ".join(shown_note(site, note) for note in each.taken_by.sources[:1])
         told = f"{lead}, but {other} took its place, and it is at {now.record.url} now"
-        return error("N320", place, f"{told}; state `slug: {last_part(record.url)}` in {whose}, or {give_up}")
+        mine = record.source if record.source in now.sources else now.sources[0]
+        where = shown_note(site, mine)
+        return error("N320", place, f"{told}; state `slug: {last_part(record.url)}` in {where}, or {give_up}")
     where = f" ({shown_note(site, now.sources[0])})" if now.sources else ""
     told = f"{lead}, and is at {now.record.url} now{where}, with no alias"
     told = f"{told}; `notegen check --fix` writes it, or {give_up}"

@@ -8,6 +8,9 @@ from notegen.model.address import claim_key
 from notegen.model.recorded import BELOW, NAMED, WHOLE, Recorded, above, last_part
 from notegen.publish.standing import Standing
 
+_LONGEST_ROUND = 20
+"""So many notes may have exchanged their places in a round."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:
@@ -88,6 +91,8 @@ def lost(
             else:
                 found.append(Lost(record, page))
     found += taken(ground, lock)
+    known = {each.record.url for each in found}
+    found += (each for each in exchanged(ground, lock) if each.record.url not in known)
     found += (Lost(record, now[record.url], tuple(along[record.url])) for record in ground.gone if record.url in now)
     return tuple(sorted(_without_twins(ground, found), key=lambda each: (each.record.line, each.record.url)))
 
@@ -213,6 +218,38 @@ def taken(ground: _Ground, lock: Iterable[Recorded]) -> Iterator[Lost]:
         moved = len(now) == 1 and now[0].record.url not in ground.recorded
         if moved and page.record.digest != record.digest and ground.lines[record.source, "whole"] == 1:
             yield Lost(record, now[0], taken_by=page)
+
+
+def exchanged(ground: _Ground, lock: Iterable[Recorded]) -> Iterator[Lost]:
+    """Recorded addresses at which what stood at another recorded one stands now, and theirs at such a one in turn.
+
+    So two notes whose names or dates were exchanged are seen, though no address is missing. Bad: one note whose text
+    was written anew, or two that say the same.
+    """
+    told = [record for record in lock if record.kind in WHOLE and record.digest]
+    before = Counter(record.digest for record in told)
+    now: dict[str, list[Standing]] = defaultdict(list)
+    for page in ground.pages.values():
+        if page.record.kind in WHOLE and page.record.digest:
+            now[page.record.digest].append(page)
+    led = {record.url: pages[0] for record in told if before[record.digest] == 1
+           and len(pages := now.get(record.digest, [])) == 1 and pages[0].record.url != record.url}  # fmt: skip
+    for record in told:
+        taker = ground.pages.get(record.url)
+        if record.url in led and taker is not None and _is_round(record.url, led):
+            yield Lost(record, led[record.url], taken_by=taker)
+
+
+def _is_round(url: str, led: Mapping[str, Standing]) -> bool:
+    """Whether going from each address to where its content is now leads back to `url`."""
+    at = led[url].record.url
+    for _ in range(_LONGEST_ROUND):
+        if at == url:
+            return True
+        if at not in led:
+            return False
+        at = led[at].record.url
+    return False
 
 
 def _moves_along(record: Recorded, event: Standing | None) -> bool:
