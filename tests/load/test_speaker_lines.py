@@ -129,6 +129,7 @@ def test_what_several_talks_are_told_of_in_a_sentence_is_no_talk():
         ("## Keynote: Ann Lee (Acme)", "kind: speaker: Keynote | Ann Lee (Acme)"),
         ("## Charla: Inés Soler", "kind: speaker: Charla | Inés Soler"),
         ("## Workshop: Uwe Groß", "kind: speaker: Workshop | Uwe Groß"),
+        ("## Podiumsdiskussion: Uwe Groß und Ann Lee", "kind: speaker: Podiumsdiskussion | Uwe Groß, Ann Lee"),
         ("## Queues in practice (Ann Lee)", "title (speaker): Queues in practice | Ann Lee"),
         ("## Knoten, die halten (Uwe Groß)", "title (speaker): Knoten, die halten | Uwe Groß"),
         ("## Les nœuds du port (Zoé Petit)", "title (speaker): Les nœuds du port | Zoé Petit"),

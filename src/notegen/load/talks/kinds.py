@@ -46,6 +46,9 @@ _KINDS_IN_FRONT = (
     r"panel(?: discussion)?|podiumsdiskussion|fishbowl|mesa redonda|table ronde|tavola rotonda|paneldiscussie|パネル",
     r"talk|vortrag|charla|ponencia|palestra|exposé|conférence|intervento|lezing|発表",
 )
+NAMED_KINDS = "|".join(_KINDS_IN_FRONT[:-1])
+"""As a regular expression: what says more than that it is a talk."""
+
 _PREFIX = re.compile(
     rf"\s*(?:(?:{'|'.join(_KINDS_IN_FRONT)})(?:\s*#?\d+)?(?:\s*[:–—-]\s+|：\s*)"
     rf"|[【\[](?:{'|'.join(_KINDS_IN_FRONT)})[】\]]\s*)(?=\S)",

@@ -21,6 +21,7 @@ from notegen.load.speakers.reading import (
 )
 from notegen.load.speakers.title_words import is_title_word
 from notegen.load.talks.generic_headings import is_service, without_number
+from notegen.load.talks.kinds import NAMED_KINDS
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Section
 
@@ -33,8 +34,7 @@ _ON = re.compile(
     r"^(?P<who>\S.{3,80}?)\s+(?:on|about|über|zu|sur|à propos de|sobre|acerca de|su|over)\s+(?P<title>\S.*)$"
 )
 _KIND = re.compile(
-    r"^(?P<kind>(?:opening |closing )?keynote|lightning[ -]talk|workshop|tutorial|panel(?: discussion)?|conférence"
-    r"|charla|palestra|taller|atelier)\s*(?:#?\d{1,2})?\s*[:：–—-]\s+(?P<who>\S.{2,100})$",
+    rf"^(?P<kind>{NAMED_KINDS}|conférence|charla|palestra)\s*(?:#?\d{{1,2}})?\s*[:：–—-]\s+(?P<who>\S.{{2,100}})$",
     re.IGNORECASE,
 )
 
