@@ -87,3 +87,50 @@ def test_headings_with_speakers_leave_lists_alone(tmp_path):
 )
 def test_lists_of_anything_else_are_no_programme(tmp_path, note):
     assert told(tmp_path, note) == []
+
+
+def test_titles_above_by_lines_are_talks_in_a_text_without_marks(tmp_path):
+    note = "hafentreff - 310402\n\nalte knoten\nvon uwe groß\n\n- fest\n\nneue segel\nvon Uta Lange (hafen)\n\n- rot\n"
+
+    assert told(tmp_path, note) == [("", "alte knoten", ["uwe groß"]), ("", "neue segel", ["Uta Lange"])]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "rope evening\n\nold knots\nby ann lee\n\n- hold\n",
+        "corde\n\nles cordes\npar exemple\n\nles voiles\npar hasard\n",
+        "ropes\n\nWe had soup.\nby Ann Lee\n\nThen bread.\nby Bob Ray\n",
+    ],
+)
+def test_one_such_pair_or_a_sentence_above_it_is_no_programme(tmp_path, note):
+    assert told(tmp_path, note) == []
+
+
+def test_a_day_of_a_programme_may_have_a_single_talk_between_its_breaks(tmp_path):
+    note = (
+        "# Hafentage\n\n## Samstag\n\n- Alte Knoten halten (Uwe Groß)\n- Neue Segel (Uta Lange)\n- Mittagspause\n\n"
+        "## Sonntag\n\n- Aufräumen (alle)\n- Taue im Wind (Zorvan Umlaut, leider krank; Jens Vogt sprang ein)\n"
+    )
+
+    assert told(tmp_path, note) == [
+        ("Samstag", "Alte Knoten halten", ["Uwe Groß"]),
+        ("Samstag", "Neue Segel", ["Uta Lange"]),
+        ("Sonntag", "Taue im Wind", ["Jens Vogt"]),
+    ]
+
+
+def test_a_list_of_one_talk_is_none_where_no_other_day_has_more(tmp_path):
+    assert told(tmp_path, "# Abend\n\n## Samstag\n\n- Alte Knoten halten (Uwe Groß)\n") == []
+
+
+def test_numbered_bold_titles_keep_their_people_apart_from_houses_and_slides(tmp_path):
+    note = (
+        "# Port libre\n\n## Mercredi 12 juin\n\n1. **Les nœuds, mode d'emploi** – Zoé Petit ([diapos](https://a.example/s))\n"
+        "2. **Des voiles** – Luc Morel, Maison du Port\n3. Pause\n"
+    )
+
+    assert told(tmp_path, note) == [
+        ("Mercredi 12 juin", "Les nœuds, mode d'emploi", ["Zoé Petit"]),
+        ("Mercredi 12 juin", "Des voiles", ["Luc Morel"]),
+    ]

@@ -5,14 +5,16 @@ where several stand together, and beside headings that carry a speaker only wher
 line or one list item with a name in brackets is too often something else.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from notegen.load.folding import fold
 from notegen.load.speakers.reading import Reading
+from notegen.load.speakers.rules.by_lines import says_who
 from notegen.load.talks.columns import Cells, LineOf, bold_cells, columns
-from notegen.load.talks.generic_headings import is_for_another_time, is_generic, names_a_programme
+from notegen.load.talks.generic_headings import is_break, is_for_another_time, is_generic, names_a_programme
 from notegen.load.talks.items import read_item
 from notegen.model.note import Block, Section
 
@@ -24,6 +26,9 @@ TOGETHER = 2
 
 SURE_ALONE = "kind: speaker"
 """The rule that makes a single bold line a talk: `Keynote: Ann Lee`."""
+
+LONGEST_PLAIN = 110
+"""A longer line that is not bold is prose."""
 
 WORDS_OF_A_SESSION = 4
 """A longer bold line is a sentence."""
@@ -65,12 +70,17 @@ def with_talk_lines(sections: tuple[Section, ...], read: Read, beside: Beside, l
     found = [start for starts in bold.values() for start in starts]
     if len(found) < TOGETHER and not any(start.rule == SURE_ALONE for start in found):
         bold = {}
-    parted: list[Section] = []
+    starts = {
+        at: bold.get(at) or _item_titles(section, beside, line_of)
+        for at, section in enumerate(sections)
+        if bold.get(at) or alone or _announced(section, at, beside)
+    }
+    days = {sections[at].level for at, found in starts.items() if found and found[0].level == ITEM}
     for at, section in enumerate(sections):
-        listed = alone or _announced(section, at, beside)
-        starts = bold.get(at) or (_item_titles(section, beside, line_of) if listed else ())
-        parted += _parted(section, starts)
-    return tuple(parted)
+        # one talk is enough on a day of an event whose other days list several
+        if not starts.get(at) and section.level in days and _announced(section, at, beside):
+            starts[at] = _item_titles(section, beside, line_of, least=1)
+    return tuple(part for at, section in enumerate(sections) for part in _parted(section, starts.get(at, ())))
 
 
 def _announced(section: Section, at: int, beside: Beside) -> bool:
@@ -81,14 +91,17 @@ def _announced(section: Section, at: int, beside: Beside) -> bool:
 def _bold_titles(section: Section, read: Read, line_of: LineOf) -> tuple[_Start, ...]:
     """The bold titles of a section: a line that begins with one, with its speaker behind it or right below.
 
-    Bold words of a list, and a bold line that ends in a colon, part a text and are no titles.
+    Bold words of a list, and a bold line that ends in a colon, part a text and are no titles. A title may do without
+    the bold where its paragraph is itself and a by-line.
     """
     if section.level and is_for_another_time(section.title):
         return ()
     paragraphs = list(_paragraphs(section.blocks))
     parted = {first: cells for first, _ in paragraphs if (cells := bold_cells(section.blocks[first], line_of))}
     titled = [
-        (first, behind) for first, behind in paragraphs if first in parted or _bold_lines(section.blocks[first:behind])
+        (first, behind)
+        for first, behind in paragraphs
+        if first in parted or _bold_lines(section.blocks[first:behind]) or _signed(section.blocks[first:behind])
     ]
     found: list[_Start] = []
     followed = (*(first for first, _ in titled[1:]), len(section.blocks))
@@ -96,12 +109,22 @@ def _bold_titles(section: Section, read: Read, line_of: LineOf) -> tuple[_Start,
         if first in parted:
             found.append(_Start(first, first + 1, BOLD, "", parted[first]))
             continue
-        stop = first + _bold_lines(section.blocks[first:behind])
+        stop = first + (_bold_lines(section.blocks[first:behind]) or 1)
         talk = _section(section, _Start(first, stop, BOLD), following)
         reading = read(talk) if not is_generic(talk.title) else None
         if reading is not None and reading.speakers and (stop == behind or reading.speaker_line <= _line_below(talk)):
             found.append(_Start(first, stop, BOLD, reading.rule))
     return tuple(found)
+
+
+def _signed(lines: tuple[Block, ...]) -> bool:
+    """Whether a paragraph is a short line and a by-line, as talks stand in text saved without its marks.
+
+    Good: `Knots that hold` / `by Ann Lee`. Not: a sentence, a line that a by-line does not follow at once.
+    """
+    if len(lines) != 2 or len(lines[0].text) > LONGEST_PLAIN or lines[0].text.rstrip().endswith((".", ",", ";", ":")):
+        return False
+    return says_who(lines[1].text, lines[1].anchors)
 
 
 def _line_below(talk: Section) -> int:
@@ -124,7 +147,13 @@ def _bold_lines(lines: tuple[Block, ...]) -> int:
     return 0 if bold and lines[bold - 1].text.rstrip().endswith((":", "：")) else bold
 
 
-def _item_titles(section: Section, beside: Beside, line_of: LineOf) -> tuple[_Start, ...]:
+_OF_ALL = re.compile(
+    r"[(（](?:all|alle|everybody|everyone|tous|toutes|todos|todas|tutti|iedereen|allen|全員)[)）]\W*$", re.IGNORECASE
+)
+"""An item for everybody is no talk, and tells nothing against those beside it: `Clean up (all)`."""
+
+
+def _item_titles(section: Section, beside: Beside, line_of: LineOf, least: int = TOGETHER) -> tuple[_Start, ...]:
     """The list items that are talks, where most of their list are.
 
     The list stands right below the event's heading or one that announces talks: below any other, books, films,
@@ -145,7 +174,12 @@ def _item_titles(section: Section, beside: Beside, line_of: LineOf) -> tuple[_St
             for at, reading in readings
             if reading is not None and (announced or not _may_be_said(section.blocks[at], reading))
         ]
-        most = len(talks) >= TOGETHER and len(talks) * 5 >= len(heads) * 3
+        counted = [
+            at
+            for at in heads
+            if not is_break(section.blocks[at].text) and not _OF_ALL.search(section.blocks[at].text[-60:])
+        ]
+        most = len(talks) >= least and len(talks) * 5 >= len(counted) * 3
         cells = columns([section.blocks[at] for at in heads], line_of, announced=announced)
         if len(cells) > (len(talks) if most else 0):
             placed = [(heads[n], fold(found_cells.title), found_cells) for n, found_cells in cells.items()]

@@ -5,6 +5,7 @@ import re
 from notegen.config.affiliations import organisations_in
 from notegen.load.speakers.given_names import is_given_name
 from notegen.load.speakers.people import read_people
+from notegen.load.speakers.person_names import is_known
 from notegen.load.speakers.reading import BY, Reading, blocks_of, is_placeholder, only_resources
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
@@ -86,8 +87,8 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
         if rest and not only_resources(rest, block.anchors):
             continue
         people = read_people(first, block.anchors, marked=True)
-        if not people or (people[0].name.islower() and not people[0].links and not _ENGLISH_BY.match(block.text)):
-            continue  # `Par exemple`, `Por ejemplo`: only English has its by-lines for lower-case names
+        if not people or (people[0].name.islower() and not people[0].links and not _is_lower_case(people[0], block)):
+            continue
         if len(people) == 1 and _is_a_means(people[0]):
             continue
         used = [block.line]
@@ -100,6 +101,11 @@ def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:
                 used.append(after.line)
         return Reading(section.title, people, used=tuple(used), speaker_line=block.line)
     return None
+
+
+def _is_lower_case(person: Speaker, block: Block) -> bool:
+    """Whether a name in lower case may be one: `Par exemple` and `Von anfang an` are none, so a known name must be."""
+    return _ENGLISH_BY.match(block.text) is not None or is_known(person.name.title())
 
 
 _MEANS = frozenset(
