@@ -61,3 +61,18 @@ def test_a_talk_takes_the_employer_from_its_text_and_keeps_the_sentence(tmp_path
     assert story.talks() == ["Queues | Ann Lee (Quay)"]
     (talk,) = story.event().talks
     assert "CTO of Quay" in talk.texts[0].source
+
+
+@pytest.mark.parametrize(
+    ("front", "text", "expected"),
+    [
+        ("speaker: Ann Lee", "Knots.\n\n### Speaker\n\nAnn Lee is CTO of Quay.", [("Ann Lee", ("Quay",))]),
+        ("speakers: [Uwe Groß, Ann Lee]", "- Uwe Groß arbeitet bei der Hafen AG\n- Seile", [
+            ("Uwe Groß", ("Hafen AG",)), ("Ann Lee", ())]),
+        ("speaker: Zoé Petit", "Luc Morel travaille chez Quay.", [("Zoé Petit", ())]),
+        ("speakers: [{name: Ann Lee, affiliation: Rope}]", "Ann Lee works at Quay.", [("Ann Lee", ("Rope",))]),
+    ],
+)  # fmt: skip
+def test_a_stated_speaker_takes_the_employer_from_the_text(tmp_path, front, text, expected):
+    event = Story(tmp_path).note("2031-04-02-knots.md", f"---\n{front}\n---\n# Knots\n\n{text}\n").load().events[0]
+    assert [(speaker.name, speaker.affiliations) for speaker in event.talks[0].speakers] == expected

@@ -7,13 +7,14 @@ from dataclasses import replace
 from notegen.load.folding import fold
 from notegen.load.joined import joined_talk
 from notegen.load.languages import language_of_texts
+from notegen.load.speakers.employers import employer_of
 from notegen.load.statements.stated import Stated
 from notegen.load.surest import SURE_ENOUGH, surest, text_of
 from notegen.load.talks.generic_headings import is_generic
 from notegen.markup.email import without_emails
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact, Link, Speaker, Talk, Text, Venue
-from notegen.model.note import FoundEvent, FoundTalk, Note
+from notegen.model.note import Block, FoundEvent, FoundTalk, Note
 
 
 def with_lines_back(found: FoundEvent, note: Note, facts: Iterable[Fact] = ()) -> FoundEvent:
@@ -153,7 +154,7 @@ def _with_stated(talk: Talk, stated: Stated, note: Note) -> Talk:
     return replace(
         talk,
         title=own.title or talk.title,
-        speakers=own.speakers or talk.speakers,
+        speakers=_employed(own.speakers, talk, note) or talk.speakers,
         session=own.session or talk.session,
         kind=own.kind if own.kind != "talk" else talk.kind,
         slides=own.slides or talk.slides,
@@ -162,6 +163,27 @@ def _with_stated(talk: Talk, stated: Stated, note: Note) -> Talk:
         sources=talk.sources or (note.path,),
         facts=own.facts + talk.facts,
     )
+
+
+def _employed(speakers: tuple[Speaker, ...], talk: Talk, note: Note) -> tuple[Speaker, ...]:
+    """The stated speakers, each who has no employer with the one that the talk's text or its own by-line names.
+
+    Good: `speaker: Ann Lee` above `Ann Lee is CTO of Acme`. Not: an employer of somebody else in that text.
+    """
+    beside = {fold(speaker.name): speaker.affiliations for speaker in talk.speakers}
+    texts = (*talk.texts, *(text for found in note.events for text in found.texts))
+    paragraphs = [part for text in texts for part in re.split(r"\n\s*\n|\n(?=\s*[-*+]\s)", text.source)][:_PARAGRAPHS]
+    blocks = [(Block("line", " ".join(part.split()).strip("*_-+> "), (), 0),) for part in paragraphs]
+    named: list[Speaker] = []
+    for speaker in speakers:
+        found = speaker.affiliations or beside.get(fold(speaker.name), ())
+        employer = "" if found else employer_of(speaker.name, blocks)
+        named.append(replace(speaker, affiliations=found or ((employer,) if employer else ())))
+    return tuple(named)
+
+
+_PARAGRAPHS = 200
+"""So many are looked through for an employer."""
 
 
 def found_talk(note: Note, found: FoundTalk) -> Talk:
