@@ -49,7 +49,7 @@ def title_date(title: str) -> tuple[CivilDate, CivilDate | None] | None:
 def read_title(title: str) -> TitleParts:
     """The parts of `title`, split at its dashes.
 
-    `usergroup - meetup - phpug - hamburg - 130409` says that what follows is a group and its city;
+    `usergroup - meetup - pyug - kiel - 130409` says that what follows is a group and its city;
     `Queues - Acme Usergroup Hamburg 09.06.2014` names a group because it calls itself one.
     """
     found = title_date(title)
