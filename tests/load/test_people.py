@@ -58,6 +58,8 @@ def test_a_name_is_two_to_five_capitalised_words(name):
         "Event Sourcing",
         "Impact Mapping",
         "Lunch Break",
+        "Repenser le RDV",
+        "Vrooming SRE",
         "Hallway Track",
         "Monday Morning",
         "Visual Studio Code",

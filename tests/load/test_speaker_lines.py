@@ -15,6 +15,7 @@ from notegen.load.surest import SURE_ENOUGH
         ("## Queues\n\n* Ann Lee from Acme\n* long", "Queues | Ann Lee (Acme)"),
         ("## Queues\n\n* Zorvan Umlaut @ Acme\n* long", "Queues | Zorvan Umlaut (Acme)"),
         ("## Queues\n\n* Mike M. from Acme\n* long", "Queues | Mike M. (Acme)"),
+        ("## Queues\n\n* [Zorvan Umlaut](https://zumlaut.example)\n* long", "Queues | Zorvan Umlaut"),
         ("## Knoten\n\n- Uwe Groß, Hafen AG\n- Seile", "Knoten | Uwe Groß (Hafen AG)"),
         ("## Les nœuds\n\n- [Zoé P.](https://github.com/zoe)\n- le port", "Les nœuds | Zoé P."),
         ("## Los nudos\n\n* Inés Soler y Leo Vega\n* el puerto", "Los nudos | Inés Soler, Leo Vega"),

@@ -94,3 +94,10 @@ def test_a_dash_between_two_phrases_makes_no_talk(tmp_path, line):
 )
 def test_furniture_or_many_bullets_without_headings_show_a_dump(note, fits):
     assert dump.fits(opened(note, "page.txt")) == fits
+
+
+def test_behind_a_day_in_the_middle_of_a_post_s_title_stands_the_talk_s(tmp_path):
+    dump = "Skip to content\n\nRope Club - May 7, 2031 - Knots, finally\n\nBy Ann Lee\n\n• hold\n"
+    assert [talk.title for event in Story(tmp_path).note("old.txt", dump).events() for talk in event.talks] == [
+        "Knots, finally"
+    ]

@@ -154,13 +154,20 @@ def _above_by_line(post: tuple[Line, ...], at: int) -> Found | None:
             if people:
                 title = line.text
                 if at == 0:
-                    rest = read_title(title).rest
-                    title = rest[0] if rest else title
+                    title = _behind_day(title) or next(iter(read_title(title).rest), title)
                 return Found(at, title, line, people, behind, "by-line", (behind.number,))
             return None
         if behind.bullet or not is_heading(behind) or len(behind.text.split()) > 2:
             return None
     return None
+
+
+def _behind_day(title: str) -> str:
+    """What stands behind a day in the middle of a title, the series being in front: `Rope Club - 4 May 2031 - Knots`."""
+    parts = title.split(" - ")
+    days = [at for at, part in enumerate(parts) if find_dates(part)]
+    behind = " - ".join(parts[days[0] + 1 :]) if days and days[0] else ""
+    return "" if is_group(behind) else behind
 
 
 def _speaker_and_title(post: tuple[Line, ...], at: int) -> Found | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from notegen.config.affiliations import FORMS, OF_ORGANISATIONS, is_role, organisations_in
+from notegen.load.folding import fold
 from notegen.load.speakers.given_names import is_given_name
 from notegen.load.speakers.person_names import (
     HANDLE_ONLY,
@@ -190,7 +191,16 @@ def _pieces(text: str) -> list[str]:
 
 
 def _profile(name: str, anchors: tuple[Anchor, ...]) -> bool:
-    return any(PROFILE.match(anchor.url) and _says(anchor.text, name) for anchor in anchors)
+    return any(
+        _says(anchor.text, name) and (PROFILE.match(anchor.url) or _own_page(name, anchor.url)) for anchor in anchors
+    )
+
+
+def _own_page(name: str, url: str) -> bool:
+    """Whether an address is an initial and the surname, as people call their own and products do not: `alee.example`."""
+    words = fold(name).split("-")
+    host = re.match(r"https?://(?:www\.)?(?P<host>[\w-]{3,40})\.", url)
+    return host is not None and len(words) == 2 and host["host"].casefold().replace("-", "") == words[0][0] + words[1]
 
 
 def _person(text: str, anchors: tuple[Anchor, ...], marked: bool) -> Speaker | None:

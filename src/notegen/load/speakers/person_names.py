@@ -115,6 +115,8 @@ def _may_stand(word: str, at: int, words: list[str], marked: bool) -> bool:
     if len(word) > 3 and word.isupper() and not marked:
         # `Zoé PETIT`: only the surname, and only behind a given name
         return at > 0 and _SURNAME_IN_CAPITALS.fullmatch(word) is not None and is_given_name(words[0])
+    if at and at == len(words) - 1 and len(word) > 1 and word.isupper() and not marked and not is_given_name(words[0]):
+        return all(other.isupper() for other in words)  # `Rethink SRE`
     if at > 0 and is_camel(word) and is_given_name(words[0]):
         return True
     return marked or is_given_name(word) or not is_title_word(word, first=at == 0)
