@@ -5,6 +5,8 @@ from annotating import annotated, front, meaning, text
 from story import Story
 from told import told
 
+from notegen.authoring.annotate import write
+
 EVENING = """\
 # Quay Usergroup
 
@@ -191,6 +193,16 @@ def test_only_the_notes_that_were_named_change(tmp_path):
     story = Story(tmp_path).note("2014-06-09-a.md", "# A\n").note("2015-06-09-b.md", "# B\n")
     annotated(story, "2014-06-09-a.md")
     assert text(story, "2015-06-09-b.md") == "# B\n"
+
+
+def test_a_read_only_note_is_told_and_stays(tmp_path):
+    story = Story(tmp_path).note("2014-06-09-a.md", "# A\n")
+    (tmp_path / "notes/2014-06-09-a.md").chmod(0o444)
+    result = annotated(story, written=False)
+    assert told(write(result, story.project)) == [
+        "notes/2014-06-09-a.md:1:1: error N254 cannot be written: it is read-only"
+    ]
+    assert text(story, "2014-06-09-a.md") == "# A\n"
 
 
 def test_the_mode_of_a_file_stays(tmp_path):

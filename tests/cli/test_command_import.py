@@ -56,3 +56,12 @@ def test_old_addresses_stay_whatever_way_leads_to_the_root(project):
     project.write({"notes/b/2014-06-09-x.md": "# Rope Evening\n\n## Ropes\nBy Ann Lee\n"})
     assert project.run("-C", f"../{project.folder.name}", "import", "notes", "--to", "new").status == 0
     assert "aliases:\n- '/2014/06-09-x-a/'\n" in (project.folder / "new/2014-06-09-x.md").read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_where_a_build_writes(project):
+    project.write({"old/2014-06-09-a.md": "# Docks\n\n## Ropes\nBy Ann Lee\n"})
+    for folder in ("site", "site/old", ".notegen-cache"):
+        said = project.run("import", "old", "--to", folder)
+        assert said.status == 2
+        assert f"{folder} is where a build writes, and no notes are read; name another with --to" in said.err
+        assert not (project.folder / folder).exists()

@@ -110,6 +110,14 @@ def test_work_grows_as_the_pieces_do(tmp_path, piece):
     assert growth(reading) < 6.5
 
 
+def test_work_grows_as_the_names_of_an_evening_do(tmp_path):
+    def reading(number: int) -> Callable[[], object]:
+        rows = "".join(f"| A talk of cups {at} | An{'n' * (at % 7)}e Lee{'m' * (at // 7)} |\n" for at in range(number))
+        return Story(tmp_path / str(number)).note("a.md", FIRST["rows of a table"] + rows).load
+
+    assert growth(reading, least=40) < 6.5
+
+
 @pytest.mark.parametrize(
     "piece",
     ["Meetup 2014-03-02\n\nTea\nby Ann Lee\n\n• a cup\n\nTranslate to de es fr it pt ja\n\n", "by Ann Lee\n", "• a\n"],

@@ -1,5 +1,6 @@
 """Puts new bytes into a note's file: whole or not at all, its mode kept, never through a link."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -10,11 +11,15 @@ from notegen.runtime.plain_file import NotPlain, open_plain, read_plain
 def replace_file(path: Path, before: bytes, after: bytes) -> None:
     """Puts `after` at `path`, where a regular file with the bytes `before` must stand.
 
-    Raises OSError where it cannot be written, NotPlain where something else stands there by now.
+    Raises OSError where it cannot be written, also because it is read-only, NotPlain where something else stands there
+    by now.
     """
     mode = path.lstat().st_mode
     if not stat.S_ISREG(mode):
         raise NotPlain(0, "a link, not a file", str(path))
+    if not mode & 0o222:
+        # A rename needs no right to the file itself, but whoever took all of them away meant it.
+        raise PermissionError(errno.EACCES, "it is read-only", str(path))
     if read_plain(path, len(before)) != before:
         raise NotPlain(0, "it changed while it was read", str(path))
     part = path.with_name(f".notegen-{os.getpid()}.part")

@@ -61,4 +61,6 @@ def _folder(to: str | None, project: "Project") -> Path:
         raise click.UsageError(f"the notes folder {project.notes} lies outside the project; name it with --to")
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise click.UsageError(f"{to or folder} is no folder, but a link or a file; name another with --to")
+    if any(folder.is_relative_to(lexical(built)) for built in (project.output, project.cache)):
+        raise click.UsageError(f"{to or folder} is where a build writes, and no notes are read; name another with --to")
     return folder

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from notegen.config.registry_file import RegistryEntry
 from notegen.load.folding import fold
 from notegen.load.identities import Identities
-from notegen.load.taxonomies import TAXONOMIES, Taxonomy
+from notegen.load.taxonomies import TAXONOMIES, Naming, Taxonomy
 from notegen.markup.email import holds_email
 from notegen.model.address import slug
 from notegen.model.event import Event
@@ -54,8 +54,8 @@ def gather_things(
     for taxonomy in TAXONOMIES:
         found: dict[str, Tally] = {}
         entries: dict[str, RegistryEntry] = {}
-        for event, name, gathered_as in _mentions(taxonomy, events, identities, entries):
-            _count(found.setdefault(gathered_as, Tally()), taxonomy, event, name)
+        for event, namings, gathered_as in _mentions(taxonomy, events, identities, entries):
+            _count(found.setdefault(gathered_as, Tally()), taxonomy.kind, event, namings)
         made = [_thing(taxonomy, key, tally, entries.get(key), identities) for key, tally in found.items()]
         for thing, (key, tally) in zip(made, found.items(), strict=True):
             entry = entries.get(key)
@@ -76,25 +76,25 @@ def gather_things(
 
 def _mentions(
     taxonomy: Taxonomy, events: tuple[Event, ...], identities: Identities, entries: dict[str, RegistryEntry]
-) -> Iterator[tuple[Event, str, str]]:
-    """Every event with a name it mentions and the key it is gathered under."""
+) -> Iterator[tuple[Event, list[Naming], str]]:
+    """Every event with all its mentions of one name, and the key that name is gathered under."""
     for event in events:
-        for name in dict.fromkeys(naming.name for naming in taxonomy.of(event)):
+        named: dict[str, list[Naming]] = {}
+        for naming in taxonomy.of(event):
+            named.setdefault(naming.name, []).append(naming)
+        for name, namings in named.items():
             city = city_of(event) if taxonomy.kind == "venue" else ""
             key = identities.key(taxonomy.kind, name, city)
             entry = identities.entry(taxonomy.kind, name, city) or identities.registered(taxonomy.kind, key)
             if entry is not None:
                 entries[key] = entry
             if key:
-                yield event, name, key
+                yield event, namings, key
 
 
-def _count(tally: Tally, taxonomy: Taxonomy, event: Event, name: str) -> None:
-    kind = taxonomy.kind
-    for naming in taxonomy.of(event):
-        if naming.name != name:
-            continue
-        tally.names[name] += 1
+def _count(tally: Tally, kind: str, event: Event, namings: list[Naming]) -> None:
+    for naming in namings:
+        tally.names[naming.name] += 1
         tally.events[event.id] = None
         if naming.talk is not None:
             tally.talks[naming.talk.id] = None
