@@ -163,7 +163,7 @@ def _above_by_line(post: tuple[Line, ...], at: int) -> Found | None:
 
 
 def _behind_day(title: str) -> str:
-    """What stands behind a day in the middle of a title, the series being in front: `Rope Club - 4 May 2031 - Knots`."""
+    """What stands behind a day in the middle of a title, the series being in front: `Rope Club - 4 May - Knots`."""
     parts = title.split(" - ")
     days = [at for at, part in enumerate(parts) if find_dates(part)]
     behind = " - ".join(parts[days[0] + 1 :]) if days and days[0] else ""

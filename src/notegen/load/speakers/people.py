@@ -197,7 +197,7 @@ def _profile(name: str, anchors: tuple[Anchor, ...]) -> bool:
 
 
 def _own_page(name: str, url: str) -> bool:
-    """Whether an address is an initial and the surname, as people call their own and products do not: `alee.example`."""
+    """Whether an address is an initial and the surname, as people call their own, products not: `alee.example`."""
     words = fold(name).split("-")
     host = re.match(r"https?://(?:www\.)?(?P<host>[\w-]{3,40})\.", url)
     return host is not None and len(words) == 2 and host["host"].casefold().replace("-", "") == words[0][0] + words[1]
