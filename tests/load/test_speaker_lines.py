@@ -159,6 +159,9 @@ def test_what_several_talks_are_told_of_in_a_sentence_is_no_talk():
             "name line: Queues | Ann Lee (Acme)",
         ),
         ("## Queues\n\nSpeakers:\n\n* Ann Lee\n* Bob Ray (Bolt)", "labelled line: Queues | Ann Lee, Bob Ray (Bolt)"),
+        ("## Queues\n\nSpeakers: Ann Lee, Zorvan Umlaut", "labelled line: Queues | Ann Lee, Zorvan Umlaut"),
+        ("## Queues\n\nReferentinnen: Ann Lee, Zorvan Umlaut", "labelled line: Queues | Ann Lee, Zorvan Umlaut"),
+        ("## Queues\n\nSpeaker: Ann Lee, Zorvan Umlaut", "labelled line: Queues | Ann Lee (Zorvan Umlaut)"),
         ("## Queues\n\nSpeaker: Ann Lee\nCompany: Acme", "labelled line: Queues | Ann Lee (Acme)"),
         (
             "## Los nudos\n\nPanelistas: Inés Soler, Leo Vega y Ana Ríos",

@@ -49,12 +49,14 @@ LISTED = 3
 """More names than this, parted by commas, are a list of people where most of them are known."""
 
 
-def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = False) -> tuple[Speaker, ...]:
+def read_people(
+    text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = False, several: bool = False
+) -> tuple[Speaker, ...]:
     """The people named in `text`, each with organisations and profile links; () unless all of it is people.
 
     Reads `Ann Lee`, `Ann Lee (Acme)`, `Ann Lee from Acme`, `Ann Lee, CTO at Acme`, `Ann Lee & Bob Ray`, `@ann`. A link
     to a profile marks its words as a person by itself; so does whoever calls (`marked`): a by-line, the cell of a
-    `Speaker` column.
+    `Speaker` column. `several`: the label in front is a plural, so that names between commas are people, known or not.
     """
     text = " ".join(text[: LONGEST + 1].split())
     if "@" in text:
@@ -70,7 +72,7 @@ def read_people(text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = F
         if len(people) > 2 and _is_employer(pieces[-1], text, people):
             found = organisations_in(pieces[-1])
             return tuple(Speaker(p.name, p.affiliations or found, p.links) for p in people[:-1] if p is not None)
-        if len(everyone) == len(people) and _only_commas(text, pieces):
+        if len(everyone) == len(people) and not several and _only_commas(text, pieces):
             everyone = _surely_several(everyone, pieces, anchors)
             if len(everyone) < len(people):
                 return _with_organisations_between(people, pieces) or everyone

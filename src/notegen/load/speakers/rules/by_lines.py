@@ -58,6 +58,7 @@ _SPEAKER_WORDS = (
 _LABELLED = re.compile(
     rf"\W*(?:{'|'.join(_SPEAKER_WORDS)})(?:\(s\)|/in(?:nen)?)?\s*[:：]\s*(?P<who>.*)$", re.IGNORECASE
 )
+_PLURAL = re.compile(r"(?:[^\W\d_](?:s|en|innen)|relatori|panel|podium)\W*$", re.IGNORECASE)
 _EMPLOYER = re.compile(
     r"\W*(?:company|affiliation|organi[sz]ation|employer|firma|unternehmen|arbeitgeber|entreprise|société|empresa"
     r"|azienda|bedrijf|所属)\s*[:：]\s*(?P<org>\S.{0,100})$",
@@ -167,7 +168,8 @@ def _labelled_people(who: str, block: Block) -> tuple[Speaker, ...]:
     first = _PARTED.split(who)[0].strip()
     if first != who and only_resources(who[len(first) :], block.anchors):
         who = first
-    return read_people(who, block.anchors, marked=True)
+    label = block.text[: block.text.find(who)] if who in block.text else ""
+    return read_people(who, block.anchors, marked=True, several=_PLURAL.search(label) is not None)
 
 
 def _listed_below(title: str, blocks: tuple[Block, ...], at: int) -> Reading | None:
