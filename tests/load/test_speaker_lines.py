@@ -147,6 +147,8 @@ def test_what_several_talks_are_told_of_in_a_sentence_is_no_talk():
         ("## Uwe Groß über alte Knoten", "speaker on title: alte Knoten | Uwe Groß"),
         ("## Zoé Petit sur les nœuds", "speaker on title: les nœuds | Zoé Petit"),
         ("## Inés Soler sobre los nudos", "speaker on title: los nudos | Inés Soler"),
+        ("## Queues in practice / Ann Lee, Acme", "title - speaker: Queues in practice | Ann Lee (Acme)"),
+        ("## 10:30 Files de messages // Élodie Kermarec", "title - speaker: Files de messages | Élodie Kermarec"),
         ("## Queues in practice; Ann Lee, Acme", "title - speaker: Queues in practice | Ann Lee (Acme)"),
         ("## Big queues, [Ann Lee](https://x.com/ann)", "title - speaker: Big queues | Ann Lee"),
         ("## Talk 2: Ann Lee: Queues", "speaker: title: Queues | Ann Lee"),
@@ -177,6 +179,8 @@ def test_more_forms_are_read(note, expected):
 @pytest.mark.parametrize(
     "note",
     [
+        "## Client side things / Server side things",
+        "## Logs of the day / Harbour Works",
         "## Keynote: Breaking Barriers",
         "## Notes on old queues",
         "## Ann Lee on Tour",

@@ -28,7 +28,7 @@ from notegen.model.note import Anchor, Section
 _IN_TITLE_BY = re.compile(
     rf"(?<=\S),?\s+(?:(?:presented|gehalten|présentée?|presentad[ao]|apresentad[ao])\s+)?{BY}\s+(?=\S)", re.IGNORECASE
 )
-_LAST = tuple(re.compile(mark) for mark in (r"\s+[-–—|]\s+", r"\s*;\s+", r",\s+"))
+_LAST = tuple(re.compile(mark) for mark in (r"\s+[-–—|]\s+", r"\s*;\s+", r",\s+", r"\s+//?\s+"))
 _IN_BRACKETS = re.compile(r"^(?P<title>[^()（）]*[^\s()（）])\s*[(（](?P<who>[^()（）]{3,80})[)）]$")
 _ON = re.compile(
     r"^(?P<who>\S.{3,80}?)\s+(?:on|about|über|zu|sur|à propos de|sobre|acerca de|su|over)\s+(?P<title>\S.*)$"
@@ -130,7 +130,7 @@ def _is_particle(title: str, who: str) -> bool:
 def title_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | None:
     """`Title - Speaker`, `Title; Speaker, Organisation` or `Title, [Speaker](profile)`, the name behind the last mark.
 
-    A comma parts titles as well, so behind one the name must be linked. One word in front of the name may be its
+    A comma parts titles as well, so behind one the name must be linked, and behind a slash be surely one. One word in front of the name may be its
     employer: it is a title only where the text goes on to talk of it.
     Good: `Queues in practice - Ann Lee`. Not: `Ann - Big Corp`, `Acme - Ann Lee`.
     """
@@ -148,6 +148,8 @@ def title_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | No
         sure = are_sure(people, anchors)
         linked = _all_linked(people, anchors)
         if mark is _LAST[2] and not (linked and sure):
+            continue
+        if mark is _LAST[3] and not (sure or linked):
             continue
         if mark is _LAST[1] and not (sure or linked or any(person.affiliations for person in people)):
             continue
