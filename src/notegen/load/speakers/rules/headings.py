@@ -130,8 +130,8 @@ def _is_particle(title: str, who: str) -> bool:
 def title_speaker(section: Section, _below: tuple[Section, ...]) -> Reading | None:
     """`Title - Speaker`, `Title; Speaker, Organisation` or `Title, [Speaker](profile)`, the name behind the last mark.
 
-    A comma parts titles as well, so behind one the name must be linked, and behind a slash be surely one. One word in front of the name may be its
-    employer: it is a title only where the text goes on to talk of it.
+    A comma parts titles as well, so behind one the name must be linked, and behind a slash be surely one. One word in
+    front of the name may be its employer: it is a title only where the text goes on to talk of it.
     Good: `Queues in practice - Ann Lee`. Not: `Ann - Big Corp`, `Acme - Ann Lee`.
     """
     text = without_clock(section.title)[:LONGEST]
