@@ -9,10 +9,7 @@ from notegen.sameness.known import Known, never_in_one_city
 from notegen.sameness.legal_forms import without_legal_form
 from notegen.sameness.letters import words_of
 from notegen.sameness.rule import Pair, Rule, every_pair
-from notegen.sameness.slips import one_slip_apart, shortened
-
-SHORTEST = 6
-"""Letters of a group's name in which one may be a slip."""
+from notegen.sameness.slips import slip_keys, slip_pairs
 
 _USER_GROUP = re.compile(r"\b(?:user|anwender|benutzer|gebruikers)[\s-]?(?:groups?|gruppen?|groep)\b", re.IGNORECASE)
 _GENERIC = frozenset(
@@ -101,7 +98,7 @@ def with_its_city(names: Sequence[Known]) -> Iterator[Pair]:
 
 def by_slips(one: Known) -> Iterator[str]:
     """What a name and a slip of it have in common."""
-    return (rest for name in one.names if len(form := letters(name)) >= SHORTEST for rest in shortened(form))
+    return slip_keys(one, letters)
 
 
 def one_slip(names: Sequence[Known]) -> Iterator[Pair]:
@@ -110,9 +107,7 @@ def one_slip(names: Sequence[Known]) -> Iterator[Pair]:
     Good: `Container Evenings` and `Container Evening`.
     Bad: `Evening 1` and `Evening 2`; `JUG` and `RUG`.
     """
-    for one, other in every_pair(names):
-        if any(one_slip_apart(letters(a), letters(b)) for a in one.names for b in other.names):
-            yield one, other, "one letter differs"
+    return slip_pairs(names, letters)
 
 
 RULES: tuple[Rule, ...] = (

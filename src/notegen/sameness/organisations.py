@@ -8,10 +8,7 @@ from notegen.sameness.known import Known
 from notegen.sameness.legal_forms import without_legal_form
 from notegen.sameness.letters import compact
 from notegen.sameness.rule import Pair, Rule, every_pair
-from notegen.sameness.slips import one_slip_apart, shortened
-
-SHORTEST = 6
-"""Letters of an organisation's name in which one may be a slip; `SAP` and `SAS` are two."""
+from notegen.sameness.slips import slip_keys, slip_pairs
 
 _DOMAIN = re.compile(r"(?i)^(?:https?://)?(?:www\.)?([a-z0-9-]{3,40})\.(?:com|org|net|io|co|dev|app|ai|eu|[a-z]{2})/?$")
 
@@ -62,7 +59,7 @@ def domain(names: Sequence[Known]) -> Iterator[Pair]:
 
 def by_slips(one: Known) -> Iterator[str]:
     """What a name and a slip of it have in common."""
-    return (rest for name in one.names if len(form := letters(name)) >= SHORTEST for rest in shortened(form))
+    return slip_keys(one, letters)
 
 
 def one_slip(names: Sequence[Known]) -> Iterator[Pair]:
@@ -71,9 +68,7 @@ def one_slip(names: Sequence[Known]) -> Iterator[Pair]:
     Good: `Fleetwerk` and `Fleetwrek`.
     Bad: `Quay 1` and `Quay 2`; `SAP` and `SAS`.
     """
-    for one, other in every_pair(names):
-        if any(one_slip_apart(letters(a), letters(b)) for a in one.names for b in other.names):
-            yield one, other, "one letter differs"
+    return slip_pairs(names, letters)
 
 
 RULES: tuple[Rule, ...] = (

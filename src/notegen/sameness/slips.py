@@ -1,7 +1,12 @@
 """Slips of the hand: one letter put in, left out, changed, or swapped with its neighbour."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from notegen.sameness.known import Known
+from notegen.sameness.rule import Pair, every_pair
+
+SHORTEST = 6
+"""In shorter names of groups, houses and organisations one letter makes another name: `JUG` and `RUG`."""
 LONGEST = 80
 """Longer names are no names; leaving them out bounds the work for one."""
 
@@ -33,3 +38,15 @@ def shortened(form: str) -> Iterator[str]:
     if len(form) <= LONGEST:
         yield form
         yield from {form[:at] + form[at + 1 :] for at in range(len(form)) if not form[at].isdigit()}
+
+
+def slip_keys(one: Known, form: Callable[[str], str]) -> Iterator[str]:
+    """What a name and a slip of it have in common; `form` is a name as it is compared."""
+    return (rest for name in one.names if len(formed := form(name)) >= SHORTEST for rest in shortened(formed))
+
+
+def slip_pairs(names: Sequence[Known], form: Callable[[str], str]) -> Iterator[Pair]:
+    """The pairs of which a spelling differs in one letter; `form` is a name as it is compared."""
+    for one, other in every_pair(names):
+        if any(one_slip_apart(form(a), form(b)) for a in one.names for b in other.names):
+            yield one, other, "one letter differs"

@@ -7,11 +7,9 @@ from notegen.sameness.exonyms import city_words
 from notegen.sameness.known import Known, never_in_one_city
 from notegen.sameness.legal_forms import without_legal_form
 from notegen.sameness.rule import Pair, Rule, every_pair
-from notegen.sameness.slips import one_slip_apart, shortened
+from notegen.sameness.slips import slip_keys, slip_pairs
 from notegen.sameness.streets import door, postcode, street_of, street_words
 
-SHORTEST = 6
-"""Letters of a house's name in which one may be a slip."""
 MANY_HOUSES = 3
 """More names at one address are the tenants of one building."""
 
@@ -125,9 +123,14 @@ def with_its_city(names: Sequence[Known]) -> Iterator[Pair]:
             yield one, other, f"one names {city}, where both are"
 
 
+def _joined(name: str) -> str:
+    """A house's name as one word, for slips of the hand."""
+    return "".join(words(name))
+
+
 def by_slips(one: Known) -> Iterator[str]:
     """What a name and a slip of it have in common."""
-    return (rest for name in one.names if len(form := "".join(words(name))) >= SHORTEST for rest in shortened(form))
+    return slip_keys(one, _joined)
 
 
 def one_slip(names: Sequence[Known]) -> Iterator[Pair]:
@@ -136,9 +139,7 @@ def one_slip(names: Sequence[Known]) -> Iterator[Pair]:
     Good: `Old Rope Store` and `Old Rope Stores`.
     Bad: `Room 1` and `Room 2`.
     """
-    for one, other in every_pair(names):
-        if any(one_slip_apart("".join(words(a)), "".join(words(b))) for a in one.names for b in other.names):
-            yield one, other, "one letter differs"
+    return slip_pairs(names, _joined)
 
 
 RULES: tuple[Rule, ...] = (
