@@ -1,5 +1,6 @@
 """Writes the pages of this folder that the code knows best: all settings, their schema, what every message means."""
 
+import ast
 import json
 import re
 import sys
@@ -9,6 +10,8 @@ from typing import Any
 from notegen.cli.manuals import Manual, manuals
 from notegen.cli.report.json import json_text
 from notegen.config.load import settings_schema
+from notegen.model import cards, parts
+from notegen.model import pages as page_values
 
 DOCS = Path(__file__).parent
 
@@ -62,12 +65,26 @@ Every message has a code, and a code never changes its meaning. `notegen explain
 """
 
 
+VALUES_ABOVE = """\
+# What templates are given
+
+<!-- Written by docs/generate.py from src/notegen/model/pages.py, parts.py and cards.py; `make docs` writes it
+again. -->
+
+[Templates](templates.md) tells how these values are used. Each page has one of the first; cards and parts are what they
+are made of. All `url` fields are site-absolute paths. Dates have `year`, `month` and `day`, with 0 for what is not
+known.
+
+"""
+
+
 def pages() -> dict[str, str]:
     """File name → what it must hold."""
     schema = settings_schema()
     return {
         "settings.md": SETTINGS_ABOVE + "\n".join(_rows(schema["properties"])) + "\n",
         "notegen.schema.json": json_text(schema) + "\n",
+        "template-values.md": VALUES_ABOVE + "\n\n".join(_values()) + "\n",
         "messages.md": MESSAGES_ABOVE + "\n\n".join(_groups(manuals())) + "\n",
     }
 
@@ -131,6 +148,27 @@ def _markdown(text: str) -> str:
             inside = indented
         lines.append(line.removeprefix("    "))
     return "\n".join(lines).rstrip("\n")
+
+
+def _values() -> list[str]:
+    """Every value a template can meet: what it is, and its fields in a table."""
+    return [_value(node) for room in (page_values, parts, cards) for node in _classes(Path(str(room.__file__)))]
+
+
+def _classes(file: Path) -> list[ast.ClassDef]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return [node for node in tree.body if isinstance(node, ast.ClassDef)]
+
+
+def _value(node: ast.ClassDef) -> str:
+    rows = []
+    for field, below in zip(node.body, [*node.body[1:], None], strict=True):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            told = ast.literal_eval(below.value) if isinstance(below, ast.Expr) else "What every page has."
+            cells = (f"`{field.target.id}`", f"`{ast.unparse(field.annotation)}`", str(told))
+            rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+    above = f"## {node.name}\n\n{ast.get_docstring(node)}"
+    return "\n".join((above, "", "| field | is | meaning |", "|---|---|---|", *rows))
 
 
 def stale() -> list[str]:

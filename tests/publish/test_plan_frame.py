@@ -24,7 +24,7 @@ def test_pages_and_decks_are_no_events():
 
 def test_the_policy_allows_the_stylesheet_and_pictures_of_the_site_and_nothing_else():
     assert planned(site()).frame.policy == (
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -35,13 +35,13 @@ def test_pictures_from_elsewhere_are_allowed_only_where_they_are_shown():
 def test_the_setting_widens_the_policy_and_ends_none():
     policy = planned(site(), csp=(("script-src", ("'self'",)), ("base-uri", ("'self'",)))).frame.policy
     assert policy == (
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'; script-src 'self'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
     )
 
 
 def test_a_source_cannot_end_the_directive_or_the_header():
     policy = planned(site(), csp=(("img-src", ("https://a.example; script-src *\r\nX: 1",)),)).frame.policy
-    assert policy.count(";") == 4
+    assert policy.count(";") == 5
     assert "\n" not in policy
 
 

@@ -7,8 +7,8 @@ from planned import planned, rendered
 def test_the_policy_goes_with_every_file_and_the_themes_files_are_kept():
     assert rendered(planned(site()), "/_headers") == (
         "/*\n"
-        "  Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-        "form-action 'none'; frame-ancestors 'none'\n"
+        "  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n"
         "  Referrer-Policy: strict-origin-when-cross-origin\n"
         "  X-Content-Type-Options: nosniff\n"
         "/assets/*\n"

@@ -160,6 +160,17 @@ def test_assets_of_the_site_replace_and_follow_those_of_the_theme(folder: Path) 
     assert dict(found)["icon.svg"] == b"<svg/>"
 
 
+def test_a_part_of_the_stylesheet_can_be_replaced_by_itself(folder: Path) -> None:
+    (folder / "styles").mkdir()
+    (folder / "styles/hues.css").write_bytes(b".hue-0 { --hue: 7; }\n")
+
+    before, after = dict(open_theme(None).assets()), dict(open_theme(folder).assets())
+
+    assert b".hue-0 { --hue: 7; }\n" in after["theme.css"]
+    assert b".hue-23" not in after["theme.css"]
+    assert after["theme.css"].startswith(before["theme.css"][:1000])
+
+
 def test_an_edited_template_changes_the_digest_of_its_own_pages_only(folder: Path) -> None:
     before = digests(folder)
     (folder / "cards.html").write_text("{# changed #}")

@@ -1,11 +1,12 @@
 """The stylesheet keeps its promises: contrast, no request to elsewhere, a hue for each group, a modest size."""
 
 import re
-from importlib.resources import files
 
 import pytest
 
-CSS = (files("notegen.theme") / "assets" / "theme.css").read_text("utf-8")
+from notegen.theme.sources import STYLESHEET, find_assets
+
+CSS = dict(find_assets(None))[STYLESHEET].decode()
 RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
 TOKENS = {name: pair for name, *pair in re.findall(r"--(\w+): light-dark\(oklch\((.*?)\), oklch\((.*?)\)\);", RULES)}
 GROUP = re.search(r"background: light-dark\(oklch\((.*?) var\(--hue, 60\)\), oklch\((.*?) var", RULES)

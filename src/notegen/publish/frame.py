@@ -27,12 +27,13 @@ LISTINGS: tuple[tuple[str, str, str], ...] = (
 
 _POLICY: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("default-src", ("'none'",)),
+    ("script-src", ("'self'",)),
     ("style-src", ("'self'",)),
     ("img-src", ("'self'",)),
     ("base-uri", ("'none'",)),
     ("form-action", ("'none'",)),
 )
-"""What pages need: their stylesheet and the pictures beside them; nothing runs, nothing is fetched from elsewhere."""
+"""What pages need: their scripts, their stylesheet and the pictures beside them; nothing is fetched from elsewhere."""
 
 
 def frame_of(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> SiteFrame:

@@ -2,9 +2,7 @@
 
 from notegen.markup.highlight import highlight_css
 from notegen.theme.environment import Theme
-
-STYLESHEET = "theme.css"
-"""The stylesheet that every page links; one file, so that a page costs one request for its looks."""
+from notegen.theme.sources import STYLESHEET
 
 
 def published_assets(theme: Theme) -> tuple[tuple[str, bytes], ...]:

@@ -51,7 +51,7 @@ class Theme:
         environment, loader = self._jinja
         common = page.page  # type: ignore[attr-defined]
         assert isinstance(common, Page)
-        began = sandbox.begin(sandbox.Rendering(common.url, words(frame.language), frame.base_url))
+        began = sandbox.begin(sandbox.Rendering(common.url, words(frame.language), frame.base_url, frame.assets))
         try:
             given = _given(page) | {"page": common, "site": frame, "body": lambda part: Markup(body(part))}  # noqa: S704
             return environment.get_template(template).render(given)

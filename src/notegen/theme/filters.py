@@ -1,6 +1,7 @@
 """What templates do to values while placing them: links made relative, dates and numbers turned into words."""
 
 import datetime
+import difflib
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -58,6 +59,15 @@ def link(url: str, page_url: str, base_url: str = "") -> str:
     if url.startswith("#"):
         return quoted(url)
     return url if url.casefold().startswith(SAFE_SCHEMES) else "#"
+
+
+def asset(name: str, assets: tuple[tuple[str, str], ...]) -> str:
+    """The site-absolute path of one of the theme's files; raises LookupError, with the nearest name, for others."""
+    found = dict(assets)
+    if name not in found:
+        nearest = difflib.get_close_matches(name, found, n=1)
+        raise LookupError(f'there is no asset "{name}"' + (f'; did you mean "{nearest[0]}"?' if nearest else ""))
+    return found[name]
 
 
 def date_words(start: CivilDate | None, end: CivilDate | None, words: Words, *, year: bool = True) -> str:

@@ -56,6 +56,8 @@ class Rendering:
     """The interface's words."""
     base_url: str = ""
     """Where the site will be, as SiteFrame has it."""
+    assets: tuple[tuple[str, str], ...] = ()
+    """(name, site-absolute path) of the theme's files, as SiteFrame has them."""
     left: int = field(default_factory=lambda: WORK)
     """The budget."""
 
@@ -275,6 +277,7 @@ def placing_filters() -> dict[str, Callable[..., Any]]:
     now = _rendering.get
     return {
         "link": lambda url: filters.link(url, now().url, now().base_url),
+        "asset": lambda name: filters.link(filters.asset(name, now().assets), now().url, now().base_url),
         "word": lambda message, count=None, **places: now().words.word(message, count, **places),
         "date_words": lambda start, end=None, year=True: filters.date_words(start, end, now().words, year=year),
         "weekday": lambda date: filters.weekday(date, now().words),

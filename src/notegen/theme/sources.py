@@ -19,6 +19,14 @@ MAX_TEMPLATE_BYTES = 256 * 1024
 MAX_ASSET_BYTES = 4 * 1024 * 1024
 """The largest file of `templates/assets/`; larger ones belong in `static/`."""
 
+STYLESHEET = "theme.css"
+"""The stylesheet that every page links: one file, so that a page costs one request for its looks."""
+
+STYLES = (
+    "tokens ground frame heads names rows talks texts decks indexes search charts media present hues narrow preferences"
+).split()
+"""The parts of the stylesheet, `styles/<name>.css` each, in the order in which they are joined."""
+
 _NAME = re.compile(r"[\w][\w.-]*(?:/[\w][\w.-]*)*\Z")
 
 
@@ -83,7 +91,7 @@ def template_names(folder: Path | None) -> tuple[str, ...]:
     if folder is not None and folder.is_dir():
         for path in folder.rglob("*"):
             name = path.relative_to(folder).as_posix()
-            if _NAME.match(name) and not name.startswith("assets/") and path.is_file():
+            if _NAME.match(name) and not name.startswith(("assets/", "styles/")) and path.is_file():
                 names.add(name)
     return tuple(sorted(names))
 
@@ -91,10 +99,12 @@ def template_names(folder: Path | None) -> tuple[str, ...]:
 def find_assets(folder: Path | None) -> tuple[tuple[str, bytes], ...]:
     """The theme's stylesheet and other files by name, then what `templates/assets/` adds; equal names replace.
 
-    Raises TemplateFault (N803) for a file of `templates/assets/` that may not be read.
+    `templates/styles/` replaces parts of the stylesheet. Raises TemplateFault (N803) for a file of either folder that
+    may not be read.
     """
     built_in = files("notegen.theme") / "assets"
     found = {entry.name: entry.read_bytes() for entry in built_in.iterdir() if not entry.name.startswith(("_", "."))}
+    found[STYLESHEET] = b"".join(_style(name, folder) for name in STYLES)
     first = sorted(found)
     own_folder = folder / "assets" if folder is not None else None
     if folder is not None and own_folder is not None and own_folder.is_dir():
@@ -105,6 +115,12 @@ def find_assets(folder: Path | None) -> tuple[tuple[str, bytes], ...]:
             if data is not None:
                 found[name] = data
     return tuple((name, found[name]) for name in (*first, *sorted(set(found) - set(first))))
+
+
+def _style(name: str, folder: Path | None) -> bytes:
+    """One part of the stylesheet: the site's own, else ours."""
+    own = _read_own(folder, f"styles/{name}.css", MAX_ASSET_BYTES) if folder is not None else None
+    return own if own is not None else (files("notegen.theme") / "styles" / f"{name}.css").read_bytes()
 
 
 def _read_own(folder: Path, name: str, limit: int) -> bytes | None:
