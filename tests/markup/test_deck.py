@@ -72,7 +72,7 @@ def test_markdown_inside_html_is_rendered_and_a_table_without_rows_is_none():
 
 
 def test_code_in_html_is_no_markdown():
-    assert "<pre><code> docker *ps* $(a_b_c) </code></pre>" in html(
+    assert '<pre tabindex="0"><code> docker *ps* $(a_b_c) </code></pre>' in html(
         "- a\n  <pre><code> docker *ps* $(a_b_c) </code></pre>\n---\nb", form="slides"
     )
 

@@ -9,7 +9,7 @@ from notegen.markup.highlight import HEAVY, LANGUAGES, PALETTE, highlight, highl
 
 def test_a_known_language_has_classes_of_ours():
     assert html("```python\ndef f(): return 'a'  # b\n```") == (
-        '<div class="highlight"><pre><code><span class="k">def </span><span class="nf">f</span>(): '
+        '<div class="highlight"><pre tabindex="0"><code><span class="k">def </span><span class="nf">f</span>(): '
         '<span class="k">return </span><span class="s">\'a\'  </span><span class="c"># b\n</span></code></pre></div>'
     )
 

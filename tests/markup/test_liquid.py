@@ -66,7 +66,7 @@ def test_a_video_tag_without_an_id_does_not_show():
 
 def test_highlight_is_a_code_block_and_keeps_its_lines():
     source = "{% highlight text linenos %}\n{{ x }}\n\n# y\n{% endhighlight %}\nafter"
-    assert html(source) == '<div class="highlight"><pre><code>{{ x }}\n\n# y\n</code></pre></div>\n<p>after</p>'
+    assert html(source) == '<div class="highlight"><pre tabindex="0"><code>{{ x }}\n\n# y\n</code></pre></div>\n<p>after</p>'
     fence, paragraph = (token for token in parse(source, {}) if token.type in ("fence", "paragraph_open"))
     assert (fence.map, paragraph.map) == ([0, 5], [5, 6])
 
@@ -133,7 +133,7 @@ def test_times_symbols_unknown_names_and_code_are_no_emoji():
 
 def test_marks_for_a_table_of_contents_do_not_show():
     assert html("[TOC]\n\na\n\n[[_TOC_]]\n\n* Contents\n{:toc}\n\nb") == "<p>a</p>\n<p>b</p>"
-    assert html("    [TOC]") == '<div class="highlight"><pre><code>[TOC]\n</code></pre></div>'
+    assert html("    [TOC]") == '<div class="highlight"><pre tabindex="0"><code>[TOC]\n</code></pre></div>'
 
 
 def test_a_list_item_above_other_words_is_no_table_of_contents():

@@ -178,7 +178,7 @@ def test_a_long_reference_cannot_be_repeated_without_end():
 
 
 def test_an_unclosed_fence_runs_to_the_end_and_shows():
-    assert html("```\nnever closed") == '<div class="highlight"><pre><code>never closed</code></pre></div>'
+    assert html("```\nnever closed") == '<div class="highlight"><pre tabindex="0"><code>never closed</code></pre></div>'
 
 
 def test_the_same_text_gives_the_same_bytes():
@@ -187,7 +187,7 @@ def test_the_same_text_gives_the_same_bytes():
 
 def test_text_where_a_language_should_be_is_not_lost():
     assert html("- ```SELECT a FROM b\n- next") == (
-        '<ul><li><div class="highlight"><pre><code>SELECT a FROM b</code></pre></div>\n</li>\n<li>next</li>\n</ul>'
+        '<ul><li><div class="highlight"><pre tabindex="0"><code>SELECT a FROM b</code></pre></div>\n</li>\n<li>next</li>\n</ul>'
     )
 
 
