@@ -7,15 +7,27 @@ from markdown_it.token import Token
 
 from notegen.markup.draw import draw
 from notegen.markup.drawing import Drawing
+from notegen.markup.email import without_emails
+from notegen.markup.plain import plain_text
 
 MIN_SLIDES = 4
 """A note with fewer is no deck."""
 
 _SEPARATOR = re.compile(r"(---|--|-)[ \t]*\Z")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)\Z")
-_MARK = re.compile(r"<!--\s*\.(?:slide|element)\s*:")
-_NOTES = re.compile(r"[ \t]{0,3}notes?:", re.IGNORECASE)
+_MARK = re.compile(
+    r"<!--\s*\.(?:slide|element)\s*:|^(?:layout: *true|class: *[\w-]+(?:, *[\w-]+)*|\?\?\?)[ \t]*$", re.MULTILINE
+)
+_NOTES = re.compile(r"[ \t]{0,3}(?:notes?:|\?\?\?[ \t]*\Z|<!-- *notes? *-->[ \t]*\Z)", re.IGNORECASE)
+_COMMENT_NOTES = re.compile(r"[ \t]{0,3}<!-- *notes?(?: *:[ \t]*|[ \t]*\Z)", re.IGNORECASE)
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|\Z)|!\[|<")
+_PROPERTY = re.compile(
+    r"(?:class[ \t]*:[ \t]*[\w-]+(?:,[ \t]*[\w-]+)*|(?:name|template)[ \t]*:[ \t]*[a-z0-9_-]+"
+    r"|(?:layout|count|exclude|continued)[ \t]*:[ \t]*(?:true|false)"
+    r"|background-(?:image[ \t]*:[ \t]*url\(.*|(?:color|size|position|repeat)[ \t]*:.*))[ \t]*\Z"
+)
+LONGEST_LABEL = 80
+"""A slide without a heading is called by its first words, so many characters of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +64,70 @@ class Part:
 
 
 def parts_of(found: tuple[Slide, ...]) -> tuple[Part, ...]:
-    """The slides' texts and speaker notes, in reading order."""
+    """The slides' texts and speaker notes, in reading order.
+
+    Notes are what stands below `Note:` (reveal.js), a lone `???` (remark) or `<!-- note -->`, and in comments that
+    begin with `note:`. Lines such as `class: center` on top of a slide are for remark alone and do not show.
+    """
     parts: list[Part] = []
     for number, slide in enumerate(found):
         lines = slide.source.split("\n")
-        at = next((place for place, line in enumerate(lines) if _NOTES.match(line)), len(lines))
-        parts.append(Part(number, slide.line - 1, "\n".join(lines[:at])))
-        if at < len(lines):
-            said = [_NOTES.sub("", lines[at], count=1).lstrip(), *lines[at + 1 :]]
-            parts.append(Part(number, slide.line - 1 + at, "\n".join(said), notes=True))
+        for place in _properties(lines):
+            lines[place] = ""
+        kinds = _kinds(lines)
+        said: list[Part] = []
+        for place, kind in enumerate(kinds):
+            if kind and _NOTES.match(lines[place]):
+                below = [_NOTES.sub("", lines[place], count=1).lstrip(), *lines[place + 1 :]]
+                said.append(Part(number, slide.line - 1 + place, "\n".join(below), notes=True))
+                del lines[place:]
+                break
+            if kind == "comment" and _COMMENT_NOTES.match(lines[place]):
+                said.append(Part(number, slide.line - 1 + place, _taken(lines, place), notes=True))
+        parts.append(Part(number, slide.line - 1, "\n".join(lines)))
+        parts += said
     return tuple(parts)
+
+
+def _properties(lines: list[str]) -> list[int]:
+    """The lines on top of a slide that are for the slide program."""
+    first = next((place for place, line in enumerate(lines) if line.strip()), len(lines))
+    last = first
+    while last < len(lines) and _PROPERTY.match(lines[last]):
+        last += 1
+    return list(range(first, last))
+
+
+def _taken(lines: list[str], start: int) -> str:
+    """What the comment that begins on a line says; in its place stay blank lines, so that all others keep theirs."""
+    words: list[str] = []
+    lines[start] = _COMMENT_NOTES.sub("", lines[start], count=1)
+    for place in range(start, len(lines)):
+        inside, end, behind = lines[place].partition("-->")
+        words.append(inside)
+        lines[place] = behind
+        if end:
+            break
+    return "\n".join(words)
+
+
+def shown(found: tuple[Slide, ...]) -> tuple[Slide, ...]:
+    """The slides that hold more than comments, which is what backgrounds and pauses are made of."""
+    return tuple(slide for slide in found if _without_comments(slide.source).strip() or _says(slide.source))
+
+
+def _without_comments(source: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while (start := source.find("<!--", at)) >= 0 and (end := source.find("-->", start)) >= 0:
+        kept.append(source[at:start])
+        at = end + len("-->")
+    return "".join((*kept, source[at:]))
+
+
+def _says(source: str) -> bool:
+    """Whether a slide without text has speaker notes."""
+    return any(_COMMENT_NOTES.match(line) for line in source.split("\n"))
 
 
 def slides(body: str) -> tuple[Slide, ...]:
@@ -80,12 +146,19 @@ def slides(body: str) -> tuple[Slide, ...]:
 
 def _separators(lines: list[str]) -> list[int]:
     """The lines, from 0, that part slides."""
-    found: list[int] = []
+    kinds = _kinds(lines)
+    return [number for number, line in enumerate(lines) if kinds[number] == "line" and _SEPARATOR.match(line)]
+
+
+def _kinds(lines: list[str]) -> list[str]:
+    """What each line is: a `line`, one that begins a `comment`, or nothing where it stands in a fence or comment."""
+    kinds: list[str] = []
     fence = ""
     comment = False
     last_end = max((number for number, line in enumerate(lines) if "-->" in line), default=-1)
     for number, line in enumerate(lines):
         mark = _FENCE.match(line) if line.lstrip()[:1] in ("`", "~") else None
+        kind = ""
         if fence:
             if mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and not mark[2].strip():
                 fence = ""
@@ -95,9 +168,11 @@ def _separators(lines: list[str]) -> list[int]:
             fence = mark[1]
         elif "<!--" in line:
             comment = "-->" not in line.rsplit("<!--", 1)[1] and number < last_end
-        elif _SEPARATOR.match(line):
-            found.append(number)
-    return found
+            kind = "comment" if comment or "-->" in line else "line"
+        else:
+            kind = "line"
+        kinds.append(kind)
+    return kinds
 
 
 def is_deck(body: str, *, stated: bool = False) -> bool:
@@ -111,13 +186,22 @@ def is_deck(body: str, *, stated: bool = False) -> bool:
         return len(parts) > 1
     if len(parts) < MIN_SLIDES:
         return False
-    begins = [_HEADING.match(part.source.strip("\n")) is not None for part in parts]
+    begins = [_HEADING.match(_first_lines(part.source)) is not None for part in parts]
     vertical = any(part.below and begin for part, begin in zip(parts, begins, strict=True))
     return (vertical or _MARK.search(body) is not None) and 2 * sum(begins) >= len(parts)
 
 
+def _first_lines(source: str) -> str:
+    """A slide's text without what is on top of it for the slide program."""
+    lines = source.split("\n")
+    return "\n".join(lines[(_properties(lines) or [-1])[-1] + 1 :]).strip("\n")
+
+
 def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...], tokens: list[list[Token]]) -> None:
-    """Writes each slide as a section, its speaker notes as an aside at its end."""
+    """Writes each slide as a section, its speaker notes as an aside at its end.
+
+    A slide is a named group and no landmark: a page of eighty landmarks has none.
+    """
     writer = drawing.writer
     ids = [drawing.new_id(f"slide-{number}") for number in range(1, len(found) + 1)]
     for number, (part, content) in enumerate(zip(parts, tokens, strict=True)):
@@ -126,7 +210,8 @@ def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...
                 writer.close("section")
                 writer.ready("\n")
             cls = "slide below" if found[part.slide].below else "slide"
-            writer.open("section", writer.attributes(cls=cls, id=ids[part.slide]))
+            name = {"role": "group", "aria-label": _label(drawing, part.slide + 1, content)}
+            writer.open("section", writer.attributes(cls=cls, id=ids[part.slide], **name))
         if part.notes:
             writer.open("aside", writer.attributes(cls="notes"))
         draw(drawing, content)
@@ -134,3 +219,16 @@ def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...
             writer.close("aside")
     if parts:
         writer.close("section")
+
+
+def _label(drawing: Drawing, number: int, tokens: list[Token]) -> str:
+    """What a screen reader calls a slide: its number, which alone is always another, and its heading or first words."""
+    lines = [
+        (place > 0 and tokens[place - 1].type == "heading_open", plain_text(token.children or [], pictures=True))
+        for place, token in enumerate(tokens)
+        if token.type == "inline"
+    ]
+    words = next((text for heading, text in lines if heading and text), next((text for _, text in lines if text), ""))
+    words = " ".join((words if drawing.publish_email else without_emails(words)).split())
+    words = words if len(words) <= LONGEST_LABEL else words[: LONGEST_LABEL - 1].rstrip() + "…"
+    return f"{number}. {words}" if words else str(number)
