@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from notegen.model.address import absolute, quoted, relative
 from notegen.model.civil_date import CivilDate
 from notegen.model.parts import ProgrammePart, TalkPart
+from notegen.theme.date_forms import DateForms, DateNames, second
 from notegen.theme.translations import Words
 
 SAFE_SCHEMES = ("http:", "https:", "mailto:", "tel:")
@@ -30,6 +31,8 @@ class Rail:
     """What remains of the date; may be empty."""
     iso: str
     """For the `datetime` attribute: `2014-06-09`, `2014-06` or `2014`."""
+    before: str = ""
+    """What stands before it in languages that begin with the year or month (`2016年6月`), its own space included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,59 +80,76 @@ def date_words(start: CivilDate | None, end: CivilDate | None, words: Words, *, 
     """
     if start is None:
         return words.word("undated")
+    form, last = _form(start, end, words.dates, year=year)
+    return form.format(_names(start, words.dates), _names(last, words.dates))
+
+
+def _form(start: CivilDate, end: CivilDate | None, dates: DateForms, *, year: bool = True) -> tuple[str, CivilDate]:
+    """The text with places for a date or a span of dates, and the date that fills the last places."""
     last = end if end is not None and str(end) > str(start) and not end.agrees_with(start) else None
     if last is None:
-        return _one_date(start, words, year=year)
+        return dates.patterns[_single(start, year=year)], start
+    within = "" if year or start.year != last.year else "this_year."
+    if (bool(start.month), bool(start.day)) != (bool(last.month), bool(last.day)):
+        first, final = (dates.patterns[_single(date, year=not within)] for date in (start, last))
+        return dates.patterns["between"].format(first, second(final)), last
+    part = "days" if start.day else "months" if start.month else "years"
     if start.year != last.year:
-        if not (start.month or last.month):
-            return words.word("date.years", year=start.year, last_year=last.year)
-        return words.word("date.from_to", start=_one_date(start, words), end=_one_date(last, words))
-    if bool(start.day) != bool(last.day):
-        first, final = _one_date(start, words, year=year), _one_date(last, words, year=year)
-        return words.word("date.from_to", start=first, end=final)
-    form = "months" if not start.day else "days" if start.month == last.month else "days_of_two_months"
-    months = words.names("months")
-    return words.word(
-        f"date.{form}" if year else f"date.this_year.{form}",
-        day=start.day,
-        last_day=last.day,
-        month=months[start.month - 1],
-        last_month=months[last.month - 1],
-        year=start.year,
+        return dates.patterns[part if part == "years" else f"{part}_of_two_years"], last
+    if part == "days" and start.month != last.month:
+        part = "days_of_two_months"
+    return dates.patterns[within + part], last
+
+
+def _single(date: CivilDate, *, year: bool) -> str:
+    """The name of the form of one date."""
+    form = "day" if date.day else "month" if date.month else "year"
+    return form if year or form == "year" else f"this_year.{form}"
+
+
+def _names(date: CivilDate, dates: DateForms) -> DateNames:
+    place = date.month - 1
+    return DateNames(
+        year=date.year,
+        month=dates.months[place] if date.month else "",
+        alone=dates.months_alone[place] if date.month else "",
+        number=date.month,
+        day=date.day,
     )
-
-
-def _one_date(date: CivilDate, words: Words, *, year: bool = True) -> str:
-    if not date.month:
-        return f"{date.year}"
-    form = "day" if date.day else "month"
-    month = words.names("months")[date.month - 1]
-    return words.word(f"date.{form}" if year else f"date.this_year.{form}", day=date.day, month=month, year=date.year)
 
 
 def weekday(date: CivilDate | None, words: Words) -> str:
     """`Monday`; empty where the day is not known."""
     if date is None or not date.day:
         return ""
-    return words.names("weekdays")[datetime.date(date.year, date.month, date.day).weekday()]
+    return words.dates.weekdays[datetime.date(date.year, date.month, date.day).weekday()]
 
 
 def day(date: CivilDate | None, words: Words) -> str:
-    """The day of the month as the language writes it alone: `9`; empty where it is not known."""
-    return words.word("date.rail_day", day=date.day) if date is not None and date.day else ""
+    """The day of the month as the language writes it alone: `9`, `9.`, `9日`; empty where it is not known."""
+    if date is None or not date.day:
+        return ""
+    # In front of its month it has all that belongs to it and nothing else.
+    form = words.dates.patterns["this_year.day"]
+    return form[form.index("{0.day}") :].partition(" ")[0].rstrip(",").format(_names(date, words.dates))
 
 
 def month(date: CivilDate | None, words: Words) -> str:
     """The month, shortened: `Jun`; empty where it is not known."""
-    return words.names("months_short")[date.month - 1] if date is not None and date.month else ""
+    return words.dates.months_short[date.month - 1] if date is not None and date.month else ""
 
 
 def rail(start: CivilDate | None, end: CivilDate | None, words: Words) -> Rail:
-    """A date parted after its first word, so that read in one go it is the date in words: `27–28` | `June 2016`."""
+    """A date parted so that read in one go it is the date in words: `27–28` | `June 2016`, `2016年6月` | `27日`."""
     if start is None:
         return Rail("", words.word("undated"), "")
-    large, _, small = date_words(start, end, words).partition(" ")
-    return Rail(large, small, str(start))
+    dates = words.dates
+    form, last = _form(start, end, dates)
+    finest = "{0.day}" if start.day else "{0.month}" if start.month else "{0.year}"
+    place = max(form.find(finest), form.find("{0.number}") if finest == "{0.month}" else -1, 0)
+    filling = (_names(start, dates), _names(last, dates))
+    large, _, small = form[place:].format(*filling).partition(" ")
+    return Rail(large, small, str(start), form[:place].format(*filling))
 
 
 def short_rail(date: CivilDate | None, words: Words) -> Rail:
@@ -198,4 +218,4 @@ def year_range(first: str, last: str, words: Words) -> str:
     """`2011–2016`, `2011`, or nothing."""
     if not (first and last) or first == last:
         return first or last
-    return words.word("between_years", first=first, last=last)
+    return words.dates.patterns["years"].format(DateNames(int(first)), DateNames(int(last)))

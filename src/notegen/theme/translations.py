@@ -1,13 +1,16 @@
-"""The interface's words in each language, chosen by message id, with plural forms and the names of months and days."""
+"""The interface's words in each language, chosen by message id, with plural forms, dates, lists and numbers."""
 
 import difflib
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from notegen.theme import date_forms
+from notegen.theme.catalogue import Message, Plural, read_catalogue
+from notegen.theme.date_forms import DateForms
 
 FALLBACK = "en"
 """What an unknown language, and a word missing from a known one, falls back to."""
@@ -59,8 +62,6 @@ ENDONYMS = {
 }
 """How each language calls itself: a reader looks for their own language in that language."""
 
-Message = str | Mapping[str, str] | tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -68,8 +69,10 @@ class Words:
 
     language: str
     """Its code: a file of languages/."""
+    locale: str
+    """The code by which dates and numbers are written: with its region, where the site names one."""
     messages: Mapping[str, Message]
-    """Message id → text, plural forms (`one`, `other`) or names in order."""
+    """Message id → text or plural forms."""
 
     def word(self, message: str, count: int | None = None, **fields: object) -> str:
         """The text of `message`, its `{count}` and other places filled in.
@@ -77,21 +80,30 @@ class Words:
         Raises LookupError, with the nearest known id, for a message that no language has.
         """
         text = self.messages.get(message)
-        if isinstance(text, Mapping):
-            text = text["one" if count == 1 else "other"]
-        if not isinstance(text, str):
+        if isinstance(text, Plural):
+            text = text.form(1 if count is None else abs(count))
+        if text is None:
             nearest = difflib.get_close_matches(message, self.messages, n=1)
             raise LookupError(f'unknown word "{message}"' + (f'; did you mean "{nearest[0]}"?' if nearest else ""))
         if count is not None:
-            fields["count"] = count
+            fields["count"] = self.number(count)
         # One pass, so that a brace in what is filled in stays a brace.
         return re.sub(r"\{(\w+)\}", lambda place: str(fields.get(place[1], place[0])), text)
 
-    def names(self, message: str) -> tuple[str, ...]:
-        """The names of `months`, `months_short` or `weekdays`."""
-        names = self.messages[message]
-        assert isinstance(names, tuple)
-        return names
+    @property
+    def dates(self) -> DateForms:
+        """How the language writes dates; its months and days."""
+        return date_forms.forms(self.locale)
+
+    def number(self, number: int) -> str:
+        """`1,234`, `1.234`, `1 234`: a count as the language writes it."""
+        if -1000 < number < 1000:
+            return str(number)
+        return date_forms.number(number, self.dates)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """`A, B and C`."""
+        return date_forms.listed(names, self.dates)
 
 
 @cache
@@ -100,20 +112,20 @@ def words(language: str) -> Words:
     wanted = re.split(r"[-_]", language.casefold())[0]
     code = wanted if wanted in languages() else FALLBACK
     messages = _read(code)
-    return Words(code, messages if code == FALLBACK else {**_read(FALLBACK), **messages})
+    locale = language if code == wanted else FALLBACK
+    return Words(code, locale, messages if code == FALLBACK else {**_read(FALLBACK), **messages})
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The codes of all interface languages, sorted."""
-    return tuple(
-        sorted(entry.name.removesuffix(".json") for entry in _folder().iterdir() if entry.name.endswith(".json"))
-    )
+    return tuple(sorted(entry.name.removesuffix(".po") for entry in _folder().iterdir() if entry.name.endswith(".po")))
 
 
+@cache
 def language_bytes() -> bytes:
     """The bytes of all language files, for the digest of what a page is made of."""
-    return b"\0".join((_folder() / f"{code}.json").read_bytes() for code in languages())
+    return b"\0".join((_folder() / f"{code}.po").read_bytes() for code in languages())
 
 
 def endonym(language: str) -> str:
@@ -132,5 +144,4 @@ def _folder() -> Traversable:
 
 @cache
 def _read(code: str) -> dict[str, Message]:
-    raw = json.loads((_folder() / f"{code}.json").read_text(encoding="utf-8"))
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
+    return read_catalogue((_folder() / f"{code}.po").read_text(encoding="utf-8"))
