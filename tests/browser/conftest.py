@@ -1,16 +1,14 @@
 """A real Chromium, and this repository's own site served under a base URL with a path."""
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from quality.site_server import serving
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -64,14 +62,10 @@ class Served:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory):
-    """This repository's notes, built for and served at http://127.0.0.1:<port>/archive/x/."""
+    """This repository's notes, built for and served below /archive/x/ with the headers they ask for."""
     folder = tmp_path_factory.mktemp("www")
     at = "/archive/x/"
-    output = folder / at.strip("/")
-    output.parent.mkdir(parents=True)
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    base = f"http://127.0.0.1:{server.server_port}{at}"
+    output = folder / "site"
     project = tmp_path_factory.mktemp("project")
     for name in ("notes", "templates", "static", "notegen.yml"):
         source = ROOT / name
@@ -79,30 +73,8 @@ def served(tmp_path_factory):
             shutil.copytree(source, project / name)
         elif source.exists():
             shutil.copy(source, project / name)
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "notegen",
-            "build",
-            "-C",
-            str(project),
-            "-o",
-            str(output),
-            "-b",
-            base,
-            "--now",
-            "2026-11-01",
-        ],
-        check=True,
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Served(base, output, at)
-    server.shutdown()
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing of it."""
-
-    def log_message(self, format, *args):
-        pass
+    with serving(output, at) as base:
+        where = ["-C", str(project), "-o", str(output), "-b", base]
+        command = [sys.executable, "-m", "notegen", "build", *where, "--now", "2026-11-01"]
+        subprocess.run(command, check=True)
+        yield Served(base, output, at)

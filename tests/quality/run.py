@@ -121,8 +121,8 @@ def axe_faults(url: str, pages: dict[str, str], chromium: str) -> Iterator[str]:
                     result = tab.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
                     looked += 1
                     for one in result["violations"]:
-                        where = one["nodes"][0]["html"][:160]
-                        yield f"axe: {one['id']} on {kind} /{page} ({scheme}, {width} px, {len(one['nodes'])} places): {where}"
+                        where, places = f"{kind} /{page} ({scheme}, {width} px)", one["nodes"]
+                        yield f"axe: {one['id']} on {where}, {len(places)} places: {places[0]['html'][:160]}"
                 context.close()
         browser.close()
     print(f"  axe-core: looked {looked} times")
@@ -130,7 +130,12 @@ def axe_faults(url: str, pages: dict[str, str], chromium: str) -> Iterator[str]:
 
 def lighthouse_faults(url: str, pages: dict[str, str], chromium: str, *, every: bool) -> list[str]:
     """Where Lighthouse gives less than is wanted."""
-    environment = {**os.environ, "CHROME_PATH": chromium, "NODE_PATH": str(MODULES), **({"EVERY_RUN": "1"} if every else {})}
+    environment = {
+        **os.environ,
+        "CHROME_PATH": chromium,
+        "NODE_PATH": str(MODULES),
+        **({"EVERY_RUN": "1"} if every else {}),
+    }
     script = MODULES.parent / "lighthouse.mjs"
     shutil.copy(HERE / "lighthouse.mjs", script)  # Node looks for modules beside the script.
     command = ["node", str(script), ",".join(WANTED), "5", *(url + page for page in pages.values())]
@@ -140,7 +145,9 @@ def lighthouse_faults(url: str, pages: dict[str, str], chromium: str, *, every: 
         told = json.loads(line)
         shown = ", ".join(f"{name} {score * 100:.0f}" for name, score in told["scores"].items())
         print(f"  Lighthouse, {kind}: {shown} ({told['runs']} runs)", flush=True)
-        low = [f"{name} {told['scores'][name] * 100:.0f}" for name in WANTED if (told["scores"][name] or 0) < WANTED[name]]
+        low = [
+            f"{name} {told['scores'][name] * 100:.0f}" for name in WANTED if (told["scores"][name] or 0) < WANTED[name]
+        ]
         if low:
             faults.append(f"Lighthouse: {kind} /{pages[kind]}: {', '.join(low)}; {'; '.join(told['lost'])[:400]}")
     return faults

@@ -45,16 +45,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
     """Answers GET and HEAD; the folder and the path below which it is served stand on the server."""
 
     protocol_version = "HTTP/1.1"
+    server: "Server"
 
     def do_GET(self) -> None:
         """A file of the site, or its 404 page."""
-        folder: Path = self.server.folder  # type: ignore[attr-defined]
+        folder, at = self.server.folder, self.server.at
         path = unquote(urlsplit(self.path).path)
-        inside = "/" + path.removeprefix(self.server.at)  # type: ignore[attr-defined]
+        inside = "/" + path.removeprefix(at)
         file = folder / inside.lstrip("/")
         file = file / "index.html" if path.endswith("/") else file
         status = 200
-        if not path.startswith(self.server.at) or not file.resolve().is_relative_to(folder) or not file.is_file():  # type: ignore[attr-defined]
+        if not path.startswith(at) or not file.resolve().is_relative_to(folder) or not file.is_file():
             status, file = 404, folder / "404.html"
         data = file.read_bytes() if file.is_file() else b""
         self.send_response(status)
@@ -76,11 +77,24 @@ class Handler(http.server.BaseHTTPRequestHandler):
         """Says nothing."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """The server of one site."""
+
+    def __init__(self, folder: Path, at: str) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.folder = folder.resolve()
+        """Where its files lie."""
+        self.at = at
+        """The path below which they are served."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that hangs up is no news."""
+
+
 @contextmanager
 def serving(folder: Path, at: str = "/") -> Iterator[str]:
     """The URL of a site while it is served; `folder` may be empty yet."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.folder, server.at = folder.resolve(), at  # type: ignore[attr-defined]
+    server = Server(folder, at)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{at}"
