@@ -71,7 +71,7 @@ def load(project: Project) -> Site:
 
 def planned(site: Site, project: Project) -> Plan:
     """The targets of a site; nothing is rendered. Raises TemplateFault for a file of the theme that may not be read."""
-    return plan(site, project, published_assets(open_theme(Path(project.templates))))
+    return plan(site, project, published_assets(open_theme(Path(project.templates), project.settings.theme)))
 
 
 def check(project: Project, only: tuple[str, ...] = ()) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -151,7 +151,7 @@ def build(
         except OSError as fault:
             return replace(nothing, diagnostics=(unwritable(project, fault),))
         site, content = _load(project, progress)
-        theme = open_theme(Path(project.templates))
+        theme = open_theme(Path(project.templates), project.settings.theme)
         report, made = _planned(project, site, theme, began)
         stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (strict and report.diagnostics)
         if made is None or (stops and not keep_going):
@@ -166,7 +166,7 @@ def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     """The site as output path → bytes, for the preview; pages that a fault keeps out are missing."""
     began = time.monotonic()
     site, content = _load(project, None)
-    theme = open_theme(Path(project.templates))
+    theme = open_theme(Path(project.templates), project.settings.theme)
     report, made = _planned(project, site, theme, began)
     # An address that is lost while a note is being written is no reason to hide the page.
     report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))))

@@ -160,6 +160,13 @@ def test_the_current_place_is_marked_in_the_navigation() -> None:
     assert '<a href="../" aria-current="true">Speakers</a>' in rendered("thing.html")
 
 
+def test_the_header_is_one_line_and_the_footer_has_every_list() -> None:
+    header, footer = rendered("note.html").split("<main")
+
+    assert re.findall(r'href="\.\./(\w+)/"', header.split("<body")[1]) == ["talks", "speakers"]
+    assert re.findall(r'href="\.\./(\w+)/"', footer.split("<footer")[1]) == ["talks", "speakers", "venues"]
+
+
 def test_a_year_with_talks_alone_counts_talks() -> None:
     html = rendered("year.html", YearPage(head("/2016/", "2016"), YearGroup("2016", (), (TALK,))))
 

@@ -15,6 +15,7 @@ from notegen.config.schema import read_fields
 from notegen.config.setting_schema import settings_schema
 from notegen.config.setting_types import read_settings
 from notegen.config.settings import Project, Settings
+from notegen.config.theme_checks import checked_theme
 from notegen.config.yaml_text import read_yaml
 from notegen.model.civil_date import from_iso
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
@@ -129,7 +130,9 @@ def _read(file: Path, shown: str, root: Path) -> tuple[Settings, tuple[Diagnosti
         )
     settings, places, faults = read_settings(tree, Settings)
     settings, more = setting_checks.checked(settings, places)
-    found = (*found, *faults, *more, *_folders(settings, places, root), *read_fields(settings.defaults)[1])
+    look, unfit = checked_theme(settings.theme, places)
+    settings = replace(settings, theme=look)
+    found = (*found, *faults, *more, *unfit, *_folders(settings, places, root), *read_fields(settings.defaults)[1])
     return settings, tuple(sorted(set(found)))
 
 

@@ -25,6 +25,34 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """The built-in theme's tokens; a colour is `"#8a1f2b"`, in quotes, or `oklch(42% 0.14 29)`."""
+
+    scheme: Literal["system", "light", "dark"] = "system"
+    """Whether pages are light or dark; `system` leaves it to the reader's own choice."""
+    accent: str = ""
+    """The colour of what is current or under the pointer; on dark pages its hue is kept and made light."""
+    accent_dark: str = ""
+    """The same on dark pages."""
+    paper: str = ""
+    """What the page is made of."""
+    paper_dark: str = ""
+    """The same on dark pages."""
+    ink: str = ""
+    """The colour of text; labels and lines are mixed from ink and paper."""
+    ink_dark: str = ""
+    """The same on dark pages."""
+    serif: tuple[str, ...] = ()
+    """Faces for reading, the first that a reader's machine has; nothing is fetched."""
+    sans: tuple[str, ...] = ()
+    """Faces for labels and navigation."""
+    mono: tuple[str, ...] = ()
+    """Faces for code."""
+    measure: str = "31rem"
+    """The width of the text's column; prose keeps to 68 characters a line in any."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a project says of itself in `notegen.yml`; the default is what holds where it says nothing."""
 
@@ -76,6 +104,8 @@ class Settings:
     """Entries in a feed."""
     csp: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What the content security policy allows beyond the site itself: directive → sources."""
+    theme: Look = field(default_factory=Look)
+    """The built-in theme's tokens."""
     limits: Limits = field(default_factory=Limits)
     """Bounds that keep a build finite."""
     checks: tuple[tuple[str, Literal["off", "warning", "error"]], ...] = ()

@@ -52,6 +52,13 @@ OF_OUTPUT: tuple[Code, ...] = (
         "Both notegen.yml and notegen.yaml stand in the root. The first is read, the second means nothing. Delete one.",
     ),
     Code(
+        "N709",
+        "colours that are hard to read",
+        "Two colours under `theme:`, or one and the built-in one it stands on, have a contrast below 4.5:1, which "
+        "people with weak sight need to read text (WCAG 2.2, 1.4.3). Make the ink or the accent darker on light "
+        "pages and lighter on dark ones.",
+    ),
+    Code(
         "N790",
         "unknown check",
         "The setting `checks` names a check or a code that does not exist, or gives it another weight than "
@@ -159,5 +166,12 @@ OF_OUTPUT: tuple[Code, ...] = (
         "In the instant in which the site was exchanged, another program put a file into the old output "
         "folder, and it could not be carried over. The new site is published. Copy the file from the named "
         "folder before the next build, which clears it.",
+    ),
+    Code(
+        "N913",
+        "no search index",
+        "The index for the search could not be made: Pagefind failed, took too long, or found no page to index "
+        "because templates of your own leave `data-pagefind-body` out. The site is published without one (with "
+        "`--strict` it is not), and the search page lists everything all the same. `--no-search` asks for none.",
     ),
 )

@@ -2,10 +2,23 @@
 
 from dataclasses import dataclass, field
 
-from notegen.model.cards import EventCard, LinkCard, NameCard, TalkCard, YearGroup
+from notegen.model.cards import EventCard, LinkCard, Mention, NameCard, TalkCard, YearGroup
 from notegen.model.civil_date import CivilDate
-from notegen.model.parts import Crumb, ProgrammePart, TalkPart, TextPart, Translated
+from notegen.model.linked_data import Node
+from notegen.model.parts import Crumb, ProgrammePart, Subscription, TalkPart, TextPart, Translated
 from notegen.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How a link to a page looks where it is shared (OpenGraph, ogp.me)."""
+
+    type: str
+    """`website`, `article` or `profile`."""
+    language: str
+    """The page's language."""
+    image: str = ""
+    """The site-absolute path of the picture that stands for the site; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +37,20 @@ class Page:
     """The language of its own text, where it is not the site's."""
     crumbs: tuple[Crumb, ...] = ()
     """The way from home, home first, this page not included."""
-    feeds: tuple[tuple[str, str], ...] = ()
-    """(title, url) of Atom feeds for this page beyond the site's own."""
+    subscriptions: tuple[Subscription, ...] = ()
+    """Feeds and the calendar of this page, beyond the site's own."""
     noindex: bool = False
     """Drafts, redirects, 404."""
     canonical: str = ""
     """The site-absolute path of the page that this one repeats; empty where it is the original."""
     translations: tuple[Translated, ...] = ()
     """Other languages of it, itself not included."""
+    scripts: tuple[str, ...] = ()
+    """The theme's scripts that this page needs, by name: `media.js` where a text of it can load a player."""
+    linked_data: Node | None = None
+    """What it states to programs in schema.org's words; none of a page that must not be indexed."""
+    preview: Preview | None = None
+    """How a link to it looks elsewhere; none of a page that must not be indexed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +108,7 @@ class EventPage:
     link: LinkCard | None = None
     """The event's own page elsewhere."""
     calendar_url: str = ""
-    """An .ics with this event; empty where there is none."""
+    """An .ics with this event, while it is still to come; empty otherwise."""
     tags: tuple[NameCard, ...] = ()
     """The event's tags."""
     single: TalkPart | None = None
@@ -109,13 +128,15 @@ class EventPage:
     next: EventCard | None = None
     """Of the same group."""
     related: tuple[TalkCard, ...] = ()
-    """Talks elsewhere that share tags, speakers or group."""
+    """Talks elsewhere that share tags, speakers, group or rare words."""
     marks: tuple[tuple[str, int], ...] = ()
     """(`title`|`group`|`when`|`where`|`address`|`link`, line): which element stands for which line of the note."""
     translate_service: tuple[Translated, ...] = ()
     """`Translate to`: one for each of the `translate_to` setting."""
     extra: tuple[tuple[str, Value], ...] = ()
     """Front matter that notegen has no meaning for, for templates."""
+    mentions: tuple[Mention, ...] = ()
+    """What links to it in its notes: other events, talks and pages, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +154,15 @@ class TalkPage:
     also: tuple[tuple[NameCard, tuple[TalkCard, ...]], ...] = ()
     """Each speaker with their other talks."""
     related: tuple[TalkCard, ...] = ()
-    """Talks that share tags, speakers or group."""
+    """Talks that share tags, speakers, group or rare words, those of `also` left out."""
     previous: TalkCard | None = None
     """The talk before it at this event."""
     next: TalkCard | None = None
     """The talk after it at this event."""
     translate_service: tuple[Translated, ...] = ()
     """`Translate to`."""
+    mentions: tuple[Mention, ...] = ()
+    """What links to it in its notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +196,8 @@ class ThingPage:
     """Its talks (events for groups, venues and series), newest first, by year."""
     counts: tuple[tuple[str, int], ...] = ()
     """(year, talks or events) from the first year to the last, years without any included."""
+    mentions: tuple[Mention, ...] = ()
+    """Of a person or group most often: notes that link to this page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +245,8 @@ class NotePage:
     """The note it was read from."""
     edit_urls: tuple[str, ...] = ()
     """Where it can be corrected."""
+    mentions: tuple[Mention, ...] = ()
+    """What links to it in its notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +266,8 @@ class DeckPage:
     """The note it was read from."""
     edit_urls: tuple[str, ...] = ()
     """Where it can be corrected."""
+    mentions: tuple[Mention, ...] = ()
+    """What links to it in its notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,10 +293,14 @@ class SiteFrame:
     """Without trailing slash; empty where not set."""
     navigation: tuple[Crumb, ...]
     """The kinds that have two entries or more; names are message ids."""
+    header: tuple[Crumb, ...] = ()
+    """Those of `navigation` that fit into the header's one line; the footer has all."""
+    color_scheme: str = "light dark"
+    """Which schemes pages have: `light dark`, `light` or `dark`."""
     assets: tuple[tuple[str, str], ...] = field(default=())
     """(name, site-absolute path with its digest) of the theme's files: ("theme.css", "/assets/theme.1a2b3c4d.css")."""
-    has_feed: bool = True
-    """Whether /feed.xml exists."""
+    subscriptions: tuple[Subscription, ...] = ()
+    """The site's own feeds and its calendar; empty where there are none."""
     generator: str = ""
     """`notegen X.Y`."""
     policy: str = ""

@@ -9,6 +9,7 @@ from notegen.config.settings import Project, Settings
 from notegen.model.pages import SiteFrame
 from notegen.model.parts import Crumb
 from notegen.model.site import Site
+from notegen.publish.players import player_hosts
 
 GENERATOR = "notegen " + ".".join(__version__.split(".")[:2])
 """What wrote the site."""
@@ -25,6 +26,9 @@ LISTINGS: tuple[tuple[str, str, str], ...] = (
 )
 """(kind, message id, address) of every listing, in the order of the navigation."""
 
+IN_FOOTER_ALONE = frozenset(("venues", "organisations", "series"))
+"""Entries of the navigation that the header leaves out, so that it stays one line."""
+
 _POLICY: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("default-src", ("'none'",)),
     ("script-src", ("'self'",)),
@@ -39,16 +43,19 @@ _POLICY: tuple[tuple[str, tuple[str, ...]], ...] = (
 def frame_of(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> SiteFrame:
     """The frame of one build."""
     settings = project.settings
+    navigation = _navigation(site)
+    scheme = settings.theme.scheme
     return SiteFrame(
         title=settings.title,
         description=settings.description,
         language=settings.language,
         base_url=settings.base_url.rstrip("/"),
-        navigation=_navigation(site),
+        navigation=navigation,
+        header=tuple(entry for entry in navigation if entry.name not in IN_FOOTER_ALONE),
+        color_scheme="light dark" if scheme == "system" else scheme,
         assets=tuple((name, asset_url(name, data)) for name, data in theme_assets),
-        has_feed=settings.feeds,
         generator=GENERATOR,
-        policy=policy(settings),
+        policy=policy(settings, *frame_sources(site)),
         remote_images=settings.remote_images,
     )
 
@@ -69,8 +76,18 @@ def asset_url(name: str, data: bytes) -> str:
     return f"/assets/{path.with_name(f'{path.stem}.{digest}{path.suffix}')}"
 
 
+def frame_sources(site: Site) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """`frame-src` with the hosts of the players that the site's notes name, and no other; nothing without players.
+
+    A site's first player of a host makes every page anew, once; a list of all players would open every page to hosts
+    that most sites never use.
+    """
+    hosts = player_hosts(site)
+    return (("frame-src", hosts),) if hosts else ()
+
+
 def policy(settings: Settings, *more: tuple[str, tuple[str, ...]]) -> str:
-    """The content security policy, widened by the `csp` setting; `more` are directives that only a header may hold."""
+    """The content security policy, widened by the `csp` setting; `more` are further directives of one site or file."""
     allowed = {directive: list(sources) for directive, sources in (*_POLICY, *more)}
     if settings.remote_images == "show":
         allowed["img-src"].append("https:")

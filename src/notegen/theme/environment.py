@@ -7,11 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from notegen.config.settings import Look
 from notegen.model.pages import Page, SiteFrame
 from notegen.model.parts import TextPart
 from notegen.model.value import plain
 from notegen.runtime.digest import digest as digest_of
 from notegen.theme.sources import TemplateFault, find_assets, find_template, template_names
+from notegen.theme.tokens import own_tokens
 from notegen.theme.translations import language_bytes, words
 
 if TYPE_CHECKING:
@@ -21,20 +23,24 @@ if TYPE_CHECKING:
 
 __all__ = ["TemplateFault", "Theme", "open_theme"]
 
+BUILT_IN = Look()
+"""The tokens of a site that states none."""
 
-def open_theme(templates_folder: Path | None) -> "Theme":
-    """The built-in theme under the overrides of `templates_folder`, which need not exist.
+
+def open_theme(templates_folder: Path | None, look: Look = BUILT_IN) -> "Theme":
+    """The built-in theme with the tokens of `look`, under the overrides of `templates_folder`, which need not exist.
 
     Files are read once: a theme serves one build.
     """
-    return Theme(templates_folder if templates_folder is not None and templates_folder.is_dir() else None)
+    return Theme(templates_folder if templates_folder is not None and templates_folder.is_dir() else None, look)
 
 
 class Theme:
     """The templates and assets of one build."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, look: Look) -> None:
         self._folder = folder
+        self._look = look
         self._digests: dict[str, str] = {}
         self._sources: dict[str, tuple[str, list[str]]] = {}
         """Name → text and what it refers to: the same few files stand behind every template, and parsing costs."""
@@ -84,7 +90,7 @@ class Theme:
 
         Raises TemplateFault for an asset that may not be read.
         """
-        return find_assets(self._folder)
+        return find_assets(self._folder, own_tokens(self._look))
 
     def _read(self, name: str) -> tuple[str, list[str]]:
         """A template's text with the names of the templates it refers to; one that is faulty refers to nothing."""

@@ -96,15 +96,15 @@ def template_names(folder: Path | None) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def find_assets(folder: Path | None) -> tuple[tuple[str, bytes], ...]:
+def find_assets(folder: Path | None, tokens: bytes = b"") -> tuple[tuple[str, bytes], ...]:
     """The theme's stylesheet and other files by name, then what `templates/assets/` adds; equal names replace.
 
-    `templates/styles/` replaces parts of the stylesheet. Raises TemplateFault (N803) for a file of either folder that
-    may not be read.
+    `templates/styles/` replaces parts of the stylesheet; `tokens` are the site's own, and follow ours. Raises
+    TemplateFault (N803) for a file of either folder that may not be read.
     """
     built_in = files("notegen.theme") / "assets"
     found = {entry.name: entry.read_bytes() for entry in built_in.iterdir() if not entry.name.startswith(("_", "."))}
-    found[STYLESHEET] = b"".join(_style(name, folder) for name in STYLES)
+    found[STYLESHEET] = b"".join(_style(name, folder) + (tokens if name == "tokens" else b"") for name in STYLES)
     first = sorted(found)
     own_folder = folder / "assets" if folder is not None else None
     if folder is not None and own_folder is not None and own_folder.is_dir():
