@@ -1,7 +1,9 @@
-"""What else to read: by tags, speakers and group, the same four every time."""
+"""What else to read: by tags, speakers, group and rare words, the same four every time."""
 
-from makers import event, site, talk
+from makers import event, site, talk, text
 from planned import data, planned
+
+from notegen.model.site import Rendered
 
 
 def related(made, url: str) -> list[str]:
@@ -13,12 +15,41 @@ def test_a_talk_is_never_related_to_itself_or_its_own_evening():
     assert related(site(made), made.talks[0].url) == []
 
 
-def test_a_shared_speaker_counts_less_than_a_rare_tag_and_more_than_the_group():
+def test_a_shared_speaker_counts_less_than_a_rare_tag_and_the_group_tips_the_scale():
     here = event("Docks", talk("Cranes", "Ada Brook", tags=("go",)), groups=("Pier Group",), start="2014-01-01")
-    by_group = event("A", talk("By group"), groups=("Pier Group",), start="2014-02-01")
-    by_speaker = event("B", talk("By speaker", "Ada Brook"), start="2014-02-02")
-    by_tag = event("C", talk("By tag", tags=("go",)), start="2014-02-03")
-    assert related(site(here, by_group, by_speaker, by_tag), here.talks[0].url) == ["By tag", "By speaker", "By group"]
+    by_speaker = event("A", talk("By speaker", "Ada Brook"), start="2014-02-03")
+    with_group = event("B", talk("With group", "Ada Brook"), groups=("Pier Group",), start="2014-02-02")
+    by_tag = event("C", talk("By tag", tags=("go",)), groups=("Pier Group",), start="2014-02-01")
+    made = site(here, by_speaker, with_group, by_tag)
+    assert related(made, here.url) == ["By tag", "With group", "By speaker"]
+
+
+def test_a_shared_group_alone_relates_no_talks():
+    here = event("Docks", talk("Cranes"), groups=("Pier Group",), start="2014-01-01")
+    other = event("A", talk("Tides"), groups=("Pier Group",), start="2014-02-01")
+    assert related(site(here, other), here.talks[0].url) == []
+
+
+def test_a_tag_on_everything_relates_no_talks():
+    events = [event(f"E{n}", talk(f"T{n}", tags=("talk",)), start=f"2014-01-{n:02}") for n in range(1, 23)]
+    assert related(site(*events), events[0].talks[0].url) == []
+
+
+def test_what_already_stands_under_a_speaker_is_not_shown_again():
+    here = event("Docks", talk("Cranes", "Ada Brook"), start="2014-01-01")
+    other = event("A", talk("Tides", "Ada Brook"), start="2014-02-01")
+    page = data(planned(site(here, other)), here.talks[0].url)
+    assert [card.title for _, cards in page.also for card in cards] == ["Tides"]
+    assert page.related == ()
+
+
+def test_talks_that_share_a_rare_word_in_their_titles_and_notes_are_related():
+    others = [event(f"E{n}", talk(f"T{n}"), start=f"2013-01-{n:02}") for n in range(1, 16)]
+    one, two = (text("the derrick turns", digest=f"{n}") for n in "12")
+    here = event("Docks", talk("A derrick at work", texts=(one,)), start="2014-01-01")
+    there = event("Piers", talk("One more derrick", texts=(two,)), start="2014-02-01")
+    known = {n: Rendered(n, terms=("the", "derrick", "turns")) for n in "12"}
+    assert related(site(here, there, *others, rendered=known), here.url) == ["One more derrick"]
 
 
 def test_equals_are_told_apart_by_date_newest_first_and_four_are_enough():
@@ -35,8 +66,8 @@ def test_an_event_is_related_by_all_of_its_talks():
 
 
 def test_a_long_conference_does_not_hide_the_others():
-    conference = event("Conf", *(talk(f"C{n}", tags=("go",)) for n in range(40)), start="2014-01-01")
-    other = event("A", talk("Other", tags=("go",)), start="2013-01-01")
+    conference = event("Conf", *(talk(f"C{n}", tags=("go", "css")) for n in range(40)), start="2014-01-01")
+    other = event("A", talk("Other", tags=("go", "css")), start="2013-01-01")
     assert related(site(conference, other), conference.talks[5].url) == ["Other"]
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from notegen import __version__
 from notegen.config.settings import Project
@@ -11,13 +12,23 @@ from notegen.load.links import LinkOf, resolve
 from notegen.markup.html import Options, render
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Talk, Text, Translation
-from notegen.model.site import Asset, Rendered
+from notegen.model.site import Asset, Rendered, Thing
 from notegen.model.span import Span
 from notegen.runtime.content import Content
 from notegen.runtime.digest import digest
+from notegen.theme.translations import words
 
 OptionsOf = Callable[[Text], Options]
 """What a text is rendered with."""
+
+KINDS = (
+    ("Video", "resource.video"),
+    ("Slides", "resource.slides"),
+    ("Code", "resource.code"),
+    ("Audio", "resource.audio"),
+    ("Recording", "resource.recording"),
+)
+"""What players of `markup/embeds` show, with the interface's word for it."""
 
 EVENT_HEADINGS, TALK_HEADINGS = 2, 3
 """The highest heading level in an event's own texts and in a talk's: the page's own headings stand above."""
@@ -34,21 +45,24 @@ def _named(event: Event, options: OptionsOf) -> Event:
     for other in event.translations:
         prefixes = IdPrefixes(talk.slug for talk in other.talks)
         talks = tuple(_talk(talk, prefixes, options) for talk in other.talks)
-        translations.append(replace(other, texts=_texts(other.texts, "notes", prefixes, options), talks=talks))
+        texts = _texts(other.texts, "notes", other.title or event.title, prefixes, options)
+        translations.append(replace(other, texts=texts, talks=talks))
     prefixes = IdPrefixes(talk.slug for talk in event.talks)
     talks = tuple(_talk(talk, prefixes, options) for talk in event.talks)
-    texts = _texts(event.texts, "notes" if event.kind == "event" else "", prefixes, options)
+    texts = _texts(event.texts, "notes" if event.kind == "event" else "", event.title, prefixes, options)
     return replace(event, texts=texts, talks=talks, translations=tuple(translations))
 
 
 def _talk(talk: Talk, prefixes: IdPrefixes, options: OptionsOf) -> Talk:
-    return replace(talk, texts=_texts(talk.texts, talk.slug, prefixes, options))
+    return replace(talk, texts=_texts(talk.texts, talk.slug, talk.title, prefixes, options))
 
 
-def _texts(texts: tuple[Text, ...], front: str, prefixes: IdPrefixes, options: OptionsOf) -> tuple[Text, ...]:
+def _texts(
+    texts: tuple[Text, ...], front: str, about: str, prefixes: IdPrefixes, options: OptionsOf
+) -> tuple[Text, ...]:
     named: list[Text] = []
     for number, text in enumerate(texts, 1):
-        made = replace(text, prefix=prefixes.give(front, number))
+        made = replace(text, prefix=prefixes.give(front, number), about=about)
         named.append(replace(made, digest=digest((made, options(made), __version__))))
     return tuple(named)
 
@@ -69,7 +83,15 @@ def _options(text: Text, texts: int, project: Project) -> Options:
         highlight_bytes=settings.limits.highlight_bytes,
         texts=texts,
         heading_base=base,
+        kinds=_kinds(text.language or settings.language),
     )
+
+
+@cache
+def _kinds(language: str) -> tuple[tuple[str, str], ...]:
+    """What players are called in a language."""
+    known = words(language)
+    return tuple((kind, known.word(message)) for kind, message in KINDS)
 
 
 def render_texts(
@@ -107,6 +129,7 @@ def follow_links(
     project: Project,
     shown: Callable[[str], str],
     unpublished: frozenset[str],
+    things: tuple[Thing, ...] = (),
 ) -> tuple[dict[tuple[str, str], str], tuple[Asset, ...], tuple[Diagnostic, ...]]:
     """(note, link) → URL for the links of all texts and of the talks' slides, videos and links; the files to copy."""
     links: list[LinkOf] = []
@@ -121,5 +144,5 @@ def follow_links(
             links += (
                 LinkOf(note, url, event.url, span) for url in urls if "://" not in url and not url.startswith("#")
             )
-    found = resolve(tuple(links), events, project, unpublished)
+    found = resolve(tuple(links), events, project, unpublished, things)
     return found.targets, found.assets, found.diagnostics

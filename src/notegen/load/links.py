@@ -3,7 +3,7 @@
 import os
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,7 +13,7 @@ from notegen.load.linked_files import LinkedFiles
 from notegen.model.address import slug
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event
-from notegen.model.site import Asset
+from notegen.model.site import Asset, Thing
 from notegen.model.span import Span
 
 PICTURE_FOLDERS = ("", "static/")
@@ -47,16 +47,21 @@ class LinkOf:
 
 
 def resolve(
-    links: tuple[LinkOf, ...], events: tuple[Event, ...], project: Project, unpublished: frozenset[str] = frozenset()
+    links: tuple[LinkOf, ...],
+    events: tuple[Event, ...],
+    project: Project,
+    unpublished: frozenset[str] = frozenset(),
+    things: tuple[Thing, ...] = (),
 ) -> Resolved:
     """Finds the target of every link; what is not found is left out, and a check tells the author.
 
     `unpublished` are the paths of drafts and of notes with an error: a link to one must not publish its source.
+    `things` have pages too, which a note may link to by their addresses.
     """
     pages = _pages(events)
     files = LinkedFiles(project, unpublished)
     folded = {path.casefold(): path for path in pages}
-    addresses = _addresses(events)
+    addresses = _addresses(events, things)
     targets: dict[tuple[str, str], str] = {}
     assets: dict[str, Asset] = {}
     diagnostics: list[Diagnostic] = []
@@ -72,7 +77,7 @@ def resolve(
             continue
         own_page = addresses.get(path if path.endswith("/") else path + "/", "") or addresses.get(path, "")
         if own_page:
-            targets[link.note, link.url] = own_page
+            targets[link.note, link.url] = own_page + (fragment if "#" not in own_page else "")
             continue
         asset = _asset(link, path, project, files, assets, diagnostics)
         if asset:
@@ -117,10 +122,12 @@ def _note(note: str, path: str, pages: dict[str, str], folded: dict[str, str]) -
     return exact or next((folded[form.casefold()] for form in forms if form.casefold() in folded), "")
 
 
-def _addresses(events: tuple[Event, ...]) -> dict[str, str]:
-    """Addresses of events, now and formerly → where they are now: what a site-absolute link may mean."""
-    former = {alias: event.url for event in events for alias in event.aliases if "#" not in alias}
-    return former | {event.url: event.url for event in events}
+def _addresses(events: tuple[Event, ...], things: tuple[Thing, ...]) -> dict[str, str]:
+    """Addresses of pages, now and formerly → where they are now: what a site-absolute link may mean."""
+    found = {alias: event.url for event in events for alias in event.aliases if "#" not in alias}
+    found |= {thing.url: thing.url for thing in things if thing.url}
+    found |= {talk.url: talk.url for event in events for talk in event.talks if talk.url}
+    return found | {event.url: event.url for event in events}
 
 
 def _asset(
@@ -148,7 +155,8 @@ def _asset(
                 diagnostics.append(warning("N402", link.span, f'"{link.url}" {refused}'))
                 return None
             if digest:
-                return _copied(link, file, files.shown(file), digest, assets)
+                made = _copied(link, file, files.shown(file), digest, assets)
+                return replace(made, size=files.size(file))
     return None
 
 

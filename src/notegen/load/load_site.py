@@ -79,9 +79,9 @@ def site_of(
     rendered, faults = render_texts(events, project, content, shown)
     diagnostics += faults
     unpublished = frozenset(note.path for note in notes) - {note.path for note in kept}
-    targets, assets, faults = follow_links(events, rendered, project, shown, unpublished)
-    diagnostics += faults
     things, names = gather_things(events, identities)
+    targets, assets, faults = follow_links(events, rendered, project, shown, unpublished, things)
+    diagnostics += faults
     events = tuple(_without_hidden_authors(event, identities) for event in events)
     if not project.settings.publish_email:
         things = tuple(map(thing_without_mail, things))

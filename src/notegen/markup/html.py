@@ -16,6 +16,7 @@ from notegen.markup.place import place
 from notegen.markup.plain import plain_text
 from notegen.markup.raw import expand
 from notegen.markup.sanitise import NO_TEXT, sanitise
+from notegen.markup.terms import terms
 from notegen.markup.writer import Writer
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Text
@@ -44,6 +45,8 @@ class Options:
     """How many texts of the note share what may be highlighted."""
     heading_base: int = 3
     """The level that the text's highest headings get; deeper ones follow, to level 6."""
+    kinds: tuple[tuple[str, str], ...] = ()
+    """(`Video`, `Slides` …, the word for it in the text's language): what players are called; English where absent."""
 
 
 @dataclass(slots=True)
@@ -70,7 +73,7 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         "\0".join((text.note, text.prefix, text.form, text.source)).encode(errors="replace")
     ).hexdigest()[:12]
     prefix = f"{text.prefix}-" if text.prefix else ""
-    slides = deck.slides(text.source) if text.form == "slides" else ()
+    slides = deck.shown(deck.slides(text.source)) if text.form == "slides" else ()
     parts = deck.parts_of(slides)
     parsed = _Parsed()
     if text.form != "text":
@@ -85,6 +88,8 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         highlight_bytes=options.highlight_bytes,
         highlight_room=options.highlight_bytes**2 // options.texts,
         room=4 * len(text.source) + 1_000_000,
+        title=text.about,
+        kinds=dict(options.kinds),
     )
     if text.form == "text":
         words = dump.draw_dump(drawing, text.source, max(1, min(options.heading_base, 6)))
@@ -98,7 +103,15 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
     finish = Finish(nonce, frozenset(drawing.ids), drawing.anchors, publish_email=options.publish_email)
     fragment = finish.run(sanitise(drawing.writer.html(), nonce))
     excerpt, count = _excerpt(words, publish_email=options.publish_email)
-    rendered = Rendered(digest=text.digest, links=tuple(finish.links), excerpt=excerpt, words=count)
+    told = terms(line for kind, line in words if kind != "code")
+    rendered = Rendered(
+        digest=text.digest,
+        links=tuple(finish.links),
+        excerpt=excerpt,
+        words=count,
+        terms=told.all,
+        repeated=told.repeated,
+    )
     return fragment, rendered, _diagnostics(text, shown, parsed, drawing)
 
 

@@ -44,6 +44,14 @@ class LinkCard:
     """`speakerdeck.com`, named before the click; empty for files of the site."""
     file_type: str = ""
     """`PDF`, where it is a file."""
+    provider: str = ""
+    """Who plays it: `YouTube`; empty where it is no player's."""
+    frame: str = ""
+    """The player's address, which `media.js` loads on a click and never before; empty where there is none."""
+    shape: str = ""
+    """How that frame stands: `wide`, `slides`, `strip` or `sheet`."""
+    allow: str = ""
+    """What that frame may use of the browser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +146,19 @@ class YearGroup:
     """In the listing's order."""
     url: str = ""
     """The year's page; empty for undated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A talk, event, page or deck whose notes link to a page."""
+
+    title: str
+    """Never empty."""
+    url: str
+    """Its page."""
+    start: CivilDate | None = None
+    """When, where known."""
+    end: CivilDate | None = None
+    """The last day, where it is another."""
+    language: str = ""
+    """Where it is not the site's."""

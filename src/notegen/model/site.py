@@ -73,6 +73,8 @@ class Asset:
     """Where it is published: site-absolute."""
     digest: str
     """Of its bytes."""
+    size: tuple[int, int] = (0, 0)
+    """Of a picture: its width and height in pixels; zeros where it is none or does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,12 @@ class Rendered:
     """Its first words as plain text, at most 280 characters."""
     words: int = 0
     """How many words it has."""
+    players: tuple[str, ...] = ()
+    """The hosts of the players it can load on a click, as the policy of pages names them; sorted."""
+    terms: tuple[str, ...] = ()
+    """Its distinct words, folded, code and addresses left out: which talks are akin by rare words is read from them."""
+    repeated: tuple[str, ...] = ()
+    """Those of `terms` that it says more than once."""
 
 
 @dataclass(frozen=True, slots=True)

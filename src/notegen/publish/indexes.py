@@ -11,6 +11,8 @@ from notegen.model.cards import NameCard
 from notegen.model.event import Event, Talk
 from notegen.model.pages import SiteFrame
 from notegen.model.site import THING_KINDS, Site, Thing
+from notegen.publish.akin import rare_words
+from notegen.publish.mentions import mentions_of
 from notegen.publish.placing import event_card, hue_of, name_cards, talk_card
 from notegen.publish.static_files import StaticFile
 from notegen.publish.world import BY_EVENTS, Key, World, events_beside, known_talks, thing_of
@@ -44,20 +46,23 @@ def index(
         years=_years(events),
         static=static,
         static_urls=frozenset(f"/{file.path}" for file in static),
+        sizes={asset.url: asset.size for asset in site.assets if asset.size[0]},
         theme_assets=theme_assets,
     )
     world = replace(world, cards={(thing.kind, thing.slug): _thing_card(world, thing) for thing in world.things})
     terms = {talk.id: _terms(world, event, talk) for event in events for talk in event.talks}
     sequences = _sequences(world)
-    return replace(
+    world = replace(
         world,
         terms=terms,
         sharing=_sharing(terms),
+        rare=rare_words(events, site.rendered, project.settings.language),
         sequences=sequences,
         steps={(group, each): place for group, ids in sequences.items() for place, each in enumerate(ids)},
         event_cards={event.id: event_card(world, event) for event in (*others, *events)},
         talk_cards={talk.id: talk_card(world, event, talk) for event in events for talk in event.talks},
     )
+    return replace(world, mentions=mentions_of(world))
 
 
 def _newest_first(event: Event) -> tuple[int, tuple[str, int, str]]:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from notegen.config.settings import Project, Settings
-from notegen.model.cards import EventCard, NameCard, TalkCard
+from notegen.model.cards import EventCard, Mention, NameCard, TalkCard
 from notegen.model.event import Event, Talk
 from notegen.model.pages import SiteFrame
 from notegen.model.site import Site, Thing, city_of, venue_in
+from notegen.publish.akin import RareWords
 from notegen.publish.feed import Feed
+from notegen.publish.occasion import Calendar
 from notegen.publish.static_files import StaticFile
 
 Key = tuple[str, str]
@@ -55,6 +57,10 @@ class World:
     """Talk id → the tags, speakers and groups it may share with other talks."""
     sharing: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     """A tag, speaker or group → the ids of its talks, newest first."""
+    rare: RareWords = field(default_factory=RareWords)
+    """The words that few talks share."""
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """Address of an event, talk, page or thing → what links to it in its notes."""
     sequences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Group slug → the ids of its dated events, oldest first."""
     steps: Mapping[Key, int] = field(default_factory=dict)
@@ -67,12 +73,16 @@ class World:
     """Id → the event in a listing; a page or deck as the list of a tag shows it."""
     talk_cards: Mapping[str, TalkCard] = field(default_factory=dict)
     """Talk id → the talk in a listing."""
-    feeds: tuple[Feed, ...] = ()
-    """Every feed, once for all formats."""
+    feeds: Mapping[str, Feed] = field(default_factory=dict)
+    """The page it belongs to → its feed, once for all formats."""
+    calendars: Mapping[str, Calendar] = field(default_factory=dict)
+    """The page it belongs to → its calendar."""
     static: tuple[StaticFile, ...] = ()
     """The files of the static folder, by path."""
     static_urls: frozenset[str] = frozenset()
     """Their addresses."""
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Address of a linked picture → its width and height."""
     theme_assets: tuple[tuple[str, bytes], ...] = ()
     """(name, bytes) of the theme's own files."""
     pages: tuple[str, ...] = ()

@@ -16,10 +16,11 @@ from notegen.model.pages import EventPage
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.model.visible import visible
+from notegen.publish.calendars import FILE
 from notegen.publish.heads import event_head, offered_translations, translation_head
 from notegen.publish.links import edit_url, link_card, map_url
 from notegen.publish.marks import Marks, marks_of
-from notegen.publish.placing import event_city, name_card, name_cards
+from notegen.publish.placing import event_address, event_city, name_card, name_cards
 from notegen.publish.programme import bodies_of, programme, translated_programme
 from notegen.publish.related import neighbours, related_to_event
 from notegen.publish.renderer import Renderer, new_target, render_page
@@ -46,7 +47,7 @@ def _page(world: World, event: Event) -> EventPage:
     first = next((thing for name in event.groups if (thing := thing_of(world, "group", name))), None)
     before, after = neighbours(world, event, first.slug) if first else (None, None)
     venue = name_card(world, "venue", house_of(world, event))
-    address, country = _address(world, event, venue)
+    address, country = event_address(world, event)
     city = event_city(world, event)
     return EventPage(
         page=head,
@@ -61,6 +62,7 @@ def _page(world: World, event: Event) -> EventPage:
         if address or city
         else "",
         link=_link(world, event),
+        calendar_url=event.url + FILE if event.url in world.calendars else "",
         tags=name_cards(world, "tag", event.tags),
         single=next((part.talk for part in parts if part.talk), None) if event.on_one_page else None,
         parts=parts,
@@ -71,19 +73,11 @@ def _page(world: World, event: Event) -> EventPage:
         previous=before,
         next=after,
         related=related_to_event(world, event),
+        mentions=world.mentions.get(event.url, ()),
         marks=_shown_marks(marks, groups, venue, city, address),
         translate_service=offered_translations(world, event),
         extra=event.extra,
     )
-
-
-def _address(world: World, event: Event, venue: NameCard | None) -> tuple[str, str]:
-    """Address and country, from the event or else from what the site knows of the house; nothing of a hidden one."""
-    if event.venue is None or (event.venue.name and venue is None):
-        return "", ""
-    thing = thing_of(world, "venue", house_of(world, event))
-    known = (thing.address, thing.country) if thing else ("", "")
-    return event.venue.address or known[0], event.venue.country or known[1]
 
 
 def _link(world: World, event: Event) -> LinkCard | None:

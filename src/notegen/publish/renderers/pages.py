@@ -45,10 +45,11 @@ def _page(world: World, event: Event) -> NotePage | DeckPage:
     texts = _parts(world, (*event.texts, *texts_of_talks(event.talks)), head)
     tags = name_cards(world, "tag", event.tags)
     notes, edit_urls = tuple(map(visible, event.sources)), tuple(edit_url(world, note) for note in event.sources)
+    mentions = world.mentions.get(event.url, ())
     if event.kind == "deck":
-        return DeckPage(head, texts, event.start, tags, event.authors, notes, edit_urls)
+        return DeckPage(head, texts, event.start, tags, event.authors, notes, edit_urls, mentions)
     day = event.published or event.start
-    return NotePage(head, texts, tags, event.authors, day, notes, edit_urls)
+    return NotePage(head, texts, tags, event.authors, day, notes, edit_urls, mentions)
 
 
 def _parts(world: World, texts: tuple[Text, ...], head: Page) -> tuple[TextPart, ...]:

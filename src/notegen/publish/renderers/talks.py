@@ -42,14 +42,17 @@ def _page(world: World, event: Event, place: int, marks: tuple[Mark, ...], ancho
     talk = event.talks[place]
     head = talk_head(world, event, talk)
     stage = Stage(head.language or world.settings.language, anchors=anchors)
+    also = _also(world, talk)
+    shown = frozenset(card.url for _, cards in also for card in cards)
     return TalkPage(
         page=head,
         talk=talk_part(world, event, talk, place + 1, marks, stage),
         event=world.event_cards[event.id],
         card=world.talk_cards[talk.id],
         venue=name_card(world, "venue", house_of(world, event)),
-        also=_also(world, talk),
-        related=related_to_talk(world, event, talk),
+        also=also,
+        mentions=world.mentions.get(talk.url, ()),
+        related=related_to_talk(world, event, talk, shown),
         previous=world.talk_cards[event.talks[place - 1].id] if place else None,
         next=world.talk_cards[event.talks[place + 1].id] if place + 1 < len(event.talks) else None,
         translate_service=offered_translations(world, event, talk),

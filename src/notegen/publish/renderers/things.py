@@ -20,9 +20,9 @@ from notegen.publish.links import host_of, link_card, map_url, urlsplit_safely
 from notegen.publish.placing import name_cards
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.shelves import by_year, counted, year_counts
+from notegen.publish.subscriptions import subscriptions
 from notegen.publish.world import (
     BY_EVENTS,
-    FEED_KINDS,
     World,
     drafts_only,
     events_beside,
@@ -95,17 +95,17 @@ def _page(world: World, thing: Thing) -> ThingPage:
         tags=counted(world, "tag", counts["tag"], most),
         years=years,
         counts=year_counts(years),
+        mentions=world.mentions.get(thing.url, ()),
     )
 
 
 def _head(world: World, thing: Thing) -> Page:
     draft = drafts_only(world, thing)
-    has_feed = world.settings.feeds and thing.kind in FEED_KINDS and not draft
     return Page(
         url=thing.url,
         title=thing.name,
         crumbs=(HOME, _LISTING[thing.kind]),
-        feeds=((thing.name, f"{thing.url}feed.xml"),) if has_feed else (),
+        subscriptions=subscriptions(world, thing.url, thing.name),
         noindex=draft,
     )
 

@@ -1,0 +1,66 @@
+"""The words of a text by which it may be found akin to another: folded, each once, without addresses.
+
+No list of stop words in any language: which words tell something is decided by how few talks share them.
+"""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+MOST = 240
+"""So many words of one text are kept, the first ones: a bounded fact, however long the note."""
+
+_ADDRESS_MARKS = ("://", "www.", "@")
+"""What a URL or an e-mail address has in it: its parts are no words of the author's."""
+
+# Japanese and Chinese write no blanks: a run of katakana is a word, most often a foreign one; a run of ideographs is
+# near enough to one. Hiragana is what holds them together. Elsewhere a word may hold marks as in `c++`, `node.js`, and
+# the vowel signs and points of Hebrew, Arabic, the scripts of India and Thai, which are no letters to `re`.
+_WORD = re.compile(
+    r"[\u30a1-\u30fa\u30fc]{3,}|[\u3400-\u9fff]{2,}"
+    r"|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])(?:(?![\u3040-\u30ff\u3400-\u9fff])[\w'’.+#\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0e4e-])*"
+)
+
+_SHORTEST, _LONGEST = 3, 40
+"""A shorter word is a particle nearly everywhere; a longer one is no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The words of one text."""
+
+    all: tuple[str, ...]
+    """Each once, in the order of their first use."""
+    repeated: tuple[str, ...]
+    """Those of them that it says more than once: what it is about, more likely than the others."""
+
+
+def terms(lines: Iterable[str], most: int = MOST) -> Terms:
+    """The distinct words of some lines; of a long text the first `most`.
+
+    Good: `Ein Kubernetes-Cluster, see https://k8s.io` gives `ein`, `kubernetes-cluster` and `see`; `コンテナの監視`
+    gives `コンテナ` and `監視`. Bad: `2016`, `42%`, parts of an address; none of them tells what a text is about.
+    """
+    found: dict[str, int] = {}
+    for word in _words(lines):
+        if word in found:
+            found[word] += 1
+        elif len(found) < most:
+            found[word] = 1
+    return Terms(tuple(found), tuple(word for word, times in found.items() if times > 1))
+
+
+def _words(lines: Iterable[str]) -> Iterator[str]:
+    """Every word that may tell something, in order."""
+    for line in lines:
+        for piece in unicodedata.normalize("NFKC", line).split():
+            if any(mark in piece for mark in _ADDRESS_MARKS):
+                continue
+            for match in _WORD.finditer(piece):
+                word = match[0].rstrip("'’.-_").casefold()
+                shortest = 2 if "\u3400" <= word[:1] <= "\u9fff" else _SHORTEST
+                if shortest <= len(word) <= _LONGEST and not word[0].isdigit():
+                    # The same few thousand words stand in all notes: one copy of each is enough.
+                    yield sys.intern(word)
