@@ -39,6 +39,21 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture
+def page(chromium):
+    """A fresh tab that notes everything that goes wrong in it."""
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.set_default_timeout(20_000)
+    tab.wrong = []
+    tab.asked = []
+    tab.on("console", lambda message: tab.wrong.append(message.text) if message.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: tab.wrong.append(str(error)))
+    tab.on("request", lambda request: tab.asked.append(request.url))
+    yield tab
+    context.close()
+
+
 class Served:
     """A built site behind a web server on this machine."""
 

@@ -7,21 +7,6 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def page(chromium):
-    """A fresh tab that notes everything that goes wrong in it."""
-    context = chromium.new_context()
-    tab = context.new_page()
-    tab.set_default_timeout(20_000)
-    tab.wrong = []
-    tab.asked = []
-    tab.on("console", lambda message: tab.wrong.append(message.text) if message.type in ("error", "warning") else None)
-    tab.on("pageerror", lambda error: tab.wrong.append(str(error)))
-    tab.on("request", lambda request: tab.asked.append(request.url))
-    yield tab
-    context.close()
-
-
 def test_every_page_is_found_by_links_alone_and_nothing_goes_wrong_on_the_way(page, served):
     seen, waiting = set(), [served.url]
     while waiting:
