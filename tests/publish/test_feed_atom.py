@@ -101,11 +101,11 @@ def test_who_has_no_page_has_no_feed():
     assert not any("ada-brook" in url for url in urls(plan))
 
 
-def test_the_setting_ends_all_feeds():
+def test_the_setting_ends_all_feeds_and_calendars():
     plan = planned(site(event("Docks", tags=("go",))), feeds=False)
-    assert not any(url.endswith(("feed.xml", "feed.json")) for url in urls(plan))
-    assert data(plan, "/tags/go/").page.feeds == ()
-    assert not plan.frame.has_feed
+    assert not any(url.endswith(("feed.xml", "feed.json", ".ics")) for url in urls(plan))
+    assert data(plan, "/tags/go/").page.subscriptions == ()
+    assert plan.frame.subscriptions == ()
 
 
 def test_the_content_is_the_whole_event_with_full_links():

@@ -103,7 +103,11 @@ def test_a_tag_that_drafts_alone_have_is_not_indexed_and_has_no_feed():
     plan = planned(made, drafts=True)
     assert data(plan, "/tags/go/").page.noindex
     assert "/tags/go/feed.xml" not in urls(plan)
-    assert data(plan, "/tags/ops/").page.feeds == (("ops", "/tags/ops/feed.xml"),)
+    assert [each.url for each in data(plan, "/tags/ops/").page.subscriptions] == [
+        "/tags/ops/feed.xml",
+        "/tags/ops/feed.json",
+        "/tags/ops/events.ics",
+    ]
 
 
 def test_one_mistyped_date_does_not_draw_a_thousand_bars():

@@ -31,7 +31,6 @@ LONGEST_NAME, LONGEST_PATH = 255, 1000
 _SOURCE = re.compile(
     r"'[a-z-]+'|'(?:nonce|sha256|sha384|sha512)-[A-Za-z0-9+/_=-]+'|\*|[a-z][a-z0-9+.-]*:|[A-Za-z0-9*:/._~%-]+"
 )
-_ZONE = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){0,2}")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -101,20 +100,17 @@ def output_folder(path: str) -> str:
 
 
 def timezone(name: str) -> str:
-    """The name of a zone this machine knows."""
+    """The name of a zone that the published data knows, whatever this machine knows."""
     if name == "UTC":
         return name
-    from zoneinfo import ZoneInfo, available_timezones
+    from notegen.config.zones import zone_names
 
-    try:
-        if not _ZONE.fullmatch(name):
-            raise ValueError(name)
-        ZoneInfo(name)
-    # ZoneInfo opens files by name: a folder's name, or one it may not read, raises OSError; an unknown one KeyError.
-    except (ValueError, KeyError, OSError):
-        guess = nearest(name, sorted(available_timezones()), far=True)
+    if name not in zone_names():
+        last = name.rpartition("/")[2].casefold()
+        towns = (each for each in sorted(zone_names()) if each.rpartition("/")[2].casefold() == last)
+        guess = next(towns, "") or nearest(name, sorted(zone_names()), far=True)
         hint = f'did you mean "{guess}"?' if guess else "write one such as Europe/Berlin"
-        raise ValueError(f"unknown time zone {quoted(name)}; {hint}") from None
+        raise ValueError(f"unknown time zone {quoted(name)}; {hint}")
     return name
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from notegen.model.cards import EventCard, LinkCard, Mention, NameCard, TalkCard, YearGroup
 from notegen.model.civil_date import CivilDate
 from notegen.model.linked_data import Node
-from notegen.model.parts import Crumb, ProgrammePart, Subscription, TalkPart, TextPart, Translated
+from notegen.model.parts import Crumb, Findable, ProgrammePart, Subscription, TalkPart, TextPart, Translated
 from notegen.model.value import Value
 
 
@@ -44,13 +44,19 @@ class Page:
     canonical: str = ""
     """The site-absolute path of the page that this one repeats; empty where it is the original."""
     translations: tuple[Translated, ...] = ()
-    """Other languages of it, itself not included."""
+    """Other languages of it, itself not included; of a talk's page the places of the same talk."""
+    original: str = ""
+    """Where it has translations: the site-absolute path of the page for readers of none of those languages."""
+    interface: str = ""
+    """The language that the interface speaks here, where it is not the site's: a translation's own."""
     scripts: tuple[str, ...] = ()
     """The theme's scripts that this page needs, by name: `media.js` where a text of it can load a player."""
     linked_data: Node | None = None
     """What it states to programs in schema.org's words; none of a page that must not be indexed."""
     preview: Preview | None = None
     """How a link to it looks elsewhere; none of a page that must not be indexed."""
+    findable: Findable | None = None
+    """What the search index keeps of it; none of a page that no search finds: drafts, lists, the pages of tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ class HomePage:
     """Past events of this page, newest first, by year."""
     all_years: tuple[tuple[str, str, int], ...] = ()
     """(year, url, events) of the whole archive, newest first."""
+    timeline: tuple[tuple[str, int], ...] = ()
+    """(year, events) from the first year of the archive to the last, years without any included."""
     newer_url: str = ""
     """The page before; empty on the first."""
     older_url: str = ""
@@ -213,6 +221,8 @@ class ListingPage:
     """For things: (initial, cards), in alphabetical order; everything else under `#`."""
     total: int = 0
     """How many in all."""
+    counts: tuple[tuple[str, int], ...] = ()
+    """(year, talks or events) from the first year to the last, years without any included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +278,21 @@ class DeckPage:
     """Where it can be corrected."""
     mentions: tuple[Mention, ...] = ()
     """What links to it in its notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """`/search/`: the field and the filters, and below them ways to everything, which need no script."""
+
+    page: Page
+    index: str = ""
+    """The site-absolute path of the index's script; empty where the site has no index."""
+    lists: tuple[tuple[str, str, int], ...] = ()
+    """(message id, url, entries) of every list."""
+    years: tuple[tuple[str, str, int], ...] = ()
+    """(year, url, events), newest first; the undated ones last, under the empty year."""
+    letters: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = ()
+    """(message id, url, initials) of every list of names; an initial is (letter, its address in the list)."""
 
 
 @dataclass(frozen=True, slots=True)

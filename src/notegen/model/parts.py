@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from notegen.model.cards import LinkCard, NameCard, SpeakerCard
+from notegen.model.civil_date import CivilDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Crumb:
     """Where it leads."""
     translate: bool = False
     """Whether `name` is a message id."""
+    language: str = ""
+    """Where it is not the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class TextPart:
     """Where it is not the page's: the block is marked with it."""
     links: tuple[str, ...] = ()
     """Where link N of it leads: site-absolute; `#…` on the same note; empty where the target does not exist."""
+    sizes: tuple[tuple[int, int], ...] = ()
+    """Width and height of the picture that link N leads to, zeros for none; empty where no link leads to a picture."""
     show_note: bool = False
     """Whether the note is named above it, because several notes tell of this talk."""
     edit_url: str = ""
@@ -89,3 +94,49 @@ class Translated:
     """Site-absolute where we publish it; absolute where a translation service makes it."""
     service: bool = False
     """Whether a service makes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A feed or calendar that a reader can follow."""
+
+    kind: str
+    """`atom`, `json` or `calendar`."""
+    title: str
+    """Whose it is: the site's name, or the thing's."""
+    url: str
+    """Site-absolute."""
+    type: str
+    """Its media type, for the head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """What the search index keeps of a page beside its text: what a result shows, is filtered and sorted by."""
+
+    kind: str
+    """`talk`, `event`, `page`, `deck`, or one of site.THING_KINDS."""
+    title: str
+    """Empty for a talk without one."""
+    language: str
+    """The code of its text's language."""
+    speakers: tuple[str, ...] = ()
+    """Who spoke, by name."""
+    event: str = ""
+    """The event's title, where the page is not the event's own."""
+    place: str = ""
+    """Venue and city in a few words."""
+    start: CivilDate | None = None
+    """The first day."""
+    end: CivilDate | None = None
+    """The last day, where it is another."""
+    groups: tuple[str, ...] = ()
+    """Who organised it, by name."""
+    tags: tuple[str, ...] = ()
+    """Its tags, by name."""
+    sorted_by: str = ""
+    """What a list by date is ordered by: the date, or the last year of a thing."""
+    pairs: tuple[str, ...] = ()
+    """Pairs of characters of its text in scripts without blanks, which an index made of words would not find."""
+    with_talks: bool = False
+    """Whether talks on the page are indexed with it, because they have no page of their own."""

@@ -41,12 +41,12 @@ def feed_bodies(feed: Feed) -> tuple[str, ...]:
 
 def _feed(world: World, url: str, title: str, events: tuple[Event, ...], known: dict[str, Entry]) -> Feed:
     """A feed of the newest of `events`; `known` keeps entries, because an event is in many feeds."""
-    dated = [(_updated(event), event) for event in events if event.start and not event.draft]
+    dated = [(updated(event), event) for event in events if event.start and not event.draft]
     dated.sort(key=lambda pair: pair[1].id)
     dated.sort(key=lambda pair: pair[0], reverse=True)
     entries = tuple(
-        known.get(event.id) or known.setdefault(event.id, _entry(world, event, updated))
-        for updated, event in dated[: max(0, world.settings.feed_size)]
+        known.get(event.id) or known.setdefault(event.id, _entry(world, event, when))
+        for when, event in dated[: max(0, world.settings.feed_size)]
     )
     return Feed(
         id=_iri(world, url, f"feed {url}"),
@@ -60,7 +60,7 @@ def _feed(world: World, url: str, title: str, events: tuple[Event, ...], known: 
     )
 
 
-def _updated(event: Event) -> str:
+def updated(event: Event) -> str:
     """Published, else the end of the event, at midnight UTC; of a month or a year its last day."""
     day = event.published or event.end or event.start
     return f"{day.last_day.isoformat()}T00:00:00Z" if day else EMPTY
@@ -82,14 +82,15 @@ def _entry(world: World, event: Event, updated: str) -> Entry:
         language=language,
         summary=head.description,
         authors=event.authors,
-        tags=tuple(card.name for card in name_cards(world, "tag", _tags(event))),
+        tags=tuple(card.name for card in name_cards(world, "tag", tags_of(event))),
         single=event.on_one_page,
         # A feed shows no line numbers: a line added on top of a note must not make the feed stale.
         parts=programme(world, event, Marks(talks=((),) * len(event.talks)), language),
     )
 
 
-def _tags(event: Event) -> tuple[str, ...]:
+def tags_of(event: Event) -> tuple[str, ...]:
+    """An event's tags and its talks', as written."""
     return (*event.tags, *(tag for talk in event.talks for tag in talk.tags))
 
 
@@ -113,7 +114,7 @@ def _talk(talk: TalkPart, entry: Entry, tools: Tools) -> Iterator[str]:
     if talk.title and not entry.single:
         yield f'<h3><a href="{escape(_link(talk.url, entry, tools))}">{escape(talk.title)}</a></h3>'
     if talk.speakers:
-        yield f"<p>{escape(', '.join(_speaker(card) for card in talk.speakers))}</p>"
+        yield f"<p>{escape(', '.join(speaker_words(card) for card in talk.speakers))}</p>"
     if talk.resources:
         rows = "".join(f"<li>{_resource(card, entry, tools)}</li>" for card in talk.resources)
         yield f"<ul>{rows}</ul>"
@@ -121,7 +122,8 @@ def _talk(talk: TalkPart, entry: Entry, tools: Tools) -> Iterator[str]:
         yield _text(text, entry, tools)
 
 
-def _speaker(card: SpeakerCard) -> str:
+def speaker_words(card: SpeakerCard) -> str:
+    """`Ada Brook (Dock One)`."""
     organisations = ", ".join(each.name for each in card.affiliations)
     return f"{card.name} ({organisations})" if organisations else card.name
 

@@ -26,6 +26,15 @@ LISTINGS: tuple[tuple[str, str, str], ...] = (
 )
 """(kind, message id, address) of every listing, in the order of the navigation."""
 
+SEARCH = Crumb("search", "/search/", translate=True)
+"""The last entry of the navigation: what the lists do not lead to at once."""
+
+_INDEX: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("script-src", ("'self'", "'wasm-unsafe-eval'")),
+    ("connect-src", ("'self'",)),
+)
+"""What the search index needs beyond: its WebAssembly is compiled, and its parts are fetched; nothing is evaluated."""
+
 IN_FOOTER_ALONE = frozenset(("venues", "organisations", "series"))
 """Entries of the navigation that the header leaves out, so that it stays one line."""
 
@@ -55,18 +64,19 @@ def frame_of(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes]
         color_scheme="light dark" if scheme == "system" else scheme,
         assets=tuple((name, asset_url(name, data)) for name, data in theme_assets),
         generator=GENERATOR,
-        policy=policy(settings, *frame_sources(site)),
+        policy=policy(settings, *index_sources(project), *frame_sources(site)),
         remote_images=settings.remote_images,
     )
 
 
 def _navigation(site: Site) -> tuple[Crumb, ...]:
-    """The kinds that have two entries or more."""
+    """The kinds that have two entries or more, and the search where there is anything to find."""
     events = [event for event in site.events if event.kind == "event"]
     counts = {"event": len(events), "talk": sum(len(event.talks) for event in events)}
     for thing in site.things:
         counts[thing.kind] = counts.get(thing.kind, 0) + bool(thing.url)
-    return tuple(Crumb(word, url, translate=True) for kind, word, url in LISTINGS if counts.get(kind, 0) >= 2)
+    lists = tuple(Crumb(word, url, translate=True) for kind, word, url in LISTINGS if counts.get(kind, 0) >= 2)
+    return (*lists, SEARCH) if site.events else lists
 
 
 def asset_url(name: str, data: bytes) -> str:
@@ -74,6 +84,11 @@ def asset_url(name: str, data: bytes) -> str:
     path = PurePosixPath(name)
     digest = hashlib.sha256(data).hexdigest()[:8]
     return f"/assets/{path.with_name(f'{path.stem}.{digest}{path.suffix}')}"
+
+
+def index_sources(project: Project) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What pages may do more where the site has a search index."""
+    return _INDEX if project.search else ()
 
 
 def frame_sources(site: Site) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -84,6 +84,16 @@ def event_city(world: World, event: Event) -> str:
     return event.city or (event.venue.city if event.venue else "") or (thing.city if thing else "")
 
 
+def event_address(world: World, event: Event) -> tuple[str, str]:
+    """Address and country, from the event or else from what the site knows of the house; nothing of a hidden one."""
+    house = house_of(world, event)
+    if event.venue is None or (event.venue.name and name_card(world, "venue", house) is None):
+        return "", ""
+    thing = thing_of(world, "venue", house)
+    known = (thing.address, thing.country) if thing else ("", "")
+    return event.venue.address or known[0], event.venue.country or known[1]
+
+
 def event_card(world: World, event: Event) -> EventCard:
     """An event in a listing."""
     groups = name_cards(world, "group", event.groups)
@@ -116,6 +126,7 @@ def talk_card(world: World, event: Event, talk: Talk) -> TalkCard:
         event_url=event.url,
         start=event.start,
         end=event.end,
+        place=event_place(world, event),
         kind=talk.kind,
         session=talk.session,
         has_slides=bool(talk.slides),

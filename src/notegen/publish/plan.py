@@ -10,12 +10,14 @@ from notegen.model.site import Site
 from notegen.model.span import Span
 from notegen.model.target import Target
 from notegen.publish.aliases import names_of_nothing, redirects
+from notegen.publish.calendars import calendars_of
 from notegen.publish.claims import address_fault, claim
 from notegen.publish.feeds import feeds_of
 from notegen.publish.frame import frame_of
 from notegen.publish.indexes import index
 from notegen.publish.renderers import RENDERERS
 from notegen.publish.static_files import static_files
+from notegen.publish.subscriptions import subscriptions
 from notegen.publish.world import World, shown_path
 
 
@@ -36,7 +38,13 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
     frame = frame_of(site, project, theme_assets)
     static, left_out = static_files(Path(project.static), _shown_static(project))
     world = index(site, project, frame, static, theme_assets)
-    world = replace(world, feeds=tuple(feeds_of(world)))
+    world = replace(
+        world,
+        feeds={feed.url: feed for feed in feeds_of(world)},
+        calendars={calendar.url: calendar for calendar in calendars_of(world)},
+    )
+    frame = replace(frame, subscriptions=subscriptions(world, "/", frame.title))
+    world = replace(world, frame=frame)
     targets: list[Target] = []
     for renderer in RENDERERS:
         planned = tuple(renderer.plan(site, world))

@@ -7,7 +7,19 @@ from pathlib import Path
 from notegen import __version__
 from notegen.runtime.digest import digest
 
-LIBRARIES = ("jinja2", "linkify-it-py", "markdown-it-py", "mdit-py-plugins", "nh3", "pygments", "ftfy")
+LIBRARIES = (
+    "babel",
+    "emoji",
+    "ftfy",
+    "icalendar",
+    "jinja2",
+    "linkify-it-py",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "nh3",
+    "pygments",
+    "tzdata",
+)
 """Distributions whose version can change the bytes of a page."""
 
 

@@ -5,8 +5,11 @@ import difflib
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from notegen.model.address import absolute, quoted, relative
 from notegen.model.civil_date import CivilDate
+from notegen.model.pages import Page
 from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.theme.date_forms import DateForms, DateNames, second
 from notegen.theme.translations import Words
@@ -62,6 +65,16 @@ def link(url: str, page_url: str, base_url: str = "") -> str:
     if url.startswith("#"):
         return quoted(url)
     return url if url.casefold().startswith(SAFE_SCHEMES) else "#"
+
+
+def subscribe(url: str, kind: str, page_url: str, base_url: str) -> str:
+    """A feed's or calendar's link: a calendar begins with `webcal:`, which programs follow, where its address is known.
+
+    Without it a click would copy the events once and never again; a feed reader takes the plain link.
+    """
+    if kind != "calendar" or not base_url:
+        return link(url, page_url, base_url)
+    return "webcal:" + absolute(base_url, url).partition(":")[2]
 
 
 def asset(name: str, assets: tuple[tuple[str, str], ...]) -> str:
@@ -207,6 +220,35 @@ def by_session(parts: tuple[ProgrammePart, ...]) -> tuple[tuple[str, tuple[TalkP
         if part.talk is not None:
             sessions[-1][1].append(part.talk)
     return tuple((session, tuple(talks)) for session, talks in sessions if talks)
+
+
+def lang(language: str, around: str) -> Markup:
+    """The attribute that marks an element as being in `language`; none where all around it is."""
+    if not language or language.casefold() == around.casefold():
+        return Markup()
+    return Markup(' lang="{}"').format(language)
+
+
+def language_switch(page: Page, site_language: str) -> tuple[tuple[str, str], ...]:
+    """(language, where it is) of all languages that a page is in, itself with no address; by code.
+
+    Always in the same order, so that nobody has to look for it again after switching.
+    """
+    if not page.translations:
+        return ()
+    own = page.language or site_language
+    return tuple(sorted({own: "", **{each.language: each.url for each in page.translations}}.items()))
+
+
+def alternates(page: Page, site_language: str) -> tuple[tuple[str, str], ...]:
+    """(language, site-absolute path) for `hreflang`: every language of a page, its own too, and `x-default`.
+
+    Search engines want each of them on all of them. A place on another page is no page in another language.
+    """
+    if not page.original:
+        return ()
+    found = {page.language or site_language: page.url, **{each.language: each.url for each in page.translations}}
+    return (*sorted(found.items()), ("x-default", page.original))
 
 
 def canonical(url: str, base_url: str) -> str:

@@ -19,7 +19,8 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
-from notegen.theme import filters
+from notegen.model.civil_date import end_stamp, start_stamp
+from notegen.theme import filters, head_data
 from notegen.theme.sources import find_template
 from notegen.theme.translations import Words, direction, endonym
 
@@ -54,6 +55,10 @@ class Rendering:
     """Its site-absolute path."""
     words: Words
     """The interface's words."""
+    interface: str = ""
+    """The language of whatever is not marked with another."""
+    language: str = ""
+    """The site's language, which cards mean where they name none."""
     base_url: str = ""
     """Where the site will be, as SiteFrame has it."""
     assets: tuple[tuple[str, str], ...] = ()
@@ -277,6 +282,7 @@ def placing_filters() -> dict[str, Callable[..., Any]]:
     now = _rendering.get
     return {
         "link": lambda url: filters.link(url, now().url, now().base_url),
+        "subscribe": lambda url, kind: filters.subscribe(url, kind, now().url, now().base_url),
         "asset": lambda name: filters.link(filters.asset(name, now().assets), now().url, now().base_url),
         "word": lambda message, count=None, **places: now().words.word(message, count, **places),
         "date_words": lambda start, end=None, year=True: filters.date_words(start, end, now().words, year=year),
@@ -291,9 +297,18 @@ def placing_filters() -> dict[str, Callable[..., Any]]:
         "bars": filters.bars,
         "by_session": filters.by_session,
         "canonical": filters.canonical,
+        "json_ld": lambda data: head_data.json_ld(data, now().url, now().words, now().base_url),
+        "locale": head_data.locale_of,
+        "starts": lambda card: start_stamp(card.start, card.time),
+        "ends": lambda card: end_stamp(card.start, card.end, card.time),
         "hours": filters.hours,
         "host": filters.host,
         "initial": filters.initial,
+        "listed": lambda names: now().words.listed(names),
+        "country": lambda name: now().words.country(name),
+        "lang": lambda language: filters.lang(language or now().language, now().interface),
+        "language_switch": filters.language_switch,
+        "alternates": filters.alternates,
         "endonym": endonym,
         "direction": direction,
     }

@@ -27,7 +27,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One target for each feed."""
-    for feed in world.feeds:
+    for feed in world.feeds.values():
         yield new_target(
             feed.url + NAME, "atom", feed, bodies=feed_bodies(feed), sources=(f"the Atom feed of {feed.title}",)
         )

@@ -7,8 +7,6 @@ because its date is not known; undated ones stand at the end.
 from collections.abc import Iterator
 
 from notegen.model.cards import NameCard
-from notegen.model.civil_date import CivilDate, from_iso
-from notegen.model.event import Event
 from notegen.model.pages import HomePage, Page
 from notegen.model.parts import Crumb
 from notegen.model.site import Site
@@ -16,7 +14,8 @@ from notegen.model.target import Target
 from notegen.publish.heads import year_crumb
 from notegen.publish.placing import event_title
 from notegen.publish.renderer import Renderer, new_target, render_page
-from notegen.publish.shelves import by_year
+from notegen.publish.shelves import by_year, span_of
+from notegen.publish.upcoming import upcoming
 from notegen.publish.world import World
 
 BUSIEST_TAGS = 24
@@ -26,12 +25,13 @@ BUSIEST_GROUPS = 12
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """The first page, and as many more as the setting `page_size` makes of the past."""
-    coming = _upcoming(world)
+    coming = upcoming(world)
     ids = {event.id for event in coming}
     past = [event for event in world.events if event.id not in ids]
     size = max(1, world.settings.page_size)
     pages = max(1, -(-len(past) // size))
     years = tuple((year, year_crumb(year).url, len(events)) for year, events in world.years)
+    timeline = span_of({year: len(events) for year, events in world.years})
     sides = _sides(world)
     for number in range(1, pages + 1):
         part = past[(number - 1) * size : number * size]
@@ -45,6 +45,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
             upcoming=tuple(world.event_cards[event.id] for event in coming) if number == 1 else (),
             years=by_year(world.event_cards[event.id] for event in part),
             all_years=years,
+            timeline=timeline,
             newer_url=_url(number - 1) if number > 1 else "",
             older_url=_url(number + 1) if number < pages else "",
             number=number,
@@ -60,23 +61,6 @@ def plan(site: Site, world: World) -> Iterator[Target]:
 
 def _url(number: int) -> str:
     return "/" if number == 1 else f"/page/{number}/"
-
-
-def _upcoming(world: World) -> list[Event]:
-    """Events that are surely not over on the project's day, soonest first; cancelled ones stay, marked."""
-    today = _day(world.project.today)
-    if today is None:
-        return []
-    dated = [(event.start, event) for event in world.events if event.start]
-    coming = [(start, event) for start, event in dated if (event.end or start).first_day >= today.first_day]
-    return [event for _, event in sorted(coming, key=lambda pair: (pair[0].first_day, pair[1].time, pair[1].id))]
-
-
-def _day(text: str) -> CivilDate | None:
-    try:
-        return from_iso(text)
-    except ValueError:
-        return None
 
 
 def _sides(world: World) -> dict[str, tuple[NameCard, ...]]:

@@ -20,7 +20,7 @@ NAME = "feed.json"
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One target for each feed."""
-    for feed in world.feeds:
+    for feed in world.feeds.values():
         yield new_target(
             feed.url + NAME, "json_feed", feed, bodies=feed_bodies(feed), sources=(f"the JSON feed of {feed.title}",)
         )

@@ -14,6 +14,7 @@ from notegen.model.pages import Page, ThingPage
 from notegen.model.parts import Crumb
 from notegen.model.site import Site, Thing
 from notegen.model.target import Target
+from notegen.publish.findable import findable_thing
 from notegen.publish.frame import LISTINGS
 from notegen.publish.heads import HOME
 from notegen.publish.links import host_of, link_card, map_url, urlsplit_safely
@@ -107,6 +108,7 @@ def _head(world: World, thing: Thing) -> Page:
         crumbs=(HOME, _LISTING[thing.kind]),
         subscriptions=subscriptions(world, thing.url, thing.name),
         noindex=draft,
+        findable=findable_thing(world, thing),
     )
 
 
