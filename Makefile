@@ -5,7 +5,7 @@ VENV_DEV ?= .venv-dev
 DEV := $(VENV_DEV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-shared check format lint types imports docs bench profile growth crash clean
+.PHONY: help site serve test test-shared quality check format lint types imports docs bench profile growth crash clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 16
@@ -22,6 +22,12 @@ $(VENV_DEV)/.done: pyproject.toml
 	$(DEV)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
+# What npm is given is asked for by exact versions; nothing of it is published or committed.
+.node/.done: tests/quality/package.json
+	@mkdir -p .node && cp tests/quality/package.json .node/
+	npm install --prefix .node --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel error
+	@touch $@
+
 site: $(VENV)/.done ## build notes/ into site/
 	$(VENV)/bin/notegen build
 
@@ -29,6 +35,7 @@ serve: $(VENV)/.done ## preview notes/ at http://127.0.0.1:8000, rebuilt as you 
 	$(VENV)/bin/notegen serve
 
 test: $(VENV_DEV)/.done ## run all tests, the browser ones where a Chromium is found
+	@test -d .node/node_modules || echo "Lighthouse, axe-core and html-validate do not look at the pages here: \`make quality\` asks them, with Node."
 	$(DEV)/pytest -n auto -q
 
 test-shared: $(VENV_DEV)/.done ## score notegen on the private test material, where it is there
@@ -48,7 +55,12 @@ types: $(VENV_DEV)/.done ## mypy --strict
 imports: $(VENV_DEV)/.done ## the import contract
 	$(DEV)/lint-imports
 
+quality: $(VENV_DEV)/.done ## what Lighthouse, axe-core and html-validate say of the published pages; needs Node and Chromium
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory .node/.done; fi
+	@$(DEV)/python tests/quality/run.py
+
 check: lint types imports ## exactly what CI runs
+	NOTEGEN_REQUIRE_BROWSER=1 $(MAKE) --no-print-directory quality
 	NOTEGEN_REQUIRE_BROWSER=1 $(DEV)/pytest -n auto -q
 
 docs: $(VENV_DEV)/.done ## write the pages of docs/ that come from the code: settings, schema, messages
@@ -67,5 +79,5 @@ crash: $(VENV_DEV)/.done ## kill builds at every instant for two minutes and loo
 	$(DEV)/python tests/publish/writing/crash_campaign.py 120
 
 clean: ## remove what the targets above made
-	rm -rf $(VENV) $(VENV_DEV) .notegen-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	rm -rf $(VENV) $(VENV_DEV) .node .notegen-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
 	find site -mindepth 1 ! -name .gitkeep -delete
