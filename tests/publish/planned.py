@@ -44,5 +44,5 @@ def tools(made: Plan) -> Tools:
         theme=open_theme(None),
         frame=made.frame,
         content=lambda digest: f"<p>{digest}</p>",
-        place=lambda html, links, url: html + "".join(f'<a href="{link}"></a>' for link in links),
+        place=lambda html, links, url, sizes=(): html + "".join(f'<a href="{link}"></a>' for link in links),
     )

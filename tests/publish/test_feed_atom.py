@@ -163,3 +163,38 @@ def test_an_added_line_at_the_top_of_a_note_leaves_the_feed_alone():
         return planned(site(made))
 
     assert data(plan(1), "/feed.xml") == data(plan(2), "/feed.xml")
+
+
+def content_of(html: str, **settings) -> str:
+    """What a text becomes in the feed."""
+    from dataclasses import replace
+
+    from planned import target, tools
+
+    from notegen.publish.render import render
+
+    plan = planned(site(event("Docks", texts=(text("hello"),))), **settings)
+    made = replace(tools(plan), content=lambda digest: html)
+    return ET.fromstring(render(target(plan, "/feed.xml"), made).data).findtext(f"{ATOM}entry/{ATOM}content")
+
+
+def test_what_only_our_pages_understand_is_left_out_of_the_content():
+    facade = '<p class="embed"><a href="https://v.example/1" data-frame="https://p.example/1" data-allow="autoplay">V</a></p>'
+    assert content_of(facade) == '<p class="embed"><a href="https://v.example/1">V</a></p>'
+    code = '<div class="code" tabindex="0"><h4 id="x">An id="y" in words</h4></div>'
+    assert content_of(code) == '<div class="code"><h4>An id="y" in words</h4></div>'
+    assert (
+        content_of('<img src="a.png" alt="the id= of" title="id ">') == '<img src="a.png" alt="the id= of" title="id ">'
+    )
+
+
+def test_a_footnotes_number_leads_to_the_footnote_on_the_page():
+    assert content_of('<a href="#fn-1" id="fnref-1">1</a>', base_url="https://example.org") == (
+        '<a href="https://example.org/2014/06-09-docks/#fn-1">1</a>'
+    )
+
+
+def test_a_text_in_another_language_says_so():
+    made = event("Docks", texts=(text("hallo", language="de"),))
+    content = feed(planned(site(made))).find(f"{ATOM}entry/{ATOM}content")
+    assert content.text == '<div lang="de"><p>digest of hallo</p></div>'

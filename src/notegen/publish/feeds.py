@@ -2,20 +2,16 @@
 
 import uuid
 from collections.abc import Iterator
-from html import escape
 
-from notegen.model.address import absolute, relative
-from notegen.model.cards import LinkCard, SpeakerCard
+from notegen.model.address import absolute
+from notegen.model.cards import SpeakerCard
 from notegen.model.event import Event
-from notegen.model.parts import TalkPart, TextPart
 from notegen.publish.feed import Entry, Feed
 from notegen.publish.heads import event_head
 from notegen.publish.marks import Marks
 from notegen.publish.placing import event_title, name_cards
 from notegen.publish.programme import bodies_of, programme
-from notegen.publish.renderer import Tools, body_html
 from notegen.publish.world import FEED_KINDS, World, drafts_only, known_events, known_talks
-from notegen.theme.translations import words
 
 EMPTY = "1970-01-01T00:00:00Z"
 """When a feed without entries was updated: RFC 4287 wants an instant, and none is known."""
@@ -94,60 +90,7 @@ def tags_of(event: Event) -> tuple[str, ...]:
     return (*event.tags, *(tag for talk in event.talks for tag in talk.tags))
 
 
-def entry_html(entry: Entry, tools: Tools) -> str:
-    """The whole of an event as HTML: sessions, talks with speakers and resources, and every text.
-
-    Its links are in full where the base URL is known; else they are relative to the event's page, as on that page.
-    """
-    html: list[str] = []
-    for part in entry.parts:
-        if part.session:
-            html.append(f"<h2>{escape(part.session)}</h2>")
-        if part.text:
-            html.append(_text(part.text, entry, tools))
-        if part.talk:
-            html += _talk(part.talk, entry, tools)
-    return "\n".join(html)
-
-
-def _talk(talk: TalkPart, entry: Entry, tools: Tools) -> Iterator[str]:
-    if talk.title and not entry.single:
-        yield f'<h3><a href="{escape(_link(talk.url, entry, tools))}">{escape(talk.title)}</a></h3>'
-    if talk.speakers:
-        yield f"<p>{escape(', '.join(speaker_words(card) for card in talk.speakers))}</p>"
-    if talk.resources:
-        rows = "".join(f"<li>{_resource(card, entry, tools)}</li>" for card in talk.resources)
-        yield f"<ul>{rows}</ul>"
-    for text in talk.texts:
-        yield _text(text, entry, tools)
-
-
 def speaker_words(card: SpeakerCard) -> str:
     """`Ada Brook (Dock One)`."""
     organisations = ", ".join(each.name for each in card.affiliations)
     return f"{card.name} ({organisations})" if organisations else card.name
-
-
-def _resource(card: LinkCard, entry: Entry, tools: Tools) -> str:
-    kind = words(tools.frame.language).word(f"resource.{card.kind}")
-    name = card.title if card.kind == "link" and card.title else kind
-    shown = " · ".join(word for word in (name, card.file_type, card.host) if word)
-    return f'<a href="{escape(_link(card.url, entry, tools))}">{escape(shown)}</a>'
-
-
-def _link(url: str, entry: Entry, tools: Tools) -> str:
-    """A link in an entry's own HTML, ready for its attribute."""
-    if not url.startswith("/"):
-        return url
-    base = tools.frame.base_url
-    return absolute(base, url) if base else relative(entry.url, url)
-
-
-def _text(part: TextPart, entry: Entry, tools: Tools) -> str:
-    """A text with its links filled in."""
-    base = tools.frame.base_url
-    links = part.links
-    if base:
-        here = absolute(base, entry.url)
-        links = tuple(here + url if url.startswith("#") else absolute(base, url) if url else "" for url in links)
-    return body_html(part, links, entry.url, tools)

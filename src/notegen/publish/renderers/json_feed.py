@@ -11,7 +11,8 @@ from notegen.model.address import absolute
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import Entry, Feed
-from notegen.publish.feeds import entry_html, feed_bodies
+from notegen.publish.feed_html import entry_html
+from notegen.publish.feeds import feed_bodies
 from notegen.publish.renderer import Renderer, Tools, encoded_json, new_target
 from notegen.publish.world import World
 
