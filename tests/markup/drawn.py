@@ -1,5 +1,6 @@
 """Short ways to a rendered text, and a reader of HTML that judges what came out."""
 
+import re
 from html.parser import HTMLParser
 
 from notegen.markup.html import Options, render
@@ -19,6 +20,11 @@ def html(source: str, *, form: str = "markdown", prefix: str = "", **options) ->
     fragment = render(text(source, form=form, prefix=prefix), "notes/a.md", Options(**options))[0]
     start = fragment.find("note-link:")
     return (fragment if start < 0 else fragment.replace(fragment[start + 10 : start + 23], "")).strip()
+
+
+def plain_players(fragment: str) -> str:
+    """The fragment with its players as the links they are without script."""
+    return re.sub(r' data-(?:frame|allow|shape)="[^"]*"|</?span[^>]*>', "", fragment)
 
 
 def known(source: str, *, form: str = "markdown", **options) -> Rendered:

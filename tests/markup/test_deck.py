@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from drawn import Judge, html, known
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,13 +36,14 @@ def test_a_deck_needs_a_sign_and_four_slides():
     assert not is_deck("# a\n--\n# b\n--\n# c")
     assert not is_deck("One\n--\ntext\n\nTwo\n--\ntext\n\nThree\n-\ntext\n\nFour\n-\ntext")
     assert is_deck("a\n\n---\n\nb", stated=True)
+    assert is_deck("class: center\n# a\n\n---\n\n# b\n\n---\n\n# c\n\n???\nsay d\n---\n\n# d")
 
 
 def test_each_slide_is_a_section_and_those_below_say_so():
     assert html("# a\n---\nb\n--\nc", form="slides", prefix="t", heading_base=2) == (
-        '<section id="t-slide-1" class="slide"><h2 id="t-a">a</h2>\n</section>\n'
-        '<section id="t-slide-2" class="slide"><p>b</p>\n</section>\n'
-        '<section id="t-slide-3" class="slide below"><p>c</p>\n</section>'
+        '<section id="t-slide-1" role="group" aria-label="1. a" class="slide"><h2 id="t-a">a</h2>\n</section>\n'
+        '<section id="t-slide-2" role="group" aria-label="2. b" class="slide"><p>b</p>\n</section>\n'
+        '<section id="t-slide-3" role="group" aria-label="3. c" class="slide below"><p>c</p>\n</section>'
     )
 
 
@@ -56,10 +58,72 @@ def test_marks_for_the_slide_program_do_not_show():
 
 def test_speaker_notes_stand_aside():
     assert html("a\n\nNote:\nsay b\n\n- c\n---\nd", form="slides") == (
-        '<section id="slide-1" class="slide"><p>a</p>\n'
+        '<section id="slide-1" role="group" aria-label="1. a" class="slide"><p>a</p>\n'
         '<aside class="notes"><p>say b</p>\n<ul><li>c</li>\n</ul>\n</aside></section>\n'
-        '<section id="slide-2" class="slide"><p>d</p>\n</section>'
+        '<section id="slide-2" role="group" aria-label="2. d" class="slide"><p>d</p>\n</section>'
     )
+
+
+@pytest.mark.parametrize(
+    "notes",
+    ["Note: say b", "notes:\nsay b", "???\nsay b", "???\n\nsay b", "<!-- note -->\nsay b", "<!-- Note: say b -->"],
+)
+def test_speaker_notes_are_known_in_the_forms_of_three_programs(notes):
+    fragment = html(f"# a\n\n{notes}\n---\nd", form="slides")
+
+    assert re.findall(r'<aside class="notes">(.*?)</aside>', fragment, re.DOTALL) == ["<p>say b</p>\n"]
+    assert "note" not in Judge(fragment).words.casefold()
+
+
+def test_a_comment_of_notes_may_have_lines_and_leaves_the_text_below_it_on_the_slide():
+    judged = Judge(html("# a\n\n<!-- notes:\nsay b\n\n- c -->\n\nd\n---\ne", form="slides"))
+
+    assert judged.words.split() == ["a", "d", "say", "b", "c", "e"]
+
+
+def test_other_comments_are_no_notes_and_stay_hidden():
+    assert Judge(html("a <!-- say b -->\n\n<!-- noted\nc -->\n---\nd", form="slides")).words.split() == ["a", "d"]
+
+
+def test_a_line_of_code_is_no_speaker_note():
+    fragment = html("a\n```yaml\nnote: b\n???\n```\nc\n---\nd", form="slides")
+
+    assert "<aside" not in fragment
+    assert Judge(fragment).words.split() == ["a", "note:", "b", "???", "c", "d"]
+
+
+def test_lines_that_remark_reads_on_top_of_a_slide_do_not_show():
+    source = (
+        "class: center, middle\nname: start\n\n# a\n---\nlayout: true\nbackground-image: url(a.png)\nb\n---\nclass: c\n"
+    )
+
+    assert Judge(html(source, form="slides")).words.split() == ["a", "b"]
+
+
+@pytest.mark.parametrize("line", ["name: Ada Brook", "count: 3", "class: a word, and more", "text\nclass: center"])
+def test_what_a_slide_says_with_a_colon_is_no_property(line):
+    assert Judge(html(f"{line}\n---\nb", form="slides")).words.split() == [*line.split(), "b"]
+
+
+def test_a_slide_of_comments_alone_is_none():
+    fragment = html("# a\n---\n<!-- .slide: data-background='b.png' -->\n<!-- pause -->\n---\n# c", form="slides")
+
+    assert re.findall('id="(slide-.)".*?aria-label="(.*?)"', fragment) == [("slide-1", "1. a"), ("slide-2", "2. c")]
+
+
+def test_slides_of_one_title_have_names_of_their_own():
+    fragment = html("# a\n---\n# a\n---\n![a picture](p.png)\n---\n***", form="slides")
+
+    assert re.findall('aria-label="(.*?)"', fragment) == ["1. a", "2. a", "3. a picture", "4"]
+
+
+def test_the_name_of_a_slide_is_short_and_gives_no_address_away():
+    source = f'## by Ann <ann@example.org>\n---\n{"word " * 40}\n---\n# a "b" & <c>'
+    labels = re.findall('aria-label="(.*?)"', html(source, form="slides"))
+
+    assert labels[0] == "1. by Ann"
+    assert labels[1].endswith("word…") and len(labels[1]) < 90
+    assert labels[2] == "3. a &quot;b&quot; &amp; &lt;c&gt;"
 
 
 def test_markdown_inside_html_is_rendered_and_a_table_without_rows_is_none():
@@ -67,7 +131,9 @@ def test_markdown_inside_html_is_rendered_and_a_table_without_rows_is_none():
     source = "\n".join(("## a", "<table>", *rows, "</table>", "---", "b"))
     fragment = html(source, form="slides")
     assert "table" not in fragment
-    assert '<figure class="image"><img loading="lazy" src="note-link:0" alt="logo"></figure>' in fragment
+    assert (
+        '<figure class="image"><img loading="lazy" decoding="async" src="note-link:0" alt="logo"></figure>' in fragment
+    )
     assert "<div><ul><li><em>one</em></li>\n</ul>\n</div>" in fragment
 
 

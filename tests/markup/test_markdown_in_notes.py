@@ -22,7 +22,8 @@ def test_equal_headings_are_numbered_and_carry_the_prefix_of_their_text():
 
 def test_a_heading_without_words_has_an_id_all_the_same():
     assert (
-        html("# ![](a.png)") == '<h3 id="section"><img loading="lazy" src="note-link:0" alt="" data-file="a.png"></h3>'
+        html("# ![](a.png)")
+        == '<h3 id="section"><img loading="lazy" decoding="async" src="note-link:0" alt="" data-file="a.png"></h3>'
     )
 
 
@@ -110,7 +111,7 @@ def test_a_link_with_nowhere_to_go_is_plain_words():
 
 def test_pictures_of_the_site_are_loaded_late():
     assert html("![A map](map.png)") == (
-        '<figure class="image"><img loading="lazy" src="note-link:0" alt="A map"></figure>'
+        '<figure class="image"><img loading="lazy" decoding="async" src="note-link:0" alt="A map"></figure>'
     )
 
 
@@ -121,7 +122,7 @@ def test_a_picture_from_elsewhere_names_its_host_and_fetches_nothing():
 
 
 def test_a_picture_from_elsewhere_is_shown_where_the_project_says_so():
-    assert '<img loading="lazy" src="https://pics.example/c.png" alt="A chart">' in html(
+    assert '<img loading="lazy" decoding="async" src="https://pics.example/c.png" alt="A chart">' in html(
         "![A chart](https://pics.example/c.png)", remote_images="show"
     )
 
@@ -193,7 +194,7 @@ def test_text_where_a_language_should_be_is_not_lost():
 
 def test_markdown_goes_on_below_a_picture_in_html():
     assert html('<img src="a.png" alt="Ada">\n**Ada** speaks') == (
-        '<p><img loading="lazy" alt="Ada" src="note-link:0">\n<strong>Ada</strong> speaks</p>'
+        '<p><img loading="lazy" decoding="async" alt="Ada" src="note-link:0">\n<strong>Ada</strong> speaks</p>'
     )
 
 

@@ -39,13 +39,13 @@ def test_a_missing_picture_leaves_its_place_with_its_words_or_name():
 
 def test_a_picture_that_is_there_carries_nothing_else():
     assert placed("![](a.png)", "/2014/a.png") == (
-        '<figure class="image"><img loading="lazy" src="../a.png" alt=""></figure>'
+        '<figure class="image"><img loading="lazy" decoding="async" src="../a.png" alt=""></figure>'
     )
 
 
 def test_a_picture_in_a_missing_link_stays():
     assert placed("[![x](a.png)](b.md) c", "", "/a.png") == (
-        '<p><span class="missing"><img loading="lazy" src="../../a.png" alt="x"></span> c</p>'
+        '<p><span class="missing"><img loading="lazy" decoding="async" src="../../a.png" alt="x"></span> c</p>'
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.load.discover import lexical
+from notegen.load.picture_size import PICTURES, picture_size
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import open_plain
 
@@ -45,6 +46,7 @@ class LinkedFiles:
         self._notes, self._root = lexical(project.notes), lexical(project.root)
         self._output = lexical(project.output)
         self._known: dict[Path, tuple[str, str]] = {}
+        self._sizes: dict[Path, tuple[int, int]] = {}
         self._names: dict[Path, dict[str, str]] = {}
 
     def digest(self, file: Path) -> tuple[str, str]:
@@ -53,6 +55,10 @@ class LinkedFiles:
         if place not in self._known:
             self._known[place] = self._read(place)
         return self._known[place]
+
+    def size(self, file: Path) -> tuple[int, int]:
+        """Width and height of a picture that `digest` has read; zeros for what is none."""
+        return self._sizes.get(lexical(file), (0, 0))
 
     def in_any_case(self, file: Path) -> Path | None:
         """The file of the project that differs from `file` in case only; of several the first by name."""
@@ -120,4 +126,6 @@ class LinkedFiles:
             return "", f"cannot be read ({fault.strerror}); it is not copied"
         if ending in DRAWN and ACTIVE.search(html.unescape(data.decode("latin-1"))):
             return "", "holds script, or what browsers could take for it; it is not copied"
+        if ending in PICTURES:
+            self._sizes[place] = picture_size(data, ending)
         return digest_bytes(data), ""

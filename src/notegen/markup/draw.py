@@ -8,6 +8,7 @@ from notegen.markup import footnotes
 from notegen.markup.drawing import Drawing
 from notegen.markup.elements import Piece, alignment, kept
 from notegen.markup.email import without_emails
+from notegen.markup.facades import draw_facade, embedded, facade_of
 from notegen.markup.headings import anchor_of
 from notegen.markup.highlight import highlight, weight
 from notegen.markup.parser import allowed_scheme
@@ -49,8 +50,9 @@ def _closes(name: str) -> Draw:
 
 def _paragraph_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     children = tokens[number + 1].children or []
-    shape = _shape(children)
-    tokens[number + 1].meta["shape"] = shape
+    facade = facade_of(drawing, children)
+    shape = "facade" if facade else _shape(children)
+    tokens[number + 1].meta.update(shape=shape, facade=facade)
     closing = next(
         (n for n in range(number + 2, min(number + 40, len(tokens))) if tokens[n].type == "paragraph_close"), -1
     )
@@ -58,7 +60,7 @@ def _paragraph_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
         tokens[closing].meta["shape"] = shape
     if shape == "text":
         drawing.writer.open("p")
-    elif shape == "embed":
+    elif shape in ("embed", "facade"):
         drawing.writer.open("p", drawing.writer.attributes(cls="embed"))
     elif shape == "pictures":
         remote = all(is_remote(child) for child in children if child.type == "image")
@@ -171,6 +173,9 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 def _inline(drawing: Drawing, tokens: list[Token], number: int) -> None:
     children = tokens[number].children or []
+    if tokens[number].meta.get("facade"):
+        draw_facade(drawing, tokens[number].meta["facade"])
+        return
     drawing.writer.inline = True
     figure = tokens[number].meta.get("shape") == "pictures"
     for place, child in enumerate(children):
@@ -204,19 +209,6 @@ def _link_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     values = {key: str(value) for key, value in tokens[number].attrs.items() if key in ("href", "title")}
     drawing.room -= sum(map(len, values.values()))
     drawing.writer.open("a", drawing.writer.attributes(**values) if drawing.room > 0 else "")
-
-
-def _embed(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    token, writer = tokens[number], drawing.writer
-    if token.block:
-        writer.open("p", writer.attributes(cls="embed"))
-    alone = token.block or (number == 0 and len(tokens) == 1)
-    writer.open("a", writer.attributes(cls="" if alone else "embed", href=token.info))
-    writer.text(token.content)
-    writer.close("a")
-    if token.block:
-        writer.close("p")
-        writer.ready("\n")
 
 
 def _raw_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
@@ -286,7 +278,7 @@ _TABLE: dict[str, Draw] = {
     "hardbreak": _hardbreak,
     "link_open": _link_open,
     "image": image,
-    "embed": _embed,
+    "embed": embedded,
     "footnote_ref": footnotes.footnote_ref,
     "footnote_block_open": footnotes.footnotes_open,
     "footnote_block_close": footnotes.footnotes_close,

@@ -28,6 +28,12 @@ class Drawing:
     """The squares of bytes that may still be highlighted: lexers can take time by the square of a block's length."""
     room: int
     """How many characters of link targets may still be written: references can repeat a long one without end."""
+    title: str = ""
+    """What the text is about, for players that nobody named."""
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """`Video`, `Slides` … in the words of the text's language."""
+    players: set[str] = field(default_factory=set)
+    """The hosts whose players can be asked for."""
     ids: set[str] = field(default_factory=set)
     """The ids given."""
     anchors: dict[str, str] = field(default_factory=dict)

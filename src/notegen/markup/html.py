@@ -20,6 +20,7 @@ from notegen.markup.terms import terms
 from notegen.markup.writer import Writer
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Text
+from notegen.model.pairs import pairs
 from notegen.model.site import Rendered
 from notegen.model.span import Span
 
@@ -109,8 +110,10 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         links=tuple(finish.links),
         excerpt=excerpt,
         words=count,
+        players=tuple(sorted(drawing.players)),
         terms=told.all,
         repeated=told.repeated,
+        pairs=pairs(line for _, line in words),
     )
     return fragment, rendered, _diagnostics(text, shown, parsed, drawing)
 

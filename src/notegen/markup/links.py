@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Mapping
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from notegen.markup.email import holds_email, without_emails
 from notegen.markup.marks import plain_url
@@ -24,6 +24,14 @@ _ENCODED = re.compile(r"%(?!23|3[fF])[0-9A-Fa-f]{2}(?:%(?!23|3[fF])[0-9A-Fa-f]{2
 def is_elsewhere(url: str) -> bool:
     """Whether a link leaves the site: it has a scheme or names a host."""
     return _SCHEME.match(url.strip()) is not None
+
+
+def host_of(url: str) -> str:
+    """The host's name, as a link says it before the click."""
+    try:
+        return (urlsplit(url).hostname or url).removeprefix("www.")
+    except ValueError:
+        return url
 
 
 def written(url: str) -> str:

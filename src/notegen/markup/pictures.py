@@ -1,11 +1,9 @@
 """Pictures: those of the site are shown, those from elsewhere are named with their host, unless settings say `show`."""
 
-from urllib.parse import urlsplit
-
 from markdown_it.token import Token
 
 from notegen.markup.drawing import Drawing
-from notegen.markup.links import is_elsewhere
+from notegen.markup.links import host_of, is_elsewhere
 from notegen.markup.plain import plain_text
 
 
@@ -30,9 +28,9 @@ def picture(drawing: Drawing, values: dict[str, str]) -> None:
     if drawing.room <= 0:
         writer.text(values["alt"])
     elif not is_elsewhere(values["src"]) or drawing.show_images:
-        writer.void("img", writer.attributes(loading="lazy", **values))
+        writer.void("img", writer.attributes(loading="lazy", decoding="async", **values))
     else:
-        host = _host(values["src"])
+        host = host_of(values["src"])
         linked = writer.is_open("a")
         if not drawing.remote_figure:
             writer.open("span", writer.attributes(cls="remote-image"))
@@ -44,11 +42,3 @@ def picture(drawing: Drawing, values: dict[str, str]) -> None:
             writer.close("a")
         if not drawing.remote_figure:
             writer.close("span")
-
-
-def _host(url: str) -> str:
-    """The host's name, as a link to a picture elsewhere says it."""
-    try:
-        return (urlsplit(url).hostname or url).removeprefix("www.")
-    except ValueError:
-        return url

@@ -58,6 +58,9 @@ def _block(
     made: list[Token] = []
     verbatim = 0
     for piece in _without_hidden(found, line, left_out):
+        if isinstance(piece, Token):
+            made.append(piece)
+            continue
         verbatim += {"open": 1, "close": -1}.get(piece.kind, 0) if piece.name in _VERBATIM else 0
         if piece.kind != "text":
             made.append(_tag(piece, block=True))
@@ -132,9 +135,9 @@ def _closes(found: list[Piece], name: str) -> bool:
     return any(piece.kind == "close" and piece.name == name for piece in found)
 
 
-def _without_hidden(found: list[Piece], line: int, left_out: dict[str, int]) -> list[Piece]:
-    """The pieces of a block without scripts and the like; players among them become pieces of kind `played`."""
-    kept: list[Piece] = []
+def _without_hidden(found: list[Piece], line: int, left_out: dict[str, int]) -> list[Piece | Token]:
+    """The pieces of a block without scripts and the like; players among them become the tokens that stand for them."""
+    kept: list[Piece | Token] = []
     ends: dict[str, list[int]] = {}
     for number in range(len(found) - 1, -1, -1):
         if found[number].kind == "close":
@@ -159,7 +162,7 @@ def _without_hidden(found: list[Piece], line: int, left_out: dict[str, int]) -> 
         number = places[-1] + 1 if closed else number
         before: list[Token] = []
         _leave_out(piece, line + piece.line, left_out, before, block=True, inner=inner)
-        kept += [Piece("played", token.info, token.content, line=piece.line) for token in before]
+        kept += before
     return kept
 
 
@@ -177,7 +180,7 @@ def _leave_out(
         (found for part in inner or () if part.kind == "open" and (found := _played(part))), None
     )
     if played is not None:
-        made.append(embed_token(played, 0, block=block))
+        made.append(embed_token(played, 0, block=block, title=piece.get("title")))
     elif piece.name not in ("style", "source", "noembed", "noframes", *VOID_UNUSED - {"embed"}):
         left_out.setdefault(piece.name, line)
 
@@ -191,14 +194,13 @@ def _played(piece: Piece) -> Played | None:
     known = embeds.find(url)
     if known is not None or piece.name == "script" or not url or not allowed_scheme(url):
         return known
+    if (file := embeds.find_file(url)) is not None:
+        return file
     host = url.split("//", 1)[1].split("/")[0] if "//" in url else url.rsplit("/", 1)[-1]
-    kind = {"audio": "Audio", "iframe": "", "object": "", "embed": ""}.get(piece.name, "Video")
-    return Played(url, f"{kind} · {host}" if kind else host)
+    return Played(url, {"audio": "Audio", "iframe": "", "object": "", "embed": ""}.get(piece.name, "Video"), host)
 
 
 def _tag(piece: Piece, *, block: bool) -> Token:
-    if piece.kind == "played":
-        return Token("embed", "", 0, content=piece.name, info=piece.source, block=True)
     kind = "raw_open" if piece.kind == "open" else "raw_close"
     return Token(kind, RENAMED.get(piece.name, piece.name), 0, content=piece.source, block=block, meta={"piece": piece})
 

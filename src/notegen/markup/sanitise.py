@@ -6,6 +6,7 @@ import nh3
 
 from notegen.markup.elements import ATTRIBUTES, BLOCKS, PHRASING, VOID
 from notegen.markup.parser import SCHEMES
+from notegen.markup.writer import OURS
 
 TAGS = {*PHRASING, *BLOCKS, *VOID, "section", "aside"}
 """What notes may hold, and what decks are made of."""
@@ -13,8 +14,10 @@ _ATTRIBUTES = {
     "*": {"class", "id", "lang", "dir"},
     **{name: set(allowed) for name, allowed in ATTRIBUTES.items()},
 }
-_ATTRIBUTES["img"] |= {"loading"}
+_ATTRIBUTES["img"] |= {"loading", "decoding"}
+_ATTRIBUTES["a"] |= OURS - {"id"}
 _ATTRIBUTES["div"] = _ATTRIBUTES["span"] = {"aria-label"}
+_ATTRIBUTES["section"] = {"role", "aria-label"}
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What neither HTML nor XML can hold (feeds carry these fragments): controls, lone surrogates, non-characters."""
 
@@ -22,14 +25,14 @@ NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 def sanitise(fragment: str, nonce: str) -> str:
     """A balanced fragment of allowed elements, attributes and URL schemes.
 
-    Classes and ids stay only where they begin with `nonce`, which is taken off: no author can know it, so the classes
-    and ids left are ours. The result is canonical: attributes in double quotes, `&`, `<`, `>` and `"` in them escaped.
+    Classes, ids and players stay only where they begin with `nonce`, which is taken off: no author can know it, so
+    those left are ours. The result is canonical: attributes in double quotes, `&`, `<`, `>` and `"` in them escaped.
     """
 
     def ours(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "class":
             return " ".join(name.removeprefix(nonce) for name in value.split() if name.startswith(nonce)) or None
-        if attribute == "id":
+        if attribute in OURS:
             return value.removeprefix(nonce) if value.startswith(nonce) else None
         return value
 
@@ -38,8 +41,8 @@ def sanitise(fragment: str, nonce: str) -> str:
         attributes=_ATTRIBUTES,
         attribute_filter=ours,
         url_schemes=set(SCHEMES),
-        # Code scrolls sideways in a box of its own, and who has no mouse must be able to get there (WCAG 2.1.1).
-        set_tag_attribute_values={"pre": {"tabindex": "0"}},
+        # Code and tables scroll sideways in a box of their own, and who has no mouse must get there (WCAG 2.1.1).
+        set_tag_attribute_values={"pre": {"tabindex": "0"}, "table": {"tabindex": "0"}},
         link_rel=None,
         strip_comments=True,
     )

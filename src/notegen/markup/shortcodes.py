@@ -22,16 +22,18 @@ _MAX_ARGUMENTS = 12
 """Arguments of a mark that are looked at."""
 
 
-def embed_token(played: Played, level: int, *, block: bool) -> Token:
-    """The token that stands for something played elsewhere."""
-    return Token("embed", "", 0, content=played.words, info=played.url, level=level, block=block)
+def embed_token(played: Played, level: int, *, block: bool, title: str = "") -> Token:
+    """The token that stands for something played elsewhere; `title` is what its author calls it."""
+    meta = {"played": played, "title": title}
+    return Token("embed", "", 0, content=played.words, info=played.url, level=level, block=block, meta=meta)
 
 
 def tokens_of(word: str, argument: str, state: StateInline | StateBlock) -> list[Token]:
     """What the mark `word` with this argument becomes inside a line: mostly nothing."""
     played = _played(word, argument)
     if played is not None:
-        return [embed_token(played, state.level, block=False)]
+        title = next((found[2] or found[3] or "" for found in _ATTRIBUTE.finditer(argument) if found[1] == "title"), "")
+        return [embed_token(played, state.level, block=False, title=title)]
     if word == "emoji":
         sign = emoji_of(argument.strip(" :\"'"))
         return [Token("text", "", 0, content=sign, level=state.level)] if sign else []

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from notegen.markup.elements import BLOCKS, PHRASING, VOID
 
+OURS = frozenset(("id", "data-frame", "data-allow", "data-shape"))
+"""Attributes that no author writes: the sanitiser keeps them where they are marked."""
+
 MAX_DEPTH = 220
 """Elements inside each other; raw tags beyond are left out, their text stays."""
 MAX_PHRASING = 40
@@ -60,11 +63,11 @@ class Writer:
         return self._level.get(name, 0) > 0
 
     def attributes(self, *, cls: str = "", **values: str) -> str:
-        """Attributes as they stand in a tag; classes and an `id` are marked as ours."""
+        """Attributes as they stand in a tag; classes, an `id` and `data-…` are marked as ours."""
         if cls:
             values["class"] = " ".join(self.nonce + name for name in cls.split())
-        if "id" in values:
-            values["id"] = self.nonce + values["id"]
+        for name in values.keys() & OURS:
+            values[name] = self.nonce + values[name]
         return "".join(f' {name}="{html.escape(value)}"' for name, value in values.items())
 
     def text(self, words: str) -> None:

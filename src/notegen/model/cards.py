@@ -84,6 +84,8 @@ class TalkCard:
     """The event's first day."""
     end: CivilDate | None = None
     """The event's last day, where it is another."""
+    place: str = ""
+    """The event's venue and city in a few words."""
     kind: str = "talk"
     """One of event.TALK_KINDS."""
     session: str = ""

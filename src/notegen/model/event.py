@@ -90,6 +90,8 @@ class Text:
     """The note's line number of each line of `source`, where it is not simply `line` and the lines after it."""
     prefix: str = ""
     """Put before the ids of its headings and footnotes, so that texts share a page; collect sets it to the slug."""
+    about: str = ""
+    """What it is about, for players that it does not name: the talk's title; the bodies step sets it."""
     digest: str = ""
     """Names the rendered text in the content store; the bodies step sets it."""
 

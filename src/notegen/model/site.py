@@ -95,6 +95,8 @@ class Rendered:
     """Its distinct words, folded, code and addresses left out: which talks are akin by rare words is read from them."""
     repeated: tuple[str, ...] = ()
     """Those of `terms` that it says more than once."""
+    pairs: tuple[str, ...] = ()
+    """Its pairs of characters in scripts without blanks, for the search: see model/pairs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from notegen import __version__
@@ -67,6 +68,12 @@ def frame_of(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes]
         policy=policy(settings, *index_sources(project), *frame_sources(site)),
         remote_images=settings.remote_images,
     )
+
+
+def with_archive(frame: SiteFrame, url: str) -> SiteFrame:
+    """The frame of a site that has pictures of its archive: they stand last in the navigation."""
+    entry = Crumb("archive", url, translate=True)
+    return replace(frame, navigation=(*frame.navigation, entry), header=(*frame.header, entry))
 
 
 def _navigation(site: Site) -> tuple[Crumb, ...]:

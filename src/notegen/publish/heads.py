@@ -6,8 +6,10 @@ from notegen.model.address import absolute
 from notegen.model.event import Event, Talk, Text, Translation
 from notegen.model.pages import Page
 from notegen.model.parts import Crumb, Translated
+from notegen.publish.findable import findable_event, findable_talk, findable_translation
 from notegen.publish.links import service_url
 from notegen.publish.placing import event_title, foreign
+from notegen.publish.players import scripts_for
 from notegen.publish.world import World
 
 HOME = Crumb("home", "/", translate=True)
@@ -35,6 +37,9 @@ def event_head(world: World, event: Event) -> Page:
         crumbs=way_to_event(event) if event.kind == "event" else (HOME,),
         noindex=event.draft,
         translations=tuple(Translated(each.language, each.url) for each in event.translations if each.url),
+        original=event.url if any(each.url for each in event.translations) else "",
+        scripts=scripts_for(world.site, (*event.texts, *texts_of_talks(event.talks)), event.talks),
+        findable=findable_event(world, event),
     )
 
 
@@ -50,6 +55,10 @@ def translation_head(world: World, event: Event, translation: Translation) -> Pa
         crumbs=way_to_event(event) if event.kind == "event" else (HOME,),
         noindex=event.draft,
         translations=tuple(others),
+        original=event.url,
+        interface=foreign(translation.language, world.settings.language),
+        scripts=scripts_for(world.site, (*translation.texts, *texts_of_talks(translation.talks)), translation.talks),
+        findable=findable_translation(world, event, translation),
     )
 
 
@@ -61,8 +70,26 @@ def talk_head(world: World, event: Event, talk: Talk) -> Page:
         title=talk.title or event_title(world, event),
         description=excerpt(world, talk.texts),
         language=foreign(own, world.settings.language),
-        crumbs=(*way_to_event(event), Crumb(event_title(world, event), event.url)),
+        crumbs=(*way_to_event(event), _crumb_of(world, event)),
         noindex=event.draft,
+        translations=_translated_talk(event, talk),
+        scripts=scripts_for(world.site, talk.texts, (talk,)),
+        findable=findable_talk(world, event, talk),
+    )
+
+
+def _crumb_of(world: World, event: Event) -> Crumb:
+    title = event_title(world, event)
+    return Crumb(title, event.url, language=foreign(event.language, world.settings.language))
+
+
+def _translated_talk(event: Event, talk: Talk) -> tuple[Translated, ...]:
+    """Where the translations of an event tell of one of its talks: a translated talk has no page of its own."""
+    pages = (each for each in event.translations if each.url)
+    return tuple(
+        Translated(each.language, f"{each.url}#{talk.slug}")
+        for each in pages
+        if talk.slug and any(other.slug == talk.slug for other in each.talks)
     )
 
 

@@ -5,6 +5,7 @@ from urllib.parse import quote, urlsplit
 
 from notegen.model.cards import LinkCard
 from notegen.model.event import Event, Talk
+from notegen.publish.players import with_player
 from notegen.publish.world import World, shown_path
 
 _FILE_TYPES = ("pdf", "ppt", "pptx", "odp", "key", "doc", "docx", "odt", "zip", "mp3", "mp4", "webm", "txt", "ipynb")
@@ -65,7 +66,7 @@ def resources(world: World, event: Event, talk: Talk) -> tuple[LinkCard, ...]:
     for kind, url, title in rows:
         card = link_card(world, notes, kind, url, title)
         if card is not None:
-            found.setdefault(card.url, card)
+            found.setdefault(card.url, card if kind == "link" else with_player(card))
     return tuple(found.values())
 
 

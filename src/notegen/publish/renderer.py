@@ -11,6 +11,7 @@ from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.claims import address_fault
+from notegen.publish.linked_data import described
 from notegen.publish.world import World
 
 
@@ -31,8 +32,8 @@ class Tools:
     """What surrounds every page."""
     content: Callable[[str], str | None]
     """Digest → the HTML of a text: `runtime.content.Content.get`."""
-    place: Callable[[str, tuple[str, ...], str], str]
-    """`markup.html.place`: fills the links of a text in, for the page at one address."""
+    place: Callable[[str, tuple[str, ...], str, tuple[tuple[int, int], ...]], str]
+    """`markup.html.place`: fills a text's links and the sizes of its pictures in, for the page at one address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,15 @@ def body_html(part: TextPart, links: tuple[str, ...], url: str, tools: Tools) ->
     html = tools.content(part.digest)
     if html is None:
         raise LookupError(f"the rendered text {part.digest} of {part.note} is not in the content store")
-    return tools.place(html, links, url)
+    return tools.place(html, links, url, part.sizes)
 
 
 def render_page(target: Target, tools: Tools) -> bytes:
     """An HTML page of the theme; `render` of every entry that makes pages."""
     page: Page = target.data.page  # type: ignore[attr-defined]  # every page value of model/pages has one
+    data = described(target.data, tools.frame)
     html = tools.theme.render(
-        target.template, target.data, tools.frame, lambda part: body_html(part, part.links, page.url, tools)
+        target.template, data, tools.frame, lambda part: body_html(part, part.links, page.url, tools)
     )
     return encoded(html)
 

@@ -41,16 +41,21 @@ def _folded(text: str) -> str:
 def text_parts(world: World, texts: Iterable[Text], stage: Stage, *, name_notes: bool = False) -> tuple[TextPart, ...]:
     """Texts as a page places them; one that was not rendered has nothing to show."""
     return tuple(
-        TextPart(
-            digest=text.digest,
-            note=visible(text.note),
-            language=foreign(text.language, stage.language) if text.language else "",
-            links=tuple(_link(world, text.note, link, stage) for link in world.site.rendered[text.digest].links),
-            show_note=name_notes,
-            edit_url=edit_url(world, text.note),
-        )
-        for text in texts
-        if text.digest in world.site.rendered
+        _part(world, text, stage, name_notes=name_notes) for text in texts if text.digest in world.site.rendered
+    )
+
+
+def _part(world: World, text: Text, stage: Stage, *, name_notes: bool) -> TextPart:
+    links = tuple(_link(world, text.note, link, stage) for link in world.site.rendered[text.digest].links)
+    sizes = tuple(world.sizes.get(link, (0, 0)) for link in links)
+    return TextPart(
+        digest=text.digest,
+        note=visible(text.note),
+        language=foreign(text.language, stage.language) if text.language else "",
+        links=links,
+        sizes=sizes if any(width for width, _ in sizes) else (),
+        show_note=name_notes,
+        edit_url=edit_url(world, text.note),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from notegen.config.settings import Project, Settings
 from notegen.model.cards import EventCard, Mention, NameCard, TalkCard
+from notegen.model.charts import Chart
 from notegen.model.event import Event, Talk
 from notegen.model.pages import SiteFrame
 from notegen.model.site import Site, Thing, city_of, venue_in
@@ -77,6 +78,8 @@ class World:
     """The page it belongs to → its feed, once for all formats."""
     calendars: Mapping[str, Calendar] = field(default_factory=dict)
     """The page it belongs to → its calendar."""
+    charts: tuple[Chart, ...] = ()
+    """The pictures of the archive; none where there is nothing to compare."""
     static: tuple[StaticFile, ...] = ()
     """The files of the static folder, by path."""
     static_urls: frozenset[str] = frozenset()

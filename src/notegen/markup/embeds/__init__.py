@@ -5,6 +5,7 @@ from notegen.markup.embeds.asciinema import ASCIINEMA
 from notegen.markup.embeds.gist import GIST
 from notegen.markup.embeds.google_slides import GOOGLE_SLIDES
 from notegen.markup.embeds.media_ccc import MEDIA_CCC
+from notegen.markup.embeds.pdf import PDF
 from notegen.markup.embeds.slideshare import SLIDESHARE
 from notegen.markup.embeds.soundcloud import SOUNDCLOUD
 from notegen.markup.embeds.speakerdeck import SPEAKERDECK
@@ -21,6 +22,7 @@ PLAYERS: tuple[Embed, ...] = (
     ASCIINEMA,
     SOUNDCLOUD,
     GIST,
+    PDF,
 )
 """In the order they are tried; no two know one address."""
 
@@ -38,4 +40,14 @@ def find_tag(name: str, argument: str) -> Played | None:
     player = BY_TAG.get(name.lower())
     if player is None or not argument:
         return None
-    return by_url(player, argument) or (played(player, argument) if player.ids.fullmatch(argument) else None)
+    return by_url(player, argument) or by_id(player, argument)
+
+
+def find_file(url: str) -> Played | None:
+    """What the address of a file shows by itself, on whatever host: a PDF."""
+    return by_id(PDF, url)
+
+
+def by_id(player: Embed, identity: str) -> Played | None:
+    """What `player` plays under a whole id; None where it is none."""
+    return played(player, player.tag_id.replace("{id}", identity)) if player.ids.fullmatch(identity) else None

@@ -1,5 +1,6 @@
 """GitHub Gist: the script `gist.github.com/<user>/<id>.js`, `{% gist user/id %}` → the gist's page.
 
+It plays nowhere but in a script of its own, which no page of ours runs: it stays a link.
 Bad: `{% gist %}` (no id) shows nothing. Good: `{{< gist ann 6cad326836d38bd3a7ae >}}`.
 """
 

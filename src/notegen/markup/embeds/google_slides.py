@@ -1,12 +1,17 @@
-"""Google Slides: an iframe of a published presentation → the presentation's page.
+"""Google Slides: a bare link to a presentation, an iframe of a published one → its page, and its player.
 
-Bad: `docs.google.com/document/…` is no deck and stays an ordinary link.
-Good: `docs.google.com/presentation/d/<id>/embed`.
+Bad: `docs.google.com/document/…` is no deck and stays an ordinary link; a deck that is not shared shows a log-in.
+Good: `docs.google.com/presentation/d/<id>/edit`, `docs.google.com/presentation/d/e/<id>/pub`.
 """
 
 import re
 
 from notegen.markup.embed import Embed
+
+
+def _frame(identity: str, seconds: int) -> str:
+    return f"https://docs.google.com/presentation/d/{identity.removesuffix('/pub')}/embed"
+
 
 GOOGLE_SLIDES = Embed(
     name="google_slides",
@@ -20,4 +25,7 @@ GOOGLE_SLIDES = Embed(
         ),
     ),
     tags=("googleslides", "gslides"),
+    frame=_frame,
+    host="https://docs.google.com",
+    allow="fullscreen",
 )

@@ -1,11 +1,16 @@
-"""media.ccc.de: an iframe of `media.ccc.de/v/<talk>/oembed` → the talk's page.
+"""media.ccc.de: a bare link to a talk, `{% mediaccc my-talk %}`, an iframe → the talk's page, and its player.
 
-Bad: `media.ccc.de/c/<congress>` (no talk) stays an ordinary link. Good: `{% mediaccc my-talk %}`.
+Bad: `media.ccc.de/c/<congress>` (no talk) stays an ordinary link. Good: `https://media.ccc.de/v/my-talk#t=120`.
 """
 
 import re
 
 from notegen.markup.embed import Embed
+
+
+def _frame(identity: str, seconds: int) -> str:
+    return f"https://media.ccc.de/v/{identity}/oembed" + (f"#t={seconds}" if seconds else "")
+
 
 MEDIA_CCC = Embed(
     name="mediaccc",
@@ -15,4 +20,7 @@ MEDIA_CCC = Embed(
     ids=re.compile(r"[\w.-]{4,120}", re.ASCII),
     urls=(re.compile(r"media\.ccc\.de/v/(?P<id>[\w.-]{4,120})", re.ASCII),),
     tags=("media_ccc", "ccc"),
+    frame=_frame,
+    host="https://media.ccc.de",
+    allow="fullscreen; picture-in-picture",
 )

@@ -1,4 +1,4 @@
-"""SoundCloud: an iframe of `w.soundcloud.com/player/?url=…tracks/<id>` → the player's page.
+"""SoundCloud: an iframe of `w.soundcloud.com/player/?url=…tracks/<id>` → the player's page, and the player.
 
 Bad: a profile's address stays an ordinary link.
 Good: `w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/193781466`.
@@ -7,6 +7,11 @@ Good: `w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/19378146
 import re
 
 from notegen.markup.embed import Embed
+
+
+def _frame(identity: str, seconds: int) -> str:
+    return f"https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{identity}&auto_play=true"
+
 
 SOUNDCLOUD = Embed(
     name="soundcloud",
@@ -20,4 +25,8 @@ SOUNDCLOUD = Embed(
             re.IGNORECASE,
         ),
     ),
+    frame=_frame,
+    host="https://w.soundcloud.com",
+    shape="strip",
+    allow="autoplay",
 )

@@ -1,11 +1,17 @@
-"""Speaker Deck: the script `speakerdeck-embed` with its `data-id`, an iframe of its player → the slides' page.
+"""Speaker Deck: the script `speakerdeck-embed` with its `data-id`, an iframe of its player, a bare link → the slides.
 
-Bad: `{% speakerdeck %}` (no id) shows nothing. Good: `{% speakerdeck 4f3a6a10e1b2c3 %}`.
+Bad: `https://speakerdeck.com/ada/a-talk` is a link and no player: the player's id stands nowhere in that address, and
+nothing is fetched to learn it. Good: `{% speakerdeck 4f3a6a10e1b2c3 %}`, `https://speakerdeck.com/player/4f3a6a10e1b2c3`.
 """
 
 import re
 
 from notegen.markup.embed import Embed
+
+
+def _frame(identity: str, seconds: int) -> str:
+    return f"https://speakerdeck.com/{identity}" if identity.startswith("player/") else ""
+
 
 SPEAKERDECK = Embed(
     name="speakerdeck",
@@ -17,4 +23,8 @@ SPEAKERDECK = Embed(
         re.compile(r"speakerdeck\.com/(?P<id>player/[\w-]{8,80})", re.ASCII),
         re.compile(r"speakerdeck\.com/(?P<id>(?!assets/|embed)[\w-]{1,60}/[\w%-]{1,120})(?:[?#]|/?\Z)", re.ASCII),
     ),
+    frame=_frame,
+    host="https://speakerdeck.com",
+    shape="slides",
+    allow="fullscreen",
 )

@@ -1,11 +1,18 @@
-"""YouTube: `{% youtube dQw4w9WgXcQ %}`, an iframe of youtube.com or youtube-nocookie.com → the page to watch it.
+"""YouTube: a bare link, `{% youtube dQw4w9WgXcQ %}`, an iframe → the page to watch it, and the player without cookies.
 
-Bad: `{% youtube %}` (no id) shows nothing. Good: `{% youtube dQw4w9WgXcQ %}`.
+Bad: `{% youtube %}` (no id) shows nothing; a channel's or playlist's address stays an ordinary link.
+Good: `https://youtu.be/dQw4w9WgXcQ?t=1m30s` begins at 90 seconds.
 """
 
 import re
 
 from notegen.markup.embed import Embed
+
+
+def _frame(identity: str, seconds: int) -> str:
+    start = f"&start={seconds}" if seconds else ""
+    return f"https://www.youtube-nocookie.com/embed/{identity}?autoplay=1{start}"
+
 
 YOUTUBE = Embed(
     name="youtube",
@@ -21,4 +28,6 @@ YOUTUBE = Embed(
         re.compile(r"youtu\.be/(?P<id>[\w-]{6,20})", re.ASCII),
     ),
     tags=("youtubevideo", "yt", "video_youtube"),
+    frame=_frame,
+    host="https://www.youtube-nocookie.com",
 )

@@ -1,0 +1,40 @@
+"""Which players the pages of a site can load on a click, and the hosts that their policy must allow for it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from notegen.markup import embeds
+from notegen.model.cards import LinkCard
+from notegen.model.event import Talk, Text
+from notegen.model.site import Site
+
+SCRIPT = "media.js"
+"""The theme's script that makes a frame of a pressed link."""
+
+
+def with_player(card: LinkCard) -> LinkCard:
+    """A talk's slides or recording, with the player where its address alone tells which."""
+    played = embeds.find(card.url)
+    if played is None:
+        return card
+    return replace(card, provider=played.label, frame=played.frame, shape=played.shape, allow=played.allow)
+
+
+def scripts_for(site: Site, texts: Iterable[Text], talks: Iterable[Talk] = ()) -> tuple[str, ...]:
+    """The scripts that a page of these texts and talks needs: none where nothing is played."""
+    rendered = (site.rendered.get(text.digest) for text in texts)
+    return (SCRIPT,) if any(each and each.players for each in rendered) or any(_hosts(talks)) else ()
+
+
+def player_hosts(site: Site) -> tuple[str, ...]:
+    """The hosts of all players of a site, sorted; `'self'` for files of its own that a frame shows."""
+    hosts = {host for rendered in site.rendered.values() for host in rendered.players}
+    return tuple(sorted(hosts.union(*(_hosts(event.talks) for event in site.events))))
+
+
+def _hosts(talks: Iterable[Talk]) -> Iterator[str]:
+    for talk in talks:
+        for url in (*talk.slides, *talk.videos):
+            played = embeds.find(url)
+            if played is not None and played.frame:
+                yield played.host
