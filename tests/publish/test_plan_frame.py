@@ -1,4 +1,4 @@
-"""What surrounds every page: navigation, the theme's files, the policy."""
+"""What surrounds every page: navigation, the theme's files."""
 
 from makers import event, site, talk
 from planned import planned
@@ -20,29 +20,6 @@ def test_a_person_without_a_page_does_not_count():
 def test_pages_and_decks_are_no_events():
     made = site(event("A", kind="page", id="a", url="/a/"), event("B", kind="deck", id="b", url="/b/"))
     assert planned(made).frame.navigation == ()
-
-
-def test_the_policy_allows_the_stylesheet_and_pictures_of_the_site_and_nothing_else():
-    assert planned(site()).frame.policy == (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-    )
-
-
-def test_pictures_from_elsewhere_are_allowed_only_where_they_are_shown():
-    assert "img-src 'self' https:;" in planned(site(), remote_images="show").frame.policy
-
-
-def test_the_setting_widens_the_policy_and_ends_none():
-    policy = planned(site(), csp=(("script-src", ("'self'",)), ("base-uri", ("'self'",)))).frame.policy
-    assert policy == (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'none'"
-    )
-
-
-def test_a_source_cannot_end_the_directive_or_the_header():
-    policy = planned(site(), csp=(("img-src", ("https://a.example; script-src *\r\nX: 1",)),)).frame.policy
-    assert policy.count(";") == 5
-    assert "\n" not in policy
 
 
 def test_the_themes_files_are_named_by_their_content_in_the_themes_order():

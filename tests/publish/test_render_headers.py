@@ -1,11 +1,13 @@
 """The file of response headers."""
 
+from dataclasses import replace
+
 from makers import project, site
 from planned import planned, rendered
 
 
 def test_the_policy_goes_with_every_file_and_the_themes_files_are_kept():
-    assert rendered(planned(site()), "/_headers") == (
+    assert rendered(planned(site(), replace(project(), search=False)), "/_headers") == (
         "/*\n"
         "  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n"

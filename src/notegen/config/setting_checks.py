@@ -24,6 +24,11 @@ DIRECTIVES = (
 )  # fmt: skip
 """Directives of a content security policy that take sources (CSP Level 3)."""
 
+KEYWORDS = (
+    "self", "none", "unsafe-inline", "unsafe-eval", "unsafe-hashes", "wasm-unsafe-eval", "strict-dynamic",
+)  # fmt: skip
+"""Sources that stand in quotes."""
+
 LONGEST_NAME, LONGEST_PATH = 255, 1000
 """Bytes of a folder's name, and of a path under the root, that every system takes."""
 
@@ -163,7 +168,7 @@ def policy(directives: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[s
             raise ValueError(f"unknown directive {quoted(name)}; {hint}")
         words = (word for text in written for word in text.split(" ") if word)
         # YAML takes the quotes of `'self'` for its own.
-        sources = tuple(dict.fromkeys(f"'{word}'" if word in ("self", "none") else word for word in words))
+        sources = tuple(dict.fromkeys(f"'{word}'" if word in KEYWORDS else word for word in words))
         for source in sources:
             if not _SOURCE.fullmatch(source):
                 raise ValueError(f"{quoted(source)} is no source; write a host, a scheme or a word such as 'self'")

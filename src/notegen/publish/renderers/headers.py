@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from notegen.model.site import Site
 from notegen.model.target import Target
-from notegen.publish.frame import frame_sources, index_sources, policy
+from notegen.publish.policy import directives, policy
 from notegen.publish.renderer import Renderer, Tools, encoded, new_target
 from notegen.publish.world import World
 
@@ -16,11 +16,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     """One file, unless the project brings its own; its data is the policy."""
     if "/_headers" in world.static_urls:
         return
-    frames = frame_sources(site)
-    around = "'self'" if any("'self'" in hosts for _, hosts in frames) else "'none'"
-    # frame-ancestors holds in a header only: a meta element must not have it (CSP 3, 3.3). A PDF of ours that a page of
-    # ours shows is in a frame, too.
-    data = policy(world.settings, *index_sources(world.project), *frames, ("frame-ancestors", (around,)))
+    data = policy(directives(site, world.project))
     yield new_target("/_headers", "headers", data, sources=("the file of response headers",))
 
 
