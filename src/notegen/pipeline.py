@@ -19,10 +19,11 @@ from notegen.model.note import Note, Skipped
 from notegen.model.site import Site
 from notegen.publish.kept_urls import as_warning, kept_urls, not_recorded
 from notegen.publish.making import keep_last_good, part, remember
-from notegen.publish.output_folder import unwritable
+from notegen.publish.output_folder import no_index, unwritable
 from notegen.publish.plan import Plan, plan
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
+from notegen.publish.search_index import NO_PROGRAM, Indexer, NoIndex, find_indexer, index_in_memory
 from notegen.publish.stylesheet import published_assets
 from notegen.publish.write import Refused, publish, published, refusal
 from notegen.runtime.content import Content
@@ -61,6 +62,8 @@ class Report:
     """Whether the site was published; False leaves the old one as it was."""
     reasons: tuple[tuple[str, str], ...] = ()
     """(path, why it was rendered), by path."""
+    notice: str = ""
+    """What the build went on without, in a sentence; empty where it had all."""
 
 
 def load(project: Project) -> Site:
@@ -142,7 +145,8 @@ def build(
     build holds the lock.
     """
     began = time.monotonic()
-    nothing = Report(project, Site(folder=project.notes), ())
+    project, indexer, notice = _searchable(project)
+    nothing = Report(project, Site(folder=project.notes), (), notice=notice)
     if refused := refusal(project):
         return replace(nothing, diagnostics=(refused,))
     with ExitStack() as held:
@@ -153,11 +157,12 @@ def build(
         site, content = _load(project, progress)
         theme = open_theme(Path(project.templates), project.settings.theme)
         report, made = _planned(project, site, theme, began)
+        report = replace(report, notice=notice)
         stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (strict and report.diagnostics)
         if made is None or (stops and not keep_going):
             return report
         try:
-            return _publish(report, made, theme, content, cache=cache, began=began)
+            return _publish(report, made, theme, content, indexer, cache=cache, strict=strict, began=began)
         except (TemplateFault, Refused) as fault:
             return _failed(report, fault.diagnostic, began)
 
@@ -165,16 +170,20 @@ def build(
 def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     """The site as output path → bytes, for the preview; pages that a fault keeps out are missing."""
     began = time.monotonic()
+    project, indexer, notice = _searchable(project)
     site, content = _load(project, None)
     theme = open_theme(Path(project.templates), project.settings.theme)
     report, made = _planned(project, site, theme, began)
     # An address that is lost while a note is being written is no reason to hide the page.
-    report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))))
+    report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))), notice=notice)
     if made is None:
         return {}, report
     tools = Tools(theme, made.frame, content.get, place)
     try:
-        return {target.path: render(target, tools).data for target in made.targets}, report
+        files = {target.path: render(target, tools).data for target in made.targets}
+        return files | (index_in_memory(indexer, files) if indexer else {}), report
+    except NoIndex as fault:
+        return files, _with_warning(report, no_index(project, str(fault)))
     except TemplateFault as fault:
         return {}, _failed(report, fault.diagnostic, began)
 
@@ -215,7 +224,28 @@ def _failed(report: Report, fault: Diagnostic, began: float) -> Report:
     return replace(report, diagnostics=found, seconds=time.monotonic() - began, published=False)
 
 
-def _publish(report: Report, made: Plan, theme: Theme, content: Content, *, cache: bool, began: float) -> Report:
+def _searchable(project: Project) -> tuple[Project, Indexer | None, str]:
+    """What makes the search index that is asked for; without it the pages must not say that there is one."""
+    indexer = find_indexer(project)
+    missing = project.search and indexer is None
+    return replace(project, search=indexer is not None), indexer, NO_PROGRAM if missing else ""
+
+
+def _with_warning(report: Report, found: Diagnostic) -> Report:
+    return replace(report, diagnostics=tuple(sorted({*report.diagnostics, *weigh((found,), report.project.settings)})))
+
+
+def _publish(
+    report: Report,
+    made: Plan,
+    theme: Theme,
+    content: Content,
+    indexer: Indexer | None,
+    *,
+    cache: bool,
+    strict: bool,
+    began: float,
+) -> Report:
     """Renders what is stale and exchanges the old site for the new one."""
     project, folder = report.project, Path(report.project.cache)
     live = published(project, trusting=cache)
@@ -223,8 +253,12 @@ def _publish(report: Report, made: Plan, theme: Theme, content: Content, *, cach
     broken = {one.span.path for one in report.diagnostics if one.severity is Severity.ERROR}
     kept = {*making.kept, *keep_last_good(making, folder, broken, live.sound)}
     artifacts = making.artifacts(Tools(theme, made.frame, content.get, place))
-    written = publish(project, artifacts, making.copies, kept, live=live, trusting=cache)
+    written = publish(
+        project, artifacts, making.copies, kept, live=live, trusting=cache, indexer=indexer, strict=strict
+    )
     remember(making, folder)
+    if written.no_index:
+        report = _with_warning(report, no_index(project, written.no_index))
     return replace(
         report,
         written=written.written + written.copied,

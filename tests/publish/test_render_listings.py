@@ -5,7 +5,7 @@ from makers import event, site, talk
 from planned import data, planned, rendered, urls
 
 from notegen.model.site import Thing
-from notegen.publish.renderers.listings import initial
+from notegen.publish.initials import initial
 
 
 def test_every_kind_has_its_list_also_an_empty_one():

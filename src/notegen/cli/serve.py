@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     "--host", default="127.0.0.1", metavar="HOST", help="Whose requests are answered; else this machine's only."
 )
 @click.option("--open", "opens", is_flag=True, help="Open a browser.")
+@click.option("--search/--no-search", default=False, help="Make a search index too, at each build; off.")
 @click.option("--reload/--no-reload", default=True, help="Build and reload when something is saved; on.")
 @NOW
 def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, reload: bool, **overrides: object) -> int:
@@ -36,7 +37,7 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
     from notegen.server.serve import serve
 
     printer = Printer(run)
-    overrides |= {"drafts": drafts, "search": False}
+    overrides |= {"drafts": drafts}
     project, _ = open_project(run, printer, **overrides)
     try:
         server = open_server(host, port, reload=reload)

@@ -93,7 +93,7 @@ class Settings:
     publish_email: bool = False
     """Whether e-mail addresses in notes are published."""
     search: bool = True
-    """Whether a search index is made, unless `--no-search` says otherwise; this version makes none yet."""
+    """Whether a search index is made, unless `--search` or `--no-search` says otherwise."""
     edit_url: str = ""
     """Where a note can be corrected: `{path}` is its path relative to the root."""
     map_url: str = "https://www.openstreetmap.org/search?query={query}"
@@ -135,7 +135,7 @@ class Project:
     settings_file: str = ""
     """The settings file read; empty where there is none."""
     search: bool = True
-    """Whether a search index is asked for; nothing makes one yet."""
+    """Whether a search index is asked for."""
     today: str = ""
     """The day as YYYY-MM-DD: decides only what is upcoming."""
     drafts: bool = False

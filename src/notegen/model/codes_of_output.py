@@ -88,6 +88,13 @@ OF_OUTPUT: tuple[Code, ...] = (
         "as UTF-8; large files belong in `static/`.",
     ),
     Code(
+        "N804",
+        "a catalogue of words cannot be read",
+        "A file `templates/languages/<code>.po` is not a gettext catalogue as notegen reads it: entries of `msgid` and "
+        "`msgstr`, with `msgid_plural` and `msgstr[0]` … for words that change with a number and the header "
+        "`Plural-Forms` above them. Nothing was published. docs/languages.md shows such a file.",
+    ),
+    Code(
         "N901",
         "the output folder is not notegen's",
         "The output folder holds files, and no list (`.notegen`) that says notegen wrote them. notegen never "

@@ -122,6 +122,8 @@ class Findable:
     """The code of its text's language."""
     speakers: tuple[str, ...] = ()
     """Who spoke, by name."""
+    affiliations: tuple[str, ...] = ()
+    """Their organisations, as the talk names them."""
     event: str = ""
     """The event's title, where the page is not the event's own."""
     place: str = ""

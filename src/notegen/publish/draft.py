@@ -1,6 +1,7 @@
 """The next generation of the site while it is made, out of the one before the live one."""
 
 import os
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from notegen.publish.carry import carry, clear, clear_way, conflict, repository
 from notegen.publish.exchange import Places
 from notegen.publish.generation import Generation, Tree, digest_of_file, foreign, look, seen, walk
 from notegen.publish.output_folder import Refused, changed_meanwhile, git_inside, in_the_way
+from notegen.publish.search_index import ENTRY, Indexer, NoIndex, is_of_index, pages_of
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain
 
@@ -33,6 +35,8 @@ class Draft:
         """Path → SHA-256 of all that the site is to hold."""
         self.placed: dict[str, os.stat_result] = {}
         """What was newly written into the spare, the manifest included."""
+        self.no_index = ""
+        """Why the search index that was asked for could not be made."""
 
     def keep(self, path: str) -> None:
         """Take `path` as the live site has it."""
@@ -59,21 +63,36 @@ class Draft:
         self._claim(path, self._bring(path, None, _chunks(source)))
         return True
 
+    def keep_index(self) -> bool:
+        """Take the live site's search index as it is, where it was made from the very pages of this draft."""
+        live = self._live
+        paths = [path for path in live.listed if is_of_index(path) and path not in self.files]
+        if ENTRY not in paths or any(path not in live.sound for path in paths):
+            return False
+        if not pages_of(self.files) == pages_of(live.sound) == pages_of(live.listed):
+            return False
+        for path in paths:
+            self.keep(path)
+        return True
+
     def is_as_published(self) -> bool:
         """Whether the live site is, byte for byte, what this draft has come to."""
         live = self._live
         return live.exists and self.files == live.sound and self.files == live.listed and self._lists_it(live)
 
-    def complete(self) -> Tree:
+    def complete(self, indexer: Indexer | None = None) -> Tree:
         """Make the spare exactly this draft and what is carried over; returns it as it was then found.
 
-        Raises Refused where that cannot be, and OSError; the live site is untouched.
+        With an `indexer` the search index of these pages is made and becomes part of the draft; `no_index` says where
+        it could not be. Raises Refused where the rest cannot be, and OSError; the live site is untouched.
         """
         spare = self._opened()
         others = self._others()
         for path, digest in self.files.items():
             if path not in self.placed and spare.sound.get(path) != digest:
                 self._bring(path, digest, _chunks(self._places.output / path))
+        if indexer is not None:
+            self._index(indexer, others)
         carry(others, self._places.output, self._places.spare)
         self.placed[manifest.NAME] = self._fill(manifest.NAME, (manifest.to_bytes(self.files),))[1]
         if self._live.exists:
@@ -81,6 +100,28 @@ class Draft:
         tree = self._without_the_rest(walk(self._places.spare), others)
         self._verify(tree)
         return tree
+
+    def _index(self, indexer: Indexer, others: Tree) -> None:
+        """Make the search index of the pages, which all stand in the spare by now."""
+        places = self._places
+        # Pages of the generation before the last would be found too.
+        self._without_the_rest(walk(places.spare), others)
+        for left in places.workshop.glob("search-*"):
+            clear(left)
+        scratch = Path(tempfile.mkdtemp(prefix="search-", dir=places.workshop))
+        try:
+            made = indexer.index(places.spare, pages_of(self.files), scratch)
+            taken = conflict(others, made) or next(((path, path) for path in made if path in self.files), None)
+            if taken:
+                raise NoIndex(f'"{taken[0]}" is in the way of its files')
+            digests = {path: self._bring(path, None, _chunks(file)) for path, file in sorted(made.items())}
+        except NoIndex as fault:
+            self.no_index = str(fault)
+        else:
+            for path, digest in digests.items():
+                self._claim(path, digest)
+        finally:
+            disk.remove_tree(scratch)
 
     def _claim(self, path: str, digest: str) -> None:
         if path in self.files or not manifest.is_output_path(path):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from notegen.config.settings import Project
-from notegen.model.diagnostic import Diagnostic, error
+from notegen.model.diagnostic import Diagnostic, error, warning
 from notegen.model.span import Span
 from notegen.publish import manifest
 from notegen.publish.exchange import mount_of, places_of
@@ -69,6 +69,12 @@ def left_behind(project: Project, spare: Path) -> Diagnostic:
     """What to say when a file that came into the output during the exchange could not be carried over."""
     message = "the new site is published, but a file that was put into the old one meanwhile is only here now; copy it"
     return _told(project, "N912", message, _typed(project, str(spare)))
+
+
+def no_index(project: Project, why: str) -> Diagnostic:
+    """What to say when the site is published without the search index that it was to have."""
+    message = f"there is no search index: {why}; the search page lists everything all the same"
+    return warning("N913", Span(f"{shown(project)}/pagefind"), message)
 
 
 def busy(project: Project) -> Diagnostic:

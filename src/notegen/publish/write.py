@@ -16,7 +16,8 @@ from notegen.publish.carry import carry
 from notegen.publish.draft import Draft
 from notegen.publish.exchange import Places, exchange, heal, places_of
 from notegen.publish.generation import Generation, Tree, foreign, forget_others, look, record
-from notegen.publish.output_folder import Refused, left_behind, refusal, unwritable
+from notegen.publish.output_folder import Refused, left_behind, no_index, refusal, unwritable
+from notegen.publish.search_index import Indexer, is_of_index
 
 __all__ = ["Refused", "Written", "heal", "publish", "published", "refusal"]
 
@@ -35,6 +36,8 @@ class Written:
     """Files of the last build that the site no longer has."""
     unchanged: int = 0
     """Files that were rendered or copied again and came out as they were."""
+    no_index: str = ""
+    """Why the search index that was asked for is missing; empty where it is there, or none was asked for."""
 
 
 def published(project: Project, *, trusting: bool = True) -> Generation:
@@ -57,12 +60,15 @@ def publish(
     *,
     live: Generation | None = None,
     trusting: bool = True,
+    indexer: Indexer | None = None,
+    strict: bool = False,
 ) -> Written:
     """Make the output exactly `artifacts`, `copies` (output path, source file) and `kept`, paths that stay as they are.
 
     The caller holds the lock. Artifacts are taken one by one, so they may be rendered while this runs. `live` is what
-    `published` found, if the caller has asked already. What others put into the output folder stays in it. Raises
-    Refused, and whatever the iterables raise; then the site is as it was.
+    `published` found, if the caller has asked already. What others put into the output folder stays in it. With an
+    `indexer` the search index is published with the pages it was made from; a site that cannot have one is published
+    without, unless `strict`. Raises Refused, and whatever the iterables raise; then the site is as it was.
     """
     with _refusing(project):
         found = refusal(project)
@@ -83,20 +89,25 @@ def publish(
             is_new = draft.copy(path, Path(source))
         copied, unchanged = copied + is_new, unchanged + (not is_new)
     with _refusing(project):
-        if not draft.is_as_published():
-            _replace(project, places, live, draft)
+        wanted = None if indexer is None or draft.keep_index() else indexer
+        if wanted or not draft.is_as_published():
+            _replace(project, places, live, draft, wanted, strict=strict)
         elif live.hashed:
             # What had to be read need not be read again next time.
             record(places.output, places.workshop, draft.files, live.tree)
-    removed = sum(path not in draft.files for path in live.listed)
-    return Written(written, copied, len(kept), removed, unchanged)
+    removed = sum(path not in draft.files and not is_of_index(path) for path in live.listed)
+    return Written(written, copied, len(kept), removed, unchanged, draft.no_index)
 
 
-def _replace(project: Project, places: Places, live: Generation, draft: Draft) -> None:
+def _replace(
+    project: Project, places: Places, live: Generation, draft: Draft, indexer: Indexer | None, *, strict: bool
+) -> None:
     """Complete the spare and exchange it with the live site."""
     if not places.output.parent.exists():
         places.output.parent.mkdir(parents=True)
-    tree = draft.complete()
+    tree = draft.complete(indexer)
+    if draft.no_index and strict:
+        raise Refused(no_index(project, draft.no_index))
     disk.make_durable(places.spare, sorted(draft.placed))
     record(places.spare, places.workshop, draft.files, tree)
     replaced = exchange(places)

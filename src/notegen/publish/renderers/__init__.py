@@ -2,6 +2,7 @@
 
 from notegen.publish.renderer import Renderer
 from notegen.publish.renderers import (
+    archive,
     assets,
     atom,
     calendar,
@@ -26,6 +27,7 @@ from notegen.publish.renderers import (
 RENDERERS: tuple[Renderer, ...] = (
     home.RENDERER,
     years.RENDERER,
+    archive.RENDERER,
     events.RENDERER,
     talks.RENDERER,
     listings.RENDERER,

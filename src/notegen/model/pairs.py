@@ -1,0 +1,28 @@
+"""Words of scripts without blanks, for the search: every two neighbouring characters stand for a word."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+MOST = 4_000
+"""So many pairs of one text are kept, the first ones: more than a long talk in Japanese has."""
+
+_RUN = re.compile("[々\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]{2,}")
+"""Kana and ideographs. assets/search.js knows the same characters by their script."""
+
+
+def pairs(texts: Iterable[str], most: int = MOST) -> tuple[str, ...]:
+    """The distinct pairs of some texts in the order of their first use.
+
+    An index made of words finds nothing in a sentence without blanks. Of pairs it finds any part of one, with no list
+    of words: `監視システム` gives `監視`, `視シ`, `シス`, `ステ` and `テム`, and so does whoever looks for it.
+    """
+    found: dict[str, None] = {}
+    for text in texts:
+        if text.isascii():
+            continue
+        for run in _RUN.findall(unicodedata.normalize("NFKC", text)):
+            found.update(dict.fromkeys(run[at : at + 2] for at in range(len(run) - 1)))
+        if len(found) >= most:
+            return tuple(found)[:most]
+    return tuple(found)
