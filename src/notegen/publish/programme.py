@@ -51,6 +51,7 @@ def _parts(
 def talk_part(world: World, event: Event, talk: Talk, number: int, marks: tuple[Mark, ...], stage: Stage) -> TalkPart:
     """A talk as the page of `stage` shows it."""
     anchor = talk.slug or f"talk-{number}"
+    around = "" if stage.url else event.language
     return TalkPart(
         title=talk.title,
         slug=anchor,
@@ -62,7 +63,7 @@ def talk_part(world: World, event: Event, talk: Talk, number: int, marks: tuple[
         resources=resources(world, event, talk),
         tags=name_cards(world, "tag", talk.tags),
         texts=text_parts(world, talk.texts, stage, name_notes=len({text.note for text in talk.texts}) > 1),
-        language=foreign(talk.language or event.language or stage.language, stage.language),
+        language=foreign(talk.language or around or stage.language, stage.language),
         marks=marks,
     )
 

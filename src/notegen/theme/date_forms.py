@@ -120,16 +120,25 @@ def cldr(language: str) -> Mapping[str, Any] | None:
     A copy: Babel keeps the data of all languages in one place and follows a reference in the common part once for all,
     so that the months of one language turn up in the next one asked for (python-babel pull request 1263).
     """
-    from babel.core import Locale, UnknownLocaleError
     from babel.localedata import LocaleDataDict, load
+
+    locale = _locale(language)
+    if not locale:
+        return None
+    known = load(locale)
+    return LocaleDataDict({part: deepcopy(known[part]) for part in CLDR_PARTS})
+
+
+def _locale(language: str) -> str:
+    """Babel's name for a language, its region included where Babel knows that; empty where it does not."""
+    from babel.core import Locale, UnknownLocaleError
 
     for code in (language, re.split(r"[-_]", language)[0]):
         try:
-            known = load(str(Locale.parse(code.replace("-", "_"))))
+            return str(Locale.parse(code.replace("-", "_")))
         except (UnknownLocaleError, ValueError):
             continue
-        return LocaleDataDict({part: deepcopy(known[part]) for part in CLDR_PARTS})
-    return None
+    return ""
 
 
 def from_cldr(known: Mapping[str, Any]) -> DateForms:
@@ -181,6 +190,14 @@ def listed(names: Iterable[str], dates: DateForms) -> str:
     if len(items) < 2:
         return "".join(items)
     return (two if len(items) == 2 else last).join((middle.join(items[:-1]), items[-1]))
+
+
+def country(code: str, language: str) -> str:
+    """The name of a country in a language; the code itself where CLDR has none."""
+    from babel.localedata import load
+
+    locale = _locale(language) or "en"
+    return str(load(locale)["territories"].get(code, code))
 
 
 def number(number: int, dates: DateForms) -> str:

@@ -12,9 +12,10 @@ from notegen.model.pages import Page, SiteFrame
 from notegen.model.parts import TextPart
 from notegen.model.value import plain
 from notegen.runtime.digest import digest as digest_of
-from notegen.theme.sources import TemplateFault, find_assets, find_template, template_names
+from notegen.theme.catalogue import CatalogueFault, read_catalogue
+from notegen.theme.sources import TemplateFault, find_assets, find_catalogues, find_template, template_names
 from notegen.theme.tokens import own_tokens
-from notegen.theme.translations import language_bytes, words
+from notegen.theme.translations import Words, speaks, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,21 +58,36 @@ class Theme:
         environment, loader = self._jinja
         common = page.page  # type: ignore[attr-defined]
         assert isinstance(common, Page)
-        began = sandbox.begin(sandbox.Rendering(common.url, words(frame.language), frame.base_url, frame.assets))
+        interface = common.interface if speaks(self.words(common.interface), common.interface) else frame.language
+        began = sandbox.begin(
+            sandbox.Rendering(
+                url=common.url,
+                words=self.words(interface),
+                interface=interface,
+                language=frame.language,
+                base_url=frame.base_url,
+                assets=frame.assets,
+            )
+        )
         try:
-            given = _given(page) | {"page": common, "site": frame, "body": lambda part: Markup(body(part))}  # noqa: S704
+            given = _given(page) | {"page": common, "site": frame, "interface": interface}
+            given["body"] = lambda part: Markup(body(part))  # noqa: S704  # sanitised long before
             return environment.get_template(template).render(given)
         except TemplateFault:
             raise
         except Exception as fault:
             if not loader.own:
                 raise  # Nobody but us wrote what was running.
-            raise _as_fault(fault, loader) from fault
+            raise as_fault(fault, loader) from fault
         finally:
             sandbox.end(began)
 
+    def words(self, language: str) -> Words:
+        """The interface's words in a language, the site's own before ours. Raises TemplateFault for a faulty catalogue."""
+        return words(language, self._catalogues)
+
     def digest(self, template: str) -> str:
-        """Of the template and all it extends, includes and imports, and of the words: what makes its pages stale."""
+        """Of the template and all it extends, includes and imports, and of the site's words: what makes its pages stale."""
         if template not in self._digests:
             read: dict[str, str] = {}
             waiting = [template]
@@ -82,7 +98,7 @@ class Theme:
                         self._sources[name] = self._read(name)
                     read[name], referenced = self._sources[name]
                     waiting.extend(referenced)
-            self._digests[template] = digest_of((tuple(sorted(read.items())), language_bytes()))
+            self._digests[template] = digest_of((tuple(sorted(read.items())), self._catalogues))
         return self._digests[template]
 
     def assets(self) -> tuple[tuple[str, bytes], ...]:
@@ -112,6 +128,18 @@ class Theme:
         return f"{source.shown}\n{source.text}", [other for other in referenced if other is not None]
 
     @cached_property
+    def _catalogues(self) -> tuple[tuple[str, str], ...]:
+        """(code, text) of the site's own catalogues, each of which can be read."""
+        found = find_catalogues(self._folder)
+        for code, text in found:
+            try:
+                read_catalogue(text)
+            except CatalogueFault as fault:
+                shown = f"{self._folder.name if self._folder else ''}/languages/{code}.po"
+                raise TemplateFault(shown, fault.line, fault.message, "N804") from None
+        return found
+
+    @cached_property
     def _jinja(self) -> "tuple[Environment, OwnFirst]":
         from notegen.theme.sandbox import open_environment
 
@@ -127,7 +155,7 @@ def _given(page: object) -> dict[str, Any]:
     return fields
 
 
-def _as_fault(fault: Exception, loader: "OwnFirst") -> TemplateFault:
+def as_fault(fault: Exception, loader: "OwnFirst") -> TemplateFault:
     """What went wrong in a template, with the place in the site's own file where there is one."""
     from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
     from jinja2.exceptions import SecurityError

@@ -27,6 +27,7 @@ STYLES = (
 ).split()
 """The parts of the stylesheet, `styles/<name>.css` each, in the order in which they are joined."""
 
+_CATALOGUE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\.po\Z")
 _NAME = re.compile(r"[\w][\w.-]*(?:/[\w][\w.-]*)*\Z")
 
 
@@ -69,15 +70,10 @@ def find_template(name: str, folder: Path | None) -> Source | None:
     if not _NAME.match(plain):
         return None
     if folder is not None and not name.startswith(BUILT_IN):
-        data = _read_own(folder, plain, MAX_TEMPLATE_BYTES)
+        data = read_own(folder, plain, MAX_TEMPLATE_BYTES)
         if data is not None:
             shown = f"{folder.name}/{plain}"
-            try:
-                return Source(name, shown, data.decode("utf-8-sig"), own=True)
-            except UnicodeDecodeError as fault:
-                line = data.count(b"\n", 0, fault.start) + 1
-                message = f"not UTF-8: byte {fault.start} is 0x{data[fault.start]:02x}; save it as UTF-8"
-                raise TemplateFault(shown, line, message, "N803") from None
+            return Source(name, shown, _text(data, shown), own=True)
     entry = files("notegen.theme") / "templates" / plain
     if not entry.is_file():
         return None
@@ -88,12 +84,14 @@ def template_names(folder: Path | None) -> tuple[str, ...]:
     """The names of all templates, built in and own, sorted."""
     built_in = files("notegen.theme") / "templates"
     names = {entry.name for entry in built_in.iterdir() if entry.name.endswith(".html")}
-    if folder is not None and folder.is_dir():
-        for path in folder.rglob("*"):
-            name = path.relative_to(folder).as_posix()
-            if _NAME.match(name) and not name.startswith(("assets/", "styles/")) and path.is_file():
-                names.add(name)
-    return tuple(sorted(names))
+    own = own_files(folder) if folder is not None else ()
+    return tuple(sorted(names | {name for name in own if not name.startswith(("assets/", "styles/"))}))
+
+
+def own_files(folder: Path) -> tuple[str, ...]:
+    """The names of all files below `folder` that can be an override, sorted."""
+    names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
+    return tuple(name for name in names if _NAME.match(name))
 
 
 def find_assets(folder: Path | None, tokens: bytes = b"") -> tuple[tuple[str, bytes], ...]:
@@ -111,7 +109,7 @@ def find_assets(folder: Path | None, tokens: bytes = b"") -> tuple[tuple[str, by
         for name in sorted(entry.name for entry in own_folder.iterdir()):
             if not _NAME.match(name):
                 continue
-            data = _read_own(folder, f"assets/{name}", MAX_ASSET_BYTES)
+            data = read_own(folder, f"assets/{name}", MAX_ASSET_BYTES)
             if data is not None:
                 found[name] = data
     return tuple((name, found[name]) for name in (*first, *sorted(set(found) - set(first))))
@@ -119,11 +117,36 @@ def find_assets(folder: Path | None, tokens: bytes = b"") -> tuple[tuple[str, by
 
 def _style(name: str, folder: Path | None) -> bytes:
     """One part of the stylesheet: the site's own, else ours."""
-    own = _read_own(folder, f"styles/{name}.css", MAX_ASSET_BYTES) if folder is not None else None
+    own = read_own(folder, f"styles/{name}.css", MAX_ASSET_BYTES) if folder is not None else None
     return own if own is not None else (files("notegen.theme") / "styles" / f"{name}.css").read_bytes()
 
 
-def _read_own(folder: Path, name: str, limit: int) -> bytes | None:
+def find_catalogues(folder: Path | None) -> tuple[tuple[str, str], ...]:
+    """(code, text) of the site's own words: the files `languages/<code>.po` of `folder`, by code.
+
+    Raises TemplateFault (N803) for one that may not be read.
+    """
+    if folder is None or not (folder / "languages").is_dir():
+        return ()
+    names = sorted(entry.name for entry in (folder / "languages").iterdir() if _CATALOGUE.match(entry.name))
+    found: list[tuple[str, str]] = []
+    for name in names:
+        data = read_own(folder, f"languages/{name}", MAX_TEMPLATE_BYTES)
+        if data is not None:
+            found.append((name.removesuffix(".po"), _text(data, f"{folder.name}/languages/{name}")))
+    return tuple(found)
+
+
+def _text(data: bytes, shown: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        message = f"not UTF-8: byte {fault.start} is 0x{data[fault.start]:02x}; save it as UTF-8"
+        raise TemplateFault(shown, line, message, "N803") from None
+
+
+def read_own(folder: Path, name: str, limit: int) -> bytes | None:
     """The bytes of a plain file below `folder`; None where there is none.
 
     A link anywhere on the way is a fault: a stranger's pull request must not show what lies outside the project.

@@ -68,7 +68,7 @@ class Words:
     """The words of one interface language."""
 
     language: str
-    """Its code: a file of languages/."""
+    """Its code, without a region."""
     locale: str
     """The code by which dates and numbers are written: with its region, where the site names one."""
     messages: Mapping[str, Message]
@@ -101,19 +101,43 @@ class Words:
             return str(number)
         return date_forms.number(number, self.dates)
 
+    def country(self, name: str) -> str:
+        """A country's name in the language, where a code is given (`DE` → `Germany`); else as it stands."""
+        return date_forms.country(name, self.locale) if len(name) == 2 and name.isupper() else name
+
     def listed(self, names: Iterable[str]) -> str:
         """`A, B and C`."""
         return date_forms.listed(names, self.dates)
 
 
 @cache
-def words(language: str) -> Words:
-    """The words of `language` (`de`, `de-AT`, `DE`); English where there is no such file in languages/."""
-    wanted = re.split(r"[-_]", language.casefold())[0]
-    code = wanted if wanted in languages() else FALLBACK
-    messages = _read(code)
-    locale = language if code == wanted else FALLBACK
-    return Words(code, locale, messages if code == FALLBACK else {**_read(FALLBACK), **messages})
+def words(language: str, own: tuple[tuple[str, str], ...] = ()) -> Words:
+    """The words of `language` (`de`, `de-AT`, `DE`): ours under those of `own`, (code, text) of the site's catalogues.
+
+    What a language lacks is English, and so is a language that neither has. Raises CatalogueFault for a text of `own`.
+    """
+    base = base_of(language)
+    found = [_read(base)] if base in languages() else []
+    # `pt` comes before `pt-PT`, so that a region's catalogue needs only what it says otherwise.
+    found += [read_catalogue(text) for code, text in sorted(own) if code.casefold() in (base, language.casefold())]
+    if not found or base == FALLBACK:
+        found.insert(0, _read(FALLBACK))
+        return Words(FALLBACK, language if base == FALLBACK else FALLBACK, _joined(found))
+    return Words(base, language, _joined([_read(FALLBACK), *found]))
+
+
+def _joined(catalogues: Iterable[Mapping[str, Message]]) -> Mapping[str, Message]:
+    return {message: text for catalogue in catalogues for message, text in catalogue.items()}
+
+
+def speaks(found: Words, language: str) -> bool:
+    """Whether these are the words of `language`, and not English in their place."""
+    return found.language == base_of(language)
+
+
+def base_of(language: str) -> str:
+    """`de` of `de-AT`."""
+    return re.split(r"[-_]", language.casefold())[0]
 
 
 @cache
@@ -122,20 +146,14 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name.removesuffix(".po") for entry in _folder().iterdir() if entry.name.endswith(".po")))
 
 
-@cache
-def language_bytes() -> bytes:
-    """The bytes of all language files, for the digest of what a page is made of."""
-    return b"\0".join((_folder() / f"{code}.po").read_bytes() for code in languages())
-
-
 def endonym(language: str) -> str:
     """How `language` calls itself; its code where we do not know."""
-    return ENDONYMS.get(re.split(r"[-_]", language.casefold())[0], language)
+    return ENDONYMS.get(base_of(language), language)
 
 
 def direction(language: str) -> str:
     """`rtl` or `ltr`: which way `language` is written."""
-    return "rtl" if re.split(r"[-_]", language.casefold())[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if base_of(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def _folder() -> Traversable:
