@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from notegen.cli.manuals import Manual, manuals
-from notegen.cli.report.json import json_text
 from notegen.config.load import settings_schema
 from notegen.model import cards, parts
 from notegen.model import pages as page_values
+from notegen.model.json_text import json_text
 
 DOCS = Path(__file__).parent
 

@@ -3,8 +3,9 @@
 import json
 
 from notegen import __version__
-from notegen.cli.report.json import document, json_text
+from notegen.cli.report.json import document
 from notegen.model.diagnostic import error, warning
+from notegen.model.json_text import json_text
 from notegen.model.span import Span
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from notegen.cli.manuals import manuals
-from notegen.cli.report.json import json_text
 from notegen.config.load import settings_schema
+from notegen.model.json_text import json_text
 
 ROOT = Path(__file__).parents[2]
 GENERATE = runpy.run_path(str(ROOT / "docs/generate.py"))

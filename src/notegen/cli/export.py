@@ -8,24 +8,45 @@ from notegen.cli.options import DRAFTS, NOTES, Run, everywhere
 
 @click.command("export")
 @everywhere
+@click.option("-o", "--output", "place", default="", metavar="PATH", help="Write to FILE.json, FILE.sqlite or FOLDER/.")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(("json", "csv", "sqlite")),
+    default=None,
+    help="What to write, where the path does not say it.",
+)
+@click.option("--force", is_flag=True, help="Replace a file that is no export of notegen, too.")
 @NOTES
 @DRAFTS
-def command(run: Run, **overrides: object) -> int:
-    """Print everything that was understood as JSON.
+def command(run: Run, place: str, form: str | None, force: bool, **overrides: object) -> int:
+    """Print everything that was understood as JSON, or write it as JSON, CSV or SQLite.
 
-    All that could be read is printed, also when errors in the notes make the exit status 1.
+    `-o archive.json` writes what is printed, `-o archive.sqlite` one database, `-o archive/` a folder of tables for
+    spreadsheets. All that could be read is written, also when errors in the notes make the exit status 1.
     """
     from notegen.cli.project import open_project
     from notegen.cli.report import Printer
     from notegen.cli.report.summary import fails, read
     from notegen.pipeline import load
+    from notegen.publish.exports import Unclear, format_of
+    from notegen.publish.exports.put import put
     from notegen.publish.renderers.data import export
 
     printer = Printer(run, document=True)
-    project, found = open_project(run, printer, **overrides)
-    site = load(project)
-    diagnostics = (*found, *site.diagnostics)
-    printer.say(read(site))
-    printer.diagnostics(diagnostics, project.root)
-    printer.document(export(site, project))
+    try:
+        how = format_of(place, form or "")
+        project, found = open_project(run, printer, **overrides)
+        site = load(project)
+        diagnostics = (*found, *site.diagnostics)
+        printer.say(read(site))
+        printer.diagnostics(diagnostics, project.root)
+        document = export(site, project)
+        if how is None:
+            printer.document(document)
+        else:
+            put(how.make(document, place.rstrip("/") or "/"), how, force=force)
+            printer.say(f"Wrote {place}")
+    except Unclear as fault:
+        raise click.UsageError(str(fault)) from None
     return FAULTS if fails(diagnostics) else OK

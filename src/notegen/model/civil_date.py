@@ -59,3 +59,29 @@ def from_iso(text: str) -> CivilDate | None:
         return None
     year, month, day = match.groups()
     return CivilDate(int(year), int(month or 0), int(day or 0))
+
+
+def start_stamp(start: CivilDate | None, time: str) -> str:
+    """When an event begins, as precisely as it is known (ISO 8601): `2014-06-09T19:00`, `2014-06`; empty for unknown.
+
+    There is no offset in it: what notes say is the time on the wall there.
+    """
+    hour = time.partition("-")[0]
+    return f"{start}T{hour}" if start and start.day and hour else str(start or "")
+
+
+def end_stamp(start: CivilDate | None, end: CivilDate | None, time: str) -> str:
+    """When it ends, in the same form; empty where that is not known.
+
+    Of an event of several days only the last day is said: its hours may be those of every day. `22:00-01:00` ends on
+    the day after.
+    """
+    if end is not None:
+        return str(end)
+    first, _, last = time.partition("-")
+    if not (start and start.day and last):
+        return ""
+    day = start.first_day
+    if last <= first and day < datetime.date.max:
+        day += datetime.timedelta(days=1)
+    return f"{day.isoformat()}T{last}"

@@ -58,7 +58,7 @@ class Printer:
 
     def document(self, value: object) -> None:
         """A JSON document, alone on stdout."""
-        from notegen.cli.report.json import json_text
+        from notegen.model.json_text import json_text
 
         self._whole(json_text(value))
 

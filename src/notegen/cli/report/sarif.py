@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 from notegen import __version__
 from notegen.cli.manuals import manual_of
-from notegen.cli.report.json import json_text
 from notegen.cli.report.paths import from_working_folder
 from notegen.model.diagnostic import Diagnostic
+from notegen.model.json_text import json_text
 from notegen.model.visible import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

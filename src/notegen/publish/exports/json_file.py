@@ -1,0 +1,21 @@
+"""The archive as one JSON document: what `notegen export` prints, to the byte.
+
+Good: `notegen export -o archive.json` and `notegen export > archive.json` give the same file.
+"""
+
+import re
+from typing import Any
+
+from notegen.model.json_text import json_text
+
+_OURS = re.compile(rb'\{\s*"schema": \d+,\s*"generator": "notegen ')
+
+
+def make(document: dict[str, Any], name: str) -> dict[str, bytes]:
+    """One file."""
+    return {name: (json_text(document) + "\n").encode()}
+
+
+def is_ours(name: str, beginning: bytes) -> bool:
+    """Whether a file that begins so was made here."""
+    return bool(_OURS.match(beginning))
