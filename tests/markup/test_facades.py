@@ -96,15 +96,17 @@ def test_a_pdf_of_the_site_waits_in_its_own_page():
     assert rendered.players == ("'self'",)
     assert place(fragment, ("/2024/talk/slides.pdf",), "/2024/talk/").strip() == (
         '<p class="embed"><a href="slides.pdf" data-frame="" data-allow="fullscreen" data-shape="sheet">'
-        '<span class="embed-kind">PDF</span></a></p>'
+        '<span class="embed-kind">PDF</span><br><span class="embed-title">slides.pdf</span></a></p>'
     )
     assert place(fragment, ("",), "/2024/talk/").strip() == (
-        '<p class="embed"><span class="missing"><span class="embed-kind">PDF</span></span></p>'
+        '<p class="embed"><span class="missing"><span class="embed-kind">PDF</span><br><span class="embed-title">slides.pdf</span></span></p>'
     )
 
 
 def test_a_pdf_elsewhere_is_a_link_that_names_the_host():
-    assert facades("https://example.org/a/talk.pdf") == [("https://example.org/a/talk.pdf", "", "PDF · example.org")]
+    assert facades("https://example.org/a/talk.pdf") == [
+        ("https://example.org/a/talk.pdf", "", "PDF · example.org / talk.pdf")
+    ]
     assert facades("//example.org/talk.pdf") == []
 
 

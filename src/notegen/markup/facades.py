@@ -46,7 +46,7 @@ def facade_of(drawing: Drawing, children: list[Token]) -> Facade | None:
     url, inner = str(kinds[0].attrs.get("href", "")), kinds[1:-1]
     if all(child.type == "text" for child in inner):
         bare = _played(url)
-        return Facade(bare, url) if bare and _says_address(plain_text(children), url) else None
+        return Facade(bare, url, _file_name(bare)) if bare and _says_address(plain_text(children), url) else None
     pictured = len(inner) == 1 and inner[0].type == "image" and not drawing.show_images
     if pictured and is_elsewhere(str(inner[0].attrs.get("src", ""))) and (shown := _played(url)):
         return Facade(shown, url, title_in(plain_text(inner[0].children or [], pictures=True)))
@@ -65,6 +65,11 @@ def _says_address(words: str, url: str) -> bool:
     return said in (address, _SCHEME.sub("", url).rstrip("/"), address.rsplit("/", 1)[-1])
 
 
+def _file_name(played: Played) -> str:
+    """What a file is called where nobody says: a page may show several, and each has a name. Empty for players."""
+    return "" if played.label else written(played.url).partition("#")[0].partition("?")[0].rsplit("/", 1)[-1]
+
+
 def title_in(words: str) -> str:
     """The title that an author gave a player; empty where it is what copied code says of itself."""
     title = " ".join(words.split())[:300]
@@ -79,7 +84,8 @@ def embedded(drawing: Drawing, tokens: list[Token], number: int) -> None:
     if token.block:
         writer.open("p", writer.attributes(cls="embed"))
     if token.block or all(child.type == "text" and not child.content.strip() for child in others):
-        draw_facade(drawing, Facade(played, played.url, title_in(token.meta["title"])))
+        title = title_in(token.meta["title"]) or _file_name(played)
+        draw_facade(drawing, Facade(played, played.url, title))
     else:
         writer.open("a", writer.attributes(cls="embed", href=played.url))
         writer.text(_line(drawing, played))

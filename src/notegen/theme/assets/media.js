@@ -1,4 +1,4 @@
-// Loads a player below its link when the link is pressed, and never before; pressed again, the link is a link.
+// Loads a player below its link when the link is pressed, never before; pressed again, the link is a link.
 const may = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation allow-forms";
 const playing = link => link.nextElementSibling?.matches(".player") && link.nextElementSibling;
 
@@ -8,8 +8,8 @@ function play(link) {
   frame.title = [link, named].map(each => each?.innerText.replace(/\s+/g, " ").trim()).filter(Boolean).join(": ");
   frame.className = `player player-${link.dataset.shape}`;
   frame.allow = link.dataset.allow;
-  frame.referrerPolicy = "strict-origin-when-cross-origin"; // YouTube plays nothing for a page that hides who it is.
-  // Without an address it is a PDF of this site, and browsers show none in a sandbox.
+  frame.referrerPolicy = "strict-origin-when-cross-origin"; // YouTube asks who shows it.
+  // Without an address it is a PDF of ours, and browsers show none in a sandbox.
   if (link.dataset.frame) frame.setAttribute("sandbox", may);
   frame.src = link.dataset.frame || link.href;
   link.after(frame);
@@ -19,6 +19,7 @@ function play(link) {
 for (const link of document.querySelectorAll("a[data-frame]")) {
   link.addEventListener("click", event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || playing(link)) return;
+    if (!link.dataset.frame && !navigator.pdfViewerEnabled) return; // As on phones.
     event.preventDefault();
     play(link);
   });
