@@ -307,6 +307,8 @@ class SearchPage:
     page: Page
     index: str = ""
     """The site-absolute path of the index's script; empty where the site has no index."""
+    version: str = ""
+    """The version of what made the index, so that no browser takes an older script from its cache."""
     filters: tuple[tuple[str, str], ...] = ()
     """(name, message id) of each filter that has a choice."""
     lists: tuple[tuple[str, str, int], ...] = ()

@@ -124,10 +124,12 @@ class Findable:
     """Who spoke, by name."""
     affiliations: tuple[str, ...] = ()
     """Their organisations, as the talk names them."""
+    aliases: tuple[str, ...] = ()
+    """Other names of a thing."""
     event: str = ""
     """The event's title, where the page is not the event's own."""
     place: str = ""
-    """Venue and city in a few words."""
+    """Venue and city in a few words; a speaker's organisations, another thing's city."""
     start: CivilDate | None = None
     """The first day."""
     end: CivilDate | None = None

@@ -67,17 +67,18 @@ def findable_talk(world: World, event: Event, talk: Talk) -> Findable | None:
     )
 
 
-def findable_thing(world: World, thing: Thing) -> Findable | None:
-    """Somebody or something by name; the talks on its page are found on their own."""
+def findable_thing(world: World, thing: Thing, organisations: tuple[str, ...]) -> Findable | None:
+    """Somebody (of these organisations) or something by name; the talks on its page are found on their own."""
     if thing.kind not in BY_NAME or drafts_only(world, thing):
         return None
     return Findable(
         kind=thing.kind,
         title=thing.name,
         language=world.settings.language,
-        place=thing.city,
+        aliases=thing.aliases,
+        place=", ".join(organisations) or thing.city,
         sorted_by=world.cards[(thing.kind, thing.slug)].last or UNDATED,
-        pairs=pairs((thing.name, *thing.aliases, thing.city)),
+        pairs=pairs((thing.name, *thing.aliases, *organisations, thing.city)),
     )
 
 

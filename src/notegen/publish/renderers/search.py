@@ -27,8 +27,8 @@ def plan(site: Site, world: World) -> Iterator[Target]:
             counts[thing.kind] = counts.get(thing.kind, 0) + 1
     page = SearchPage(
         page=Page(url=SEARCH.url, title=SEARCH.name, translate_title=True, crumbs=(HOME,)),
-        # The version, so that no browser takes the script of an older index from its cache.
-        index=f"/{FOLDER}pagefind.js?{version()}" if world.project.search else "",
+        index=f"/{FOLDER}pagefind.js" if world.project.search else "",
+        version=version() if world.project.search else "",
         filters=tuple((name, word) for name, word, choices in _choices(world, names) if choices > 1),
         lists=tuple((word, url, counts[kind]) for kind, word, url in LISTINGS if counts.get(kind)),
         years=tuple((year, f"/{year}/" if year else "/undated/", len(events)) for year, events in world.years),

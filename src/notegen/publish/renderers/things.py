@@ -81,8 +81,9 @@ def _page(world: World, thing: Thing) -> ThingPage:
     )
     counts = _counts(world, thing, talks, beside)
     most = 0 if aspects.whole else MOST
+    organisations = _organisations(world, thing, talks) if thing.kind == "speaker" else ()
     return ThingPage(
-        page=_head(world, thing),
+        page=_head(world, thing, organisations),
         card=world.cards[(thing.kind, thing.slug)],
         aliases=thing.aliases,
         links=tuple(card for url in thing.links if (card := _profile(world, url))),
@@ -90,7 +91,7 @@ def _page(world: World, thing: Thing) -> ThingPage:
         city=thing.city,
         country=thing.country,
         map_url=_map(world, thing),
-        organisations=_organisations(world, thing, talks) if thing.kind == "speaker" else (),
+        organisations=organisations,
         groups=counted(world, "group", counts["group"], most) if aspects.groups else (),
         speakers=counted(world, "speaker", counts["speaker"], most) if aspects.speakers else (),
         tags=counted(world, "tag", counts["tag"], most),
@@ -100,7 +101,7 @@ def _page(world: World, thing: Thing) -> ThingPage:
     )
 
 
-def _head(world: World, thing: Thing) -> Page:
+def _head(world: World, thing: Thing, organisations: tuple[NameCard, ...]) -> Page:
     draft = drafts_only(world, thing)
     return Page(
         url=thing.url,
@@ -108,7 +109,7 @@ def _head(world: World, thing: Thing) -> Page:
         crumbs=(HOME, _LISTING[thing.kind]),
         subscriptions=subscriptions(world, thing.url, thing.name),
         noindex=draft,
-        findable=findable_thing(world, thing),
+        findable=findable_thing(world, thing, tuple(each.name for each in organisations)),
     )
 
 

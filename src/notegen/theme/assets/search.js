@@ -15,7 +15,7 @@ function show({url, excerpt, meta}) {
   const item = card.content.cloneNode(true);
   item.querySelector('a').href = url;
   for (const part of item.querySelectorAll('[data-of]')) part.textContent = meta[part.dataset.of];
-  excerpt.split(/<\/?mark>/).forEach((text, place) => {
+  excerpt.split('⁂')[0].split(/<\/?mark>/).forEach((text, place) => {
     const part = document.createElement(place % 2 ? 'mark' : 'span');
     part.textContent = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
     item.querySelector('.excerpt').append(part);
