@@ -96,6 +96,8 @@ class TalkCard:
     """Whether a recording is linked."""
     language: str = ""
     """Where it is not the site's."""
+    event_language: str = ""
+    """The event's, where it is not the site's."""
     hue: int = -1
     """Of the event's first group."""
     draft: bool = False

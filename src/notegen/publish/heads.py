@@ -70,7 +70,7 @@ def talk_head(world: World, event: Event, talk: Talk) -> Page:
         title=talk.title or event_title(world, event),
         description=excerpt(world, talk.texts),
         language=foreign(own, world.settings.language),
-        crumbs=(*way_to_event(event), _crumb_of(world, event)),
+        crumbs=(*way_to_event(event), crumb_of(world, event)),
         noindex=event.draft,
         translations=_translated_talk(event, talk),
         scripts=scripts_for(world.site, talk.texts, (talk,)),
@@ -78,7 +78,8 @@ def talk_head(world: World, event: Event, talk: Talk) -> Page:
     )
 
 
-def _crumb_of(world: World, event: Event) -> Crumb:
+def crumb_of(world: World, event: Event) -> Crumb:
+    """An event, page or deck as a step of the way."""
     title = event_title(world, event)
     return Crumb(title, event.url, language=foreign(event.language, world.settings.language))
 

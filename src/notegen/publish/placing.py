@@ -132,6 +132,7 @@ def talk_card(world: World, event: Event, talk: Talk) -> TalkCard:
         has_slides=bool(talk.slides),
         has_video=bool(talk.videos),
         language=foreign(talk.language or event.language, world.settings.language),
+        event_language=foreign(event.language, world.settings.language),
         hue=first_hue(name_cards(world, "group", event.groups)),
         draft=event.draft,
     )

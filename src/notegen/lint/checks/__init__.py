@@ -8,6 +8,7 @@ from notegen.lint.checks import (
     end_before_start,
     event_without_date,
     event_without_title,
+    language_without_words,
     missing_target,
     name_of_two_kinds,
     picture_without_text,
@@ -42,5 +43,6 @@ CHECKS: tuple[Check, ...] = (
     _row(similar_tags),
     _row(placeholder_left),
     _row(talk_without_title),
+    _row(language_without_words, in_build=True),
 )
 """In the order of their codes."""

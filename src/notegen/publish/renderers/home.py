@@ -8,11 +8,9 @@ from collections.abc import Iterator
 
 from notegen.model.cards import NameCard
 from notegen.model.pages import HomePage, Page
-from notegen.model.parts import Crumb
 from notegen.model.site import Site
 from notegen.model.target import Target
-from notegen.publish.heads import year_crumb
-from notegen.publish.placing import event_title
+from notegen.publish.heads import crumb_of, year_crumb
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.shelves import by_year, span_of
 from notegen.publish.upcoming import upcoming
@@ -54,7 +52,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
             speakers=sides["speaker"],
             groups=sides["group"],
             counts=_counts(world),
-            others=tuple(Crumb(event_title(world, event), event.url) for event in world.others),
+            others=tuple(crumb_of(world, event) for event in world.others),
         )
         yield new_target(data.page.url, "home", data, template="home.html", sources=("the home page",))
 
