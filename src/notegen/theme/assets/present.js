@@ -1,0 +1,76 @@
+// Presents a deck or an event: one slide or talk fills the screen, moved by keys, swipes, a bar and the address.
+const root = document.documentElement, main = document.querySelector('main');
+const { dataset, content } = document.getElementById('-present'), [button, bar] = content.children;
+const slides = [...document.querySelectorAll(dataset.slides)];
+const asked = () => location.search === '?present';
+let at, grid;
+
+slides.forEach((slide, n) => {
+  slide.ariaLabel ||= slide.querySelector('h1, h2, h3')?.textContent;
+  slide.id ||= `slide-${n + 1}`;
+  slide.classList.add('sheet');
+  slide.tabIndex = -1;
+});
+
+function show(n, swiped) {
+  at = Math.max(0, Math.min(n, slides.length - 1));
+  bar.querySelector('output').textContent = `${at + 1} / ${slides.length}`;
+  if (!swiped) slides[at].focus();
+  if (!swiped) slides[at].scrollIntoView({ block: 'nearest' });
+  if (!bar.hidden) history.replaceState(history.state, '', `?present#${slides[at].id}`);
+}
+
+function overview(on, n = at) {
+  root.classList.toggle('overview', grid = on);
+  for (const part of document.querySelectorAll('.sheet > *')) part.inert = on;
+  show(n);
+}
+
+function present(on) {
+  root.classList.toggle('presenting', on);
+  bar.hidden = !on;
+  overview(false, slides.findIndex(({ id }) => location.hash === `#${encodeURI(id)}`));
+  if (on) return;
+  if (document.fullscreenElement) document.exitFullscreen();
+  button.focus();
+}
+
+// A long slide is read to its end before the next one comes; in the overview a row is passed.
+function down(share) {
+  const slide = slides[at], before = slide.scrollTop;
+  const row = grid ? slides.filter((one) => one.offsetTop === slides[0].offsetTop).length : 1;
+  slide.scrollBy(0, share * slide.clientHeight);
+  if (slide.scrollTop === before) show(at + row * Math.sign(share));
+}
+
+const step = root.dir === 'rtl' ? -1 : 1;
+const keys = {
+  ArrowRight: () => show(at + step), ArrowLeft: () => show(at - step), Home: () => show(0), End: () => show(Infinity),
+  ArrowDown: () => down(0.2), ArrowUp: () => down(-0.2),
+  PageDown: () => down(0.9), PageUp: () => down(-0.9), ' ': () => down(0.9),
+  o: () => overview(!grid), Enter: () => overview(false), Escape: () => (grid ? keys.q() : overview(true)),
+  q: () => (history.state ? history.back() : location.search = ''),
+  f: () => root.requestFullscreen?.().catch(() => {}),
+};
+
+onkeydown = (event) => {
+  const { key, target } = event;
+  if (!keys[key] || bar.hidden || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (/^( |Enter)$/.test(key) && target.closest('a, button, summary')) return;
+  event.preventDefault();
+  keys[key]();
+};
+onpopstate = () => asked() === bar.hidden && present(asked());
+bar.onclick = ({ target }) => keys[target.dataset.key]?.();
+button.onclick = () => {
+  history.pushState(true, '', `?present${location.hash}`);
+  present(true);
+  keys.f();
+};
+main.onclick = ({ target }) => grid && slides.includes(target) && overview(false, slides.indexOf(target));
+main.onscroll = () => {
+  const n = Math.round(Math.abs(main.scrollLeft) / main.clientWidth);
+  if (n !== at && !grid) show(n, true);
+};
+main.prepend(content);
+if (asked()) present(true);
