@@ -6,6 +6,8 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from notegen.markup import embeds
+
 SAFE = re.compile(r"(?:https?:|mailto:|[^:]*$|[^:]*[/?#])", re.IGNORECASE)
 """An address with one of these schemes, or with none: a colon behind a slash is no scheme."""
 
@@ -15,8 +17,8 @@ LEADING = frozenset("href src action formaction poster data cite background ping
 FOREIGN = frozenset("object embed applet base frame frameset svg math portal link-preload style:import".split())
 """Elements that a note may not bring in."""
 
-PLAYERS = ("https://www.youtube-nocookie.com/", "https://player.vimeo.com/", "https://media.ccc.de/")
-"""Where a frame may lead."""
+PLAYERS = tuple(f"{player.host}/" for player in embeds.PLAYERS if player.host.startswith("https://"))
+"""Where a frame may lead: what `data-frame` holds becomes one on a click."""
 
 
 class _Looker(HTMLParser):
@@ -31,10 +33,14 @@ class _Looker(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name.lower(): value or "" for name, value in attrs}
         self.inside = tag if tag in ("script", "style") else ""
+        if tag == "script" and given.get("type") == "application/ld+json":
+            self.inside = "data"
         if tag == "script" and "src" in given:
             self.scripts.append(given["src"])
         if tag in FOREIGN:
             self.faults.append(f"<{tag}>")
+        if given.get("data-frame") and not given["data-frame"].startswith(PLAYERS):
+            self.faults.append(f"<{tag} data-frame={given['data-frame'][:40]!r}>")
         if tag == "iframe" and not given.get("src", "").startswith(PLAYERS):
             self.faults.append(f"<iframe {given}>")
         for name, value in given.items():
@@ -50,6 +56,8 @@ class _Looker(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.inside == "script":
             self.scripts.append(data.strip())
+        elif self.inside == "data":
+            json.loads(data)
         elif not self.inside:
             self.words.append(data)
 
@@ -57,9 +65,9 @@ class _Looker(HTMLParser):
 def harms_of(files: dict[str, bytes]) -> dict[str, list[str]]:
     """What is harmful in each file of a site.
 
-    Scripts count as harmless where the page that belongs to no note, `404.html`, has the same ones.
+    Scripts count as harmless where they are files of the theme, into whose folder no note can write.
     """
-    known = {_bare(script) for script in _Looker(files["404.html"].decode()).scripts}
+    known = {path for path in files if path.startswith("assets/") and path.endswith(".js")}
     return {path: list(_faults(path, data, known)) for path, data in files.items()}
 
 

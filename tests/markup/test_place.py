@@ -1,13 +1,15 @@
 """Links of a rendered text as one page shows them."""
 
+import pytest
+
 from notegen.markup.html import Options, place, render
 from notegen.model.event import Text
 
 
-def placed(source: str, *links: str, page: str = "/2014/06-09-docker/") -> str:
+def placed(source: str, *links: str, page: str = "/2014/06-09-docker/", sizes=()) -> str:
     fragment, known, _ = render(Text("a.md", 1, "markdown", source), "a.md", Options())
     assert len(known.links) == len(links)
-    return place(fragment, links, page).strip()
+    return place(fragment, links, page, sizes).strip()
 
 
 def test_a_link_inside_the_site_is_relative_to_its_page():
@@ -41,6 +43,31 @@ def test_a_picture_that_is_there_carries_nothing_else():
     assert placed("![](a.png)", "/2014/a.png") == (
         '<figure class="image"><img loading="lazy" decoding="async" src="../a.png" alt=""></figure>'
     )
+
+
+def test_a_picture_carries_its_size_so_that_the_page_does_not_move():
+    found = placed("![a](a.png) ![b](b.png)", "/2014/a.png", "/b.png", sizes=((0, 0), (640, 480)))
+    assert 'src="../a.png" alt="a">' in found
+    assert 'src="../../b.png" alt="b" width="640" height="480">' in found
+
+
+@pytest.mark.parametrize(
+    ("stated", "made"),
+    [
+        ('width="320"', 'width="320" height="240"'),
+        ('height="48"', 'height="48" width="64"'),
+        ('width="50%"', 'width="50%"'),
+        ('width="9" height="9"', 'width="9" height="9"'),
+    ],
+)
+def test_the_size_an_author_states_counts(stated, made):
+    found = placed(f'<img src="a.png" alt="" {stated}>', "/2014/a.png", sizes=((640, 480),))
+    assert made in found
+    assert (found.count("width="), found.count("height=")) == (made.count("width="), made.count("height="))
+
+
+def test_a_missing_picture_has_no_size():
+    assert "width" not in placed("![a](a.png)", "", sizes=((640, 480),))
 
 
 def test_a_picture_in_a_missing_link_stays():
