@@ -9,7 +9,7 @@ from typing import Any
 
 from notegen.cli.manuals import Manual, manuals
 from notegen.config.load import settings_schema
-from notegen.model import cards, parts
+from notegen.model import cards, charts, parts
 from notegen.model import pages as page_values
 from notegen.model.json_text import json_text
 
@@ -152,7 +152,7 @@ def _markdown(text: str) -> str:
 
 def _values() -> list[str]:
     """Every value a template can meet: what it is, and its fields in a table."""
-    return [_value(node) for room in (page_values, parts, cards) for node in _classes(Path(str(room.__file__)))]
+    return [_value(node) for room in (page_values, parts, cards, charts) for node in _classes(Path(str(room.__file__)))]
 
 
 def _classes(file: Path) -> list[ast.ClassDef]:

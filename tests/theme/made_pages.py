@@ -4,8 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from notegen.model.cards import EventCard, LinkCard, NameCard, SpeakerCard, TalkCard, YearGroup
+from notegen.model.charts import Chart, Columns, Mark, Phrase, Row, Series, Strip, Tick
 from notegen.model.civil_date import CivilDate
 from notegen.model.pages import (
+    ArchivePage,
     DeckPage,
     EventPage,
     HomePage,
@@ -28,7 +30,11 @@ FRAME = SiteFrame(
     base_url="",
     navigation=tuple(Crumb(kind, f"/{kind}/", True) for kind in ("talks", "speakers", "venues")),
     header=(Crumb("talks", "/talks/", True), Crumb("speakers", "/speakers/", True)),
-    assets=(("theme.css", "/assets/theme.0a.css"), ("icon.svg", "/assets/icon.0b.svg")),
+    assets=(
+        ("theme.css", "/assets/theme.0a.css"),
+        ("icon.svg", "/assets/icon.0b.svg"),
+        ("present.js", "/assets/present.0c.js"),
+    ),
     generator="notegen 0.1",
     policy="default-src 'none'; style-src 'self'",
 )
@@ -52,6 +58,29 @@ TALK = TalkCard("Bowlines", "/2016/06-27-knots/bowlines/", (ADA,), EVENT.title, 
 TEXT = TextPart("digest-1", "2016/knots.md")
 SLIDES = LinkCard("", "https://slides.example.org/bowlines", "slides", "slides.example.org")
 CODE = LinkCard("The rope simulator", "https://code.example.org/rope", "link", "code.example.org")
+MARK = Mark("1%", 20, "5%", 30, Phrase(text="Quay Makers"), Phrase(text="2016"), 5)
+BY_YEAR = Chart(
+    "talks",
+    "chart.talks",
+    (Phrase("chart.most", count=5, places=(("name", "Quay Makers"),)),),
+    "count.talks",
+    ("year", "talks", "groups"),
+    (Row(Phrase(text="2016"), "/2016/", 5, ((Phrase(text="Quay Makers"), 5),)),),
+    Columns(
+        184,
+        162,
+        (MARK,),
+        (Tick("3%", Phrase(text="2016")),),
+        key=(Series(Phrase(text="Quay Makers"), GROUP.url, 7), Series(Phrase("chart.others"), rest=True)),
+    ),
+)
+BY_TAG = replace(
+    BY_YEAR,
+    id="tags",
+    columns=None,
+    strips=(Strip(Phrase(text="knots"), (MARK,), Phrase(text="2016"), 3, TAG.url, "tag"),),
+    form="bars",
+)
 
 
 def head(url: str, title: str = "A page", **more) -> Page:
@@ -131,6 +160,9 @@ PAGES = {
         head("/tags/", "tags", translate_title=True), "tag", letters=(("K", (TAG,)), ("#", (TAG,))), total=2
     ),
     "year.html": YearPage(head("/2016/", "2016"), YearGroup("2016", (EVENT,)), older=("2015", "/2015/")),
+    "archive.html": ArchivePage(
+        head("/archive/", "chart.archive", translate_title=True), (BY_YEAR, BY_TAG), 2, 5, "2015", "2016", 1
+    ),
     "note.html": NotePage(head("/about/", "About"), (TEXT,), (TAG,), ("Bo Reed",), CivilDate(2016), ("about.md",)),
     "deck.html": DeckPage(head("/decks/ropes/", "Ropes"), (TEXT,), CivilDate(2018, 3), notes=("ropes.md",)),
     "404.html": PlainPage(head("/404.html", "not_found", translate_title=True, noindex=True)),

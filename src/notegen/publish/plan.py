@@ -11,9 +11,10 @@ from notegen.model.span import Span
 from notegen.model.target import Target
 from notegen.publish.aliases import names_of_nothing, redirects
 from notegen.publish.calendars import calendars_of
+from notegen.publish.charts import ADDRESS, charts_of
 from notegen.publish.claims import address_fault, claim
 from notegen.publish.feeds import feeds_of
-from notegen.publish.frame import frame_of
+from notegen.publish.frame import frame_of, with_archive
 from notegen.publish.indexes import index
 from notegen.publish.renderers import RENDERERS
 from notegen.publish.static_files import static_files
@@ -44,7 +45,9 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
         calendars={calendar.url: calendar for calendar in calendars_of(world)},
     )
     frame = replace(frame, subscriptions=subscriptions(world, "/", frame.title))
-    world = replace(world, frame=frame)
+    if charts := charts_of(world):
+        frame = with_archive(frame, ADDRESS)
+    world = replace(world, frame=frame, charts=charts)
     targets: list[Target] = []
     for renderer in RENDERERS:
         planned = tuple(renderer.plan(site, world))

@@ -1,0 +1,32 @@
+"""The catalogue of the archive's pictures: one file each, shown in this order where there is something to see."""
+
+from collections.abc import Callable
+
+from notegen.model.charts import Chart
+from notegen.publish.charts import cities, new_speakers, returning_speakers, tags_over_time, talks_by_year, weekdays
+from notegen.publish.chronicle import Chronicle, chronicle
+from notegen.publish.world import World
+
+CHARTS: tuple[Callable[[World, Chronicle], Chart | None], ...] = (
+    talks_by_year.chart,
+    tags_over_time.chart,
+    new_speakers.chart,
+    returning_speakers.chart,
+    weekdays.chart,
+    cities.chart,
+)
+
+
+ADDRESS = "/archive/"
+"""Where they are shown."""
+
+
+def charts_of(world: World) -> tuple[Chart, ...]:
+    """The pictures that have at least two points to compare; none where a note or a file has their address."""
+    notes = {event.url for event in (*world.events, *world.others)}
+    former = {alias for event in (*world.events, *world.others) for alias in event.aliases}
+    if ADDRESS in notes | former or f"{ADDRESS}index.html" in world.static_urls:
+        return ()
+    told = chronicle(world)
+    made = (draw(world, told) for draw in CHARTS)
+    return tuple(chart for chart in made if chart)

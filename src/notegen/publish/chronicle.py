@@ -1,0 +1,33 @@
+"""What took place, year by year: the facts that every chart of the archive counts."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from notegen.model.event import Event, Talk
+from notegen.publish.shelves import span_of
+from notegen.publish.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """The dated events, drafts and cancelled ones left out."""
+
+    years: tuple[str, ...] = ()
+    """From the first year to the last, those without any event included."""
+    events: tuple[tuple[str, Event], ...] = ()
+    """(year, event), oldest first."""
+    undated: int = 0
+    """How many events took place in a year nobody noted."""
+
+    @property
+    def talks(self) -> tuple[tuple[str, Event, Talk], ...]:
+        """(year, event, talk), oldest first."""
+        return tuple((year, event, talk) for year, event in self.events for talk in event.talks)
+
+
+def chronicle(world: World) -> Chronicle:
+    """The site's own."""
+    took_place = [event for event in reversed(world.events) if not event.draft and event.status != "cancelled"]
+    events = tuple((f"{event.start.year:04}", event) for event in took_place if event.start)
+    years = tuple(year for year, _ in span_of(Counter(year for year, _ in events)))
+    return Chronicle(years, events, len(took_place) - len(events))
