@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from notegen.markup.embed import SELF
+from notegen.markup.embeds import BY_TAG, PLAYERS
 from notegen.model.fields import FIELDS
 
 ROOT = Path(__file__).parents[2]
@@ -36,3 +38,16 @@ def test_links_between_the_pages_lead_somewhere(page: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_nobody_is_sent_to_the_distribution_of_another_project(page: str) -> None:
     assert "pip install notegen" not in (ROOT / page).read_text(encoding="utf-8").replace("pip install notegen-ssg", "")
+
+
+def test_every_player_is_told_with_its_tags_and_the_host_it_loads_from() -> None:
+    text = (ROOT / "docs/media.md").read_text(encoding="utf-8")
+    rows = [row.split(" | ") for row in text.splitlines() if row.startswith("| ")][1:]
+    told = {row[0].removeprefix("| "): (row[1], row[2]) for row in rows}
+
+    assert list(told) and set(told) == {player.label or player.kind for player in PLAYERS}
+    for player in PLAYERS:
+        forms, host = told[player.label or player.kind]
+        assert player.host in ("", SELF) or player.host.removeprefix("https://") in host
+        stated = re.findall(r"`([a-z]+)`", forms)
+        assert {BY_TAG[tag] for tag in stated} <= {player}
