@@ -20,6 +20,7 @@ from notegen.model.site import Site
 from notegen.publish.kept_urls import as_warning, kept_urls, not_recorded
 from notegen.publish.making import keep_last_good, part, remember
 from notegen.publish.output_folder import no_index, unwritable
+from notegen.publish.overrides import override_faults
 from notegen.publish.plan import Plan, plan
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
@@ -86,7 +87,8 @@ def check(project: Project, only: tuple[str, ...] = ()) -> tuple[Site, tuple[Dia
         addresses = (*made.diagnostics, *(kept.diagnostics + not_recorded(kept) if kept else ()))
     except TemplateFault as fault:
         addresses = (fault.diagnostic,)
-    found = {*weigh((*site.diagnostics, *addresses), project.settings), *run_checks(site, project)}
+    told = (*site.diagnostics, *addresses, *override_faults(site, project))
+    found = {*weigh(told, project.settings), *run_checks(site, project)}
     wanted = (one for one in found if not only or any(_concerns(one.span.path, path) for path in only))
     return site, tuple(sorted(wanted))
 
@@ -200,7 +202,7 @@ def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[
     except TemplateFault as fault:
         return _failed(Report(project, site, site.diagnostics), fault.diagnostic, began), None
     kept = kept_urls(site, made, project)
-    addresses = (*made.diagnostics, *(kept.diagnostics if kept else ()))
+    addresses = (*made.diagnostics, *(kept.diagnostics if kept else ()), *override_faults(site, project))
     found = {
         *weigh((*site.diagnostics, *addresses), project.settings),
         *run_checks(site, project, in_build=True),

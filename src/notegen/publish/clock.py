@@ -90,7 +90,7 @@ def _single(name: str) -> tuple[Change, ...]:
 
 def _found(clocks: ZoneInfo) -> Iterator[Change]:
     """What held at the beginning, then every change, oldest first; one undone within a week is none."""
-    week = datetime.datetime(_SINCE, 1, 1)
+    week = datetime.datetime(_SINCE, 1, 1)  # noqa: DTZ001  # of UTC, compared with clocks only
     now = _local(week, clocks).utcoffset()
     yield _change(week, now, clocks)
     while week.year <= _UNTIL:

@@ -83,11 +83,11 @@ class Theme:
             sandbox.end(began)
 
     def words(self, language: str) -> Words:
-        """The interface's words in a language, the site's own before ours. Raises TemplateFault for a faulty catalogue."""
+        """The interface's words, the site's own before ours. Raises TemplateFault for a faulty catalogue."""
         return words(language, self._catalogues)
 
     def digest(self, template: str) -> str:
-        """Of the template and all it extends, includes and imports, and of the site's words: what makes its pages stale."""
+        """Of a template, all it extends, includes and imports, and the site's words: what makes its pages stale."""
         if template not in self._digests:
             read: dict[str, str] = {}
             waiting = [template]
