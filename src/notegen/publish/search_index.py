@@ -92,10 +92,9 @@ class Indexer:
             raise NoIndex(f"Pagefind took more than {limit} seconds") from None
         if ended.returncode:
             raise NoIndex(f"Pagefind ended with status {ended.returncode}")
-        found = {FOLDER + path: made / path for path in walk(made).files if not _UNUSED.match(path)}
-        if ENTRY not in found:
+        if not (made / ENTRY.removeprefix(FOLDER)).is_file():
             raise NoIndex("Pagefind made none")
-        return found
+        return {FOLDER + path: made / path for path in walk(made).files if not _UNUSED.match(path)}
 
 
 def find_indexer(project: Project) -> Indexer | None:
