@@ -54,7 +54,9 @@ EVENT = EventCard(
     2,
     ("Ada Brook",),
 )
-TALK = TalkCard("Bowlines", "/2016/06-27-knots/bowlines/", (ADA,), EVENT.title, EVENT.url, EVENT.start)
+TALK = TalkCard(
+    "Bowlines", "/2016/06-27-knots/bowlines/", (ADA,), EVENT.title, EVENT.url, EVENT.start, place=EVENT.place
+)
 TEXT = TextPart("digest-1", "2016/knots.md")
 SLIDES = LinkCard("", "https://slides.example.org/bowlines", "slides", "slides.example.org")
 CODE = LinkCard("The rope simulator", "https://code.example.org/rope", "link", "code.example.org")

@@ -90,7 +90,9 @@ def test_a_theme_that_made_one_page_makes_the_next_as_if_it_were_the_first() -> 
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_no_template_switches_escaping_off(name: str) -> None:
-    without = re.sub(r'<script (src="\{\{ [^}]* \}\}" type="module">|type="application/ld\+json">)', "", TEMPLATES[name])
+    without = re.sub(
+        r'<script (src="\{\{ [^}]* \}\}" type="module">|type="application/ld\+json">)', "", TEMPLATES[name]
+    )
     assert not re.search(r"\|\s*safe|autoescape|<script|style=|javascript:", without)
 
 
@@ -233,5 +235,5 @@ def test_a_group_page_counts_events_and_a_tag_page_talks() -> None:
     group = ThingPage(head("/groups/x/", "X"), NameCard("group", "X", "/groups/x/", 2))
     tag = ThingPage(head("/tags/x/", "X"), NameCard("tag", "X", "/tags/x/", 1))
 
-    assert '<span class="fact">2 events</span>' in rendered("thing.html", group)
-    assert '<span class="fact">1 talk</span>' in rendered("thing.html", tag)
+    assert '<span class="fact"><bdi>2 events</bdi></span>' in rendered("thing.html", group)
+    assert '<span class="fact"><bdi>1 talk</bdi></span>' in rendered("thing.html", tag)

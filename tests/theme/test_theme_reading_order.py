@@ -58,8 +58,8 @@ def test_an_element_that_stands_for_several_lines_names_them_all() -> None:
     )
 
     assert (
-        '<span class="fact p-street-address" data-line="4" dir="auto"><span class="line" data-line="5">'
-        "Quay 1, Hamburg</span></span>" in rendered("event.html", page)
+        '<span class="fact p-street-address" data-line="4"><span class="line" data-line="5">'
+        "<bdi>Quay 1, Hamburg</bdi></span></span>" in rendered("event.html", page)
     )
 
 

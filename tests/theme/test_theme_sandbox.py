@@ -104,4 +104,4 @@ def test_a_large_archive_is_far_from_the_bound() -> None:
 
     page = ListingPage(head("/talks/", "talks", translate_title=True), "talk", (YearGroup("2016", (), (TALK,) * 5000),))
 
-    assert rendered("listing.html", page).count('class="row talk-row"') == 5000
+    assert rendered("listing.html", page).count('class="row talk-row ') == 5000

@@ -31,7 +31,12 @@ def year_of(card: EventCard | TalkCard) -> str:
 
 def year_counts(years: Iterable[YearGroup]) -> tuple[tuple[str, int], ...]:
     """(year, entries) from the first year to the last, the years without any included."""
-    counts = {int(group.year): len(group.events) + len(group.talks) for group in years if group.year}
+    return span_of({group.year: len(group.events) + len(group.talks) for group in years})
+
+
+def span_of(counted: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Years with their counts from the first to the last, those between included; the undated are left out."""
+    counts = {int(year): count for year, count in counted.items() if year}
     if not counts:
         return ()
     first, last = min(counts), max(counts)
