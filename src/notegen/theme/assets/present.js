@@ -1,7 +1,7 @@
-// Presents a deck or an event: one slide or talk fills the screen, moved by keys, swipes, a bar and the address.
+// Presents a deck or an event: one slide or talk at a time, by keys, swipes, bar and address.
 const root = document.documentElement, main = document.querySelector('main');
 const { dataset, content } = document.getElementById('-present'), [button, bar] = content.children;
-const slides = [...document.querySelectorAll(dataset.slides)];
+const slides = [...main.querySelectorAll(dataset.slides)];
 const asked = () => location.search === '?present';
 let at, grid;
 
@@ -14,7 +14,7 @@ slides.forEach((slide, n) => {
 
 function show(n, swiped) {
   at = Math.max(0, Math.min(n, slides.length - 1));
-  bar.querySelector('output').textContent = `${at + 1} / ${slides.length}`;
+  bar.firstElementChild.textContent = `${at + 1} / ${slides.length}`;
   if (!swiped) slides[at].focus();
   if (!swiped) slides[at].scrollIntoView({ block: 'nearest' });
   if (!bar.hidden) history.replaceState(history.state, '', `?present#${slides[at].id}`);
@@ -22,25 +22,24 @@ function show(n, swiped) {
 
 function overview(on, n = at) {
   root.classList.toggle('overview', grid = on);
-  for (const part of document.querySelectorAll('.sheet > *')) part.inert = on;
+  for (const it of main.querySelectorAll('.sheet > *')) it.inert = on;
   show(n);
 }
 
 function present(on) {
-  root.classList.toggle('presenting', on);
-  bar.hidden = !on;
+  bar.hidden = !root.classList.toggle('presenting', on);
   overview(false, slides.findIndex(({ id }) => location.hash === `#${encodeURI(id)}`));
   if (on) return;
   if (document.fullscreenElement) document.exitFullscreen();
   button.focus();
 }
 
-// A long slide is read to its end before the next one comes; in the overview a row is passed.
-function down(share) {
-  const slide = slides[at], before = slide.scrollTop;
-  const row = grid ? slides.filter((one) => one.offsetTop === slides[0].offsetTop).length : 1;
-  slide.scrollBy(0, share * slide.clientHeight);
-  if (slide.scrollTop === before) show(at + row * Math.sign(share));
+// A long slide is read to its end first; in the overview a row is passed.
+function down(by) {
+  const slide = slides[at], was = slide.scrollTop;
+  const row = slides.filter((one) => one.offsetTop === slides[0].offsetTop);
+  slide.scrollBy(0, by * slide.clientHeight);
+  if (slide.scrollTop === was) show(at + Math.sign(by) * (grid ? row.length : 1));
 }
 
 const step = root.dir === 'rtl' ? -1 : 1;
@@ -54,11 +53,10 @@ const keys = {
 };
 
 onkeydown = (event) => {
-  const { key, target } = event;
-  if (!keys[key] || bar.hidden || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (/^( |Enter)$/.test(key) && target.closest('a, button, summary')) return;
+  if (!keys[event.key] || bar.hidden || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (/^( |Enter)$/.test(event.key) && event.target.closest('a, button, summary')) return;
   event.preventDefault();
-  keys[key]();
+  keys[event.key]();
 };
 onpopstate = () => asked() === bar.hidden && present(asked());
 bar.onclick = ({ target }) => keys[target.dataset.key]?.();
