@@ -13,7 +13,8 @@ def test_old_notes_keep_their_marks_tables_and_pictures():
         '<img src="a.png" width="50%">'
     )
     assert html(source) == (
-        '<table><tbody><tr><td colspan="2" class="align-right">a<sup>2</sup> <kbd>x</kbd></td></tr></tbody></table>\n'
+        '<table tabindex="0"><tbody><tr><td colspan="2" class="align-right">'
+        "a<sup>2</sup> <kbd>x</kbd></td></tr></tbody></table>\n"
         '<p><img loading="lazy" decoding="async" alt="" src="note-link:0" width="50%" data-file="a.png"></p>'
     )
 

@@ -15,6 +15,9 @@ from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, is_remote, picture
 from notegen.markup.plain import plain_text
 
+PLAYER_SHAPES = ("embed", "facade")
+"""Paragraphs that are players and nothing else: a tag, or a bare link."""
+
 Draw = Callable[[Drawing, list[Token], int], None]
 
 
@@ -60,7 +63,7 @@ def _paragraph_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
         tokens[closing].meta["shape"] = shape
     if shape == "text":
         drawing.writer.open("p")
-    elif shape in ("embed", "facade"):
+    elif shape in PLAYER_SHAPES:
         drawing.writer.open("p", drawing.writer.attributes(cls="embed"))
     elif shape == "pictures":
         remote = all(is_remote(child) for child in children if child.type == "image")

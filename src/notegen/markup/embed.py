@@ -7,6 +7,7 @@ from dataclasses import dataclass
 SELF = "'self'"
 """What the policy calls the site itself: the host of frames that show a file of ours."""
 
+_SCHEME = re.compile(r"\A(?:https?:)?//(?:www\.)?")
 _START = re.compile(
     r"[?&#](?:t|start|time_continue)=(?:(\d{1,2})h)?(?:(\d{1,3})m(?=[\ds&#]|\Z))?(?:(\d{1,6})s?)?(?=[&#]|\Z)"
 )
@@ -67,9 +68,13 @@ class Played:
         return " · ".join(filter(None, (self.kind, self.label)))
 
 
-def by_url(embed: Embed, url: str) -> Played | None:
-    """What a player's address shows; None where it is none of `embed`'s."""
-    bare = re.sub(r"\A(?:https?:)?//(?:www\.)?", "", url.strip()[:2000])
+def bare_address(url: str) -> str:
+    """An address without scheme and `www.`, as `Embed.urls` know it; at most 2,000 characters of it."""
+    return _SCHEME.sub("", url.strip()[:2000])
+
+
+def by_address(embed: Embed, bare: str) -> Played | None:
+    """What a bare address shows; None where it is none of `embed`'s."""
     for pattern in embed.urls:
         found = pattern.match(bare)
         if found is not None:

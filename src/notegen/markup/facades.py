@@ -11,11 +11,10 @@ from markdown_it.token import Token
 
 from notegen.markup import embeds
 from notegen.markup.drawing import Drawing
-from notegen.markup.embed import SELF, Played
+from notegen.markup.embed import SELF, Played, bare_address
 from notegen.markup.links import host_of, is_elsewhere, written
 from notegen.markup.plain import plain_text
 
-_SCHEME = re.compile(r"\A(?:https?:)?//(?:www\.)?", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"(?:image )?alt text(?: here)?|.{0,30}\bplayer|(?:watch (?:the|this) )?video|thumbnail|youtube|vimeo|slides?|pdf",
     re.IGNORECASE,
@@ -61,8 +60,8 @@ def _played(url: str) -> Played | None:
 
 def _says_address(words: str, url: str) -> bool:
     """Whether a link's words are its own address, or the name of its file."""
-    said, address = _SCHEME.sub("", words).rstrip("/"), _SCHEME.sub("", written(url)).rstrip("/")
-    return said in (address, _SCHEME.sub("", url).rstrip("/"), address.rsplit("/", 1)[-1])
+    said, address, given = (bare_address(each).rstrip("/") for each in (words, written(url), url))
+    return said in (address, given, address.rsplit("/", 1)[-1])
 
 
 def _file_name(played: Played) -> str:

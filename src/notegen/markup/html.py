@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from notegen.markup import deck, dump
-from notegen.markup.draw import draw
+from notegen.markup.draw import PLAYER_SHAPES, draw
 from notegen.markup.drawing import Drawing
 from notegen.markup.email import without_emails
 from notegen.markup.links import Finish
@@ -161,13 +161,14 @@ def _levels(parts: list[list[Token]], base: int) -> dict[int, int]:
 
 
 def _words(parts: list[list[Token]]) -> list[tuple[str, str]]:
-    """(kind, plain text) of each paragraph, item and heading."""
+    """(kind, plain text) of each paragraph, item and heading that was drawn."""
     found: list[tuple[str, str]] = []
     for tokens in parts:
         for number, token in enumerate(tokens):
             if token.type == "inline":
                 heading = number > 0 and tokens[number - 1].type == "heading_open"
-                found.append(("heading" if heading else "line", plain_text(token.children or [])))
+                kind = "heading" if heading else "player" if token.meta.get("shape") in PLAYER_SHAPES else "line"
+                found.append((kind, plain_text(token.children or [])))
             elif token.type == "raw_text":
                 found.append(("line", token.content))
             elif token.type in ("fence", "code_block"):

@@ -1,6 +1,6 @@
 """The players notes embed, one file each, and the table of them."""
 
-from notegen.markup.embed import Embed, Played, by_url, played
+from notegen.markup.embed import Embed, Played, bare_address, by_address, played
 from notegen.markup.embeds.asciinema import ASCIINEMA
 from notegen.markup.embeds.gist import GIST
 from notegen.markup.embeds.google_slides import GOOGLE_SLIDES
@@ -32,7 +32,8 @@ BY_TAG: dict[str, Embed] = {name: player for player in PLAYERS for name in (play
 
 def find(url: str) -> Played | None:
     """What the address of a player shows; None for any other address."""
-    return next((found for player in PLAYERS if (found := by_url(player, url)) is not None), None)
+    bare = bare_address(url)
+    return next((found for player in PLAYERS if (found := by_address(player, bare)) is not None), None)
 
 
 def find_tag(name: str, argument: str) -> Played | None:
@@ -40,7 +41,7 @@ def find_tag(name: str, argument: str) -> Played | None:
     player = BY_TAG.get(name.lower())
     if player is None or not argument:
         return None
-    return by_url(player, argument) or by_id(player, argument)
+    return by_address(player, bare_address(argument)) or by_id(player, argument)
 
 
 def find_file(url: str) -> Played | None:
