@@ -12,6 +12,8 @@ from notegen.config.load import settings_schema
 from notegen.model import cards, charts, parts
 from notegen.model import pages as page_values
 from notegen.model.json_text import json_text
+from notegen.publish import record as records
+from notegen.publish.data_schema import data_schema
 
 DOCS = Path(__file__).parent
 
@@ -78,12 +80,26 @@ known.
 """
 
 
+RECORDS_ABOVE = """\
+# The keys and tables of the data
+
+<!-- Written by docs/generate.py from src/notegen/publish/record.py and exports/archive.sql; `make docs` writes it
+again. -->
+
+[The data](data.md) tells where these stand and how to use them. First the records of the JSON document and of the files
+in `/data/`, then the tables of the SQLite file. The same is there for programs: [data.schema.json](data.schema.json).
+
+"""
+
+
 def pages() -> dict[str, str]:
     """File name → what it must hold."""
     schema = settings_schema()
     return {
         "settings.md": SETTINGS_ABOVE + "\n".join(_rows(schema["properties"])) + "\n",
         "notegen.schema.json": json_text(schema) + "\n",
+        "data.schema.json": json_text(data_schema()) + "\n",
+        "data-records.md": RECORDS_ABOVE + "\n\n".join(_records()) + "\n",
         "template-values.md": VALUES_ABOVE + "\n\n".join(_values()) + "\n",
         "messages.md": MESSAGES_ABOVE + "\n\n".join(_groups(manuals())) + "\n",
     }
@@ -153,6 +169,13 @@ def _markdown(text: str) -> str:
 def _values() -> list[str]:
     """Every value a template can meet: what it is, and its fields in a table."""
     return [_value(node) for room in (page_values, parts, cards, charts) for node in _classes(Path(str(room.__file__)))]
+
+
+def _records() -> list[str]:
+    """The records, then the tables of the archive as they are made."""
+    tables = (Path(str(records.__file__)).parent / "exports/archive.sql").read_text(encoding="utf-8").strip()
+    found = [_value(node) for node in _classes(Path(str(records.__file__)))]
+    return [*found, "## The SQLite file", f"```sql\n{tables}\n```"]
 
 
 def _classes(file: Path) -> list[ast.ClassDef]:

@@ -1,6 +1,6 @@
 """What the notes mean as plain records, in the shape that `notegen export` and `/data/*.json` promise."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from notegen.model.civil_date import CivilDate
@@ -8,128 +8,18 @@ from notegen.model.event import Event, Talk
 from notegen.model.site import Thing
 from notegen.publish.links import resolved
 from notegen.publish.placing import event_city, name_card, name_cards
+from notegen.publish.record import (
+    EventRecord,
+    HouseRecord,
+    LinkRecord,
+    NamedRecord,
+    PersonRecord,
+    SpeakerRecord,
+    TalkRecord,
+    ThingRecord,
+    VenueRecord,
+)
 from notegen.publish.world import World, house_of, known_events, known_talks, thing_of
-
-# Each field is a key of the JSON; its order is the fields' order. CONTRACT of the project: keys are always present.
-
-
-@dataclass(frozen=True, slots=True)
-class NamedRecord:
-    """A group, or whatever else is a name with a page."""
-
-    name: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class VenueRecord:
-    """Where an event was."""
-
-    name: str
-    address: str | None
-    city: str | None
-    country: str | None
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerRecord:
-    """Who spoke, on a talk."""
-
-    name: str
-    url: str | None
-    affiliations: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LinkRecord:
-    """A link with its words."""
-
-    title: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class TalkRecord:
-    """A talk."""
-
-    id: str
-    url: str
-    title: str | None
-    session: str | None
-    kind: str
-    speakers: tuple[SpeakerRecord, ...]
-    slides: tuple[str, ...]
-    videos: tuple[str, ...]
-    links: tuple[LinkRecord, ...]
-    tags: tuple[str, ...]
-    sources: tuple[str, ...]
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class EventRecord:
-    """An event, deck or page."""
-
-    id: str
-    kind: str
-    url: str
-    title: str | None
-    start: str | None
-    end: str | None
-    time: str | None
-    groups: tuple[NamedRecord, ...]
-    venue: VenueRecord | None
-    city: str | None
-    link: str | None
-    series: str | None
-    language: str | None
-    tags: tuple[str, ...]
-    authors: tuple[str, ...]
-    published: str | None
-    status: str
-    draft: bool
-    translations: tuple[tuple[str, str], ...]
-    sources: tuple[str, ...]
-    talks: tuple[TalkRecord, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRecord:
-    """A speaker across the site."""
-
-    name: str
-    aliases: tuple[str, ...]
-    url: str
-    links: tuple[str, ...]
-    talks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ThingRecord:
-    """A group, organisation or tag across the site."""
-
-    name: str
-    aliases: tuple[str, ...]
-    url: str
-    links: tuple[str, ...]
-    events: tuple[str, ...]
-    talks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HouseRecord:
-    """A venue across the site."""
-
-    name: str
-    aliases: tuple[str, ...]
-    url: str
-    links: tuple[str, ...]
-    address: str | None
-    city: str | None
-    country: str | None
-    events: tuple[str, ...]
-    talks: tuple[str, ...]
 
 
 def as_json(record: object) -> Any:

@@ -13,7 +13,8 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.frame import GENERATOR, frame_of
 from notegen.publish.indexes import index
-from notegen.publish.records import EventRecord, TalkRecord, as_json, event_record, person_record, thing_record
+from notegen.publish.record import EventRecord, TalkRecord
+from notegen.publish.records import as_json, event_record, person_record, thing_record
 from notegen.publish.renderer import Renderer, Tools, encoded_json, new_target
 from notegen.publish.world import World, drafts_only
 
@@ -27,7 +28,10 @@ KINDS = (
     ("organisation", "organisations"),
     ("tag", "tags"),
 )
-"""(kind of a thing, its key): series have no records of their own; each event names its series."""
+"""(kind of a thing, its key) of what `notegen export` prints; there each event names its series."""
+
+FILES = (*KINDS, ("series", "series"))
+"""The same of the files of `/data/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     events = tuple(event_record(world, event) for event in (*world.events, *world.others) if not event.draft)
     yield _target("events", events)
     yield _target("talks", tuple(_spoken(events)))
-    for kind, key in KINDS:
+    for kind, key in FILES:
         yield _target(key, _things(world, kind, drafts=False))
 
 
