@@ -11,9 +11,9 @@ from notegen.publish.event_uids import event_uids
 from notegen.publish.feeds import speaker_words, tags_of, updated
 from notegen.publish.links import link_card
 from notegen.publish.occasion import Calendar, Occasion
-from notegen.publish.placing import event_address, event_place, event_title, name_cards, speaker_cards
+from notegen.publish.placing import event_address, event_city, event_title, name_card, name_cards, speaker_cards
 from notegen.publish.upcoming import upcoming
-from notegen.publish.world import World, drafts_only, known_events, known_talks
+from notegen.publish.world import World, drafts_only, house_of, known_events, known_talks
 from notegen.theme.translations import words
 
 CALENDAR_KINDS = ("group", "speaker", "tag", "venue")
@@ -80,11 +80,13 @@ def _occasion(world: World, event: Event, start: CivilDate, uid: str) -> Occasio
 
 def _place(world: World, event: Event) -> str:
     """`Betahaus Hamburg, Eifflerstraße 43, 22769 Hamburg`: nothing said twice."""
-    parts: list[str] = []
-    for part in (event_place(world, event), *event_address(world, event)):
-        if part and part.casefold() not in ", ".join(parts).casefold():
-            parts.append(part)
-    return ", ".join(parts)
+    house = name_card(world, "venue", house_of(world, event))
+    address, country = event_address(world, event)
+    said = ", ".join(part for part in (house.name if house else "", address) if part)
+    for part in (event_city(world, event), country):
+        if part and part.casefold() not in said.casefold():
+            said = f"{said}, {part}" if said else part
+    return said
 
 
 def _told(world: World, event: Event) -> Iterator[str]:
