@@ -123,14 +123,28 @@ def test_the_finest_known_part_of_a_date_is_large(
 def test_the_rail_of_a_list_has_day_and_short_month() -> None:
     rows = [filters.short_rail(date(text), words("en")) for text in ("2014-06-09", "2014-06", "2014", "")]
 
-    assert [(row.large, row.small) for row in rows] == [("9", "Jun"), ("", "Jun"), ("", ""), ("", "")]
+    assert [(row.large, row.small) for row in rows] == [("9", "Jun"), ("", "Jun"), ("", "2014"), ("", "")]
 
 
 def test_days_and_months_of_a_list_are_those_of_the_language() -> None:
     found = [filters.short_rail(date("2014-03-09"), words(code)) for code in languages()]
 
-    assert [(row.large, row.small) for row in found] == [
-        *(("9.", "Mär"), ("9", "Mar"), ("9", "mar"), ("9", "mars"), ("9", "mar"), ("9日", "3月"), ("9", "mar")),
+    assert [(row.before, row.large, row.small) for row in found] == [
+        *(("", "9.", "Mär"), ("", "9", "Mar"), ("", "9", "mar"), ("", "9", "mars"), ("", "9", "mar")),
+        *(("3月", "9日", ""), ("", "9", "mar.")),
+    ]
+
+
+def test_a_list_of_several_years_says_which() -> None:
+    found = [
+        [filters.short_rail(date(text), words(code), year=True) for text in ("2014-03-09", "2014-03", "2014")]
+        for code in ("en", "en-US", "ja")
+    ]
+
+    assert [[row.before + " ".join(filter(None, (row.large, row.small))) for row in rows] for rows in found] == [
+        ["9 Mar 2014", "Mar 2014", "2014"],
+        ["Mar 9 2014", "Mar 2014", "2014"],
+        ["2014年3月9日", "2014年3月", "2014年"],
     ]
 
 

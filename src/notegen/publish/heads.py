@@ -86,12 +86,19 @@ def crumb_of(world: World, event: Event) -> Crumb:
 
 def _translated_talk(event: Event, talk: Talk) -> tuple[Translated, ...]:
     """Where the translations of an event tell of one of its talks: a translated talk has no page of its own."""
-    pages = (each for each in event.translations if each.url)
-    return tuple(
-        Translated(each.language, f"{each.url}#{talk.slug}")
-        for each in pages
-        if talk.slug and any(other.slug == talk.slug for other in each.talks)
-    )
+    anchors = ((each, anchor) for each in event.translations if (anchor := _anchor_in(each, event, talk)))
+    return tuple(Translated(each.language, f"{each.url}#{anchor}") for each, anchor in anchors)
+
+
+def _anchor_in(translation: Translation, event: Event, talk: Talk) -> str:
+    """The anchor of a talk on the page of a translation: there its title, and so its slug, is another."""
+    if not translation.url:
+        return ""
+    if len(translation.talks) == len(event.talks):
+        return next(
+            (there.slug for here, there in zip(event.talks, translation.talks, strict=True) if here.id == talk.id), ""
+        )
+    return talk.slug if any(each.slug == talk.slug for each in translation.talks) else ""
 
 
 def stated_description(event: Event) -> str:
@@ -119,8 +126,8 @@ def offered_translations(world: World, event: Event, talk: Talk | None = None) -
         if language.casefold() == own.casefold():
             continue
         if known := ours.get(language.casefold()):
-            there = f"#{talk.slug}" if talk and any(each.slug == talk.slug for each in known.talks) else ""
-            found.append(Translated(language, known.url + there))
+            anchor = _anchor_in(known, event, talk) if talk else ""
+            found.append(Translated(language, f"{known.url}#{anchor}" if anchor else known.url))
         elif world.settings.base_url:
             here = absolute(world.settings.base_url, talk.url if talk else event.url)
             found.append(Translated(language, service_url(world, language, here), service=True))

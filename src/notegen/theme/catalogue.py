@@ -133,8 +133,8 @@ def _rule(header: str, line: int) -> Callable[[int], int] | None:
         return None
     try:
         return c2py(stated[2])
-    except (ValueError, RecursionError) as fault:
-        raise CatalogueFault(line, f"Plural-Forms cannot be read: {fault}") from None
+    except (ValueError, RecursionError):
+        raise CatalogueFault(line, f'the rule "plural={stated[2][:80]}" cannot be read') from None
 
 
 def _unescaped(found: re.Match[str]) -> str:

@@ -46,7 +46,7 @@ class DateForms:
     months_alone: tuple[str, ...]
     """As they stand without a day, where the language tells that apart."""
     months_short: tuple[str, ...]
-    """Shortened, without a full stop."""
+    """Shortened, as they stand without a day: German ones have no full stop there, French ones have."""
     weekdays: tuple[str, ...]
     """Monday first."""
     listing: tuple[str, str, str]
@@ -167,7 +167,7 @@ def from_cldr(known: Mapping[str, Any]) -> DateForms:
         patterns=patterns,
         months=_in_order(months["format"]["wide"]),
         months_alone=_in_order(months["stand-alone"]["wide"]),
-        months_short=tuple(name.rstrip(".") for name in _in_order(months["stand-alone"]["abbreviated"])),
+        months_short=_in_order(months["stand-alone"]["abbreviated"]),
         weekdays=_in_order(known["days"]["stand-alone"]["wide"]),
         listing=(lists["2"][3:-3], lists["end"][3:-3], lists["middle"][3:-3]),
         group=known["number_symbols"]["latn"]["group"],

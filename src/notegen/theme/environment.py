@@ -12,7 +12,6 @@ from notegen.model.pages import Page, SiteFrame
 from notegen.model.parts import TextPart
 from notegen.model.value import plain
 from notegen.runtime.digest import digest as digest_of
-from notegen.theme.catalogue import CatalogueFault, read_catalogue
 from notegen.theme.sources import TemplateFault, find_assets, find_catalogues, find_template, template_names
 from notegen.theme.tokens import own_tokens
 from notegen.theme.translations import Words, speaks, words
@@ -130,14 +129,7 @@ class Theme:
     @cached_property
     def _catalogues(self) -> tuple[tuple[str, str], ...]:
         """(code, text) of the site's own catalogues, each of which can be read."""
-        found = find_catalogues(self._folder)
-        for code, text in found:
-            try:
-                read_catalogue(text)
-            except CatalogueFault as fault:
-                shown = f"{self._folder.name if self._folder else ''}/languages/{code}.po"
-                raise TemplateFault(shown, fault.line, fault.message, "N804") from None
-        return found
+        return find_catalogues(self._folder)
 
     @cached_property
     def _jinja(self) -> "tuple[Environment, OwnFirst]":

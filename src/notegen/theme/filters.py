@@ -165,13 +165,25 @@ def rail(start: CivilDate | None, end: CivilDate | None, words: Words) -> Rail:
     return Rail(large, small, str(start), form[:place].format(*filling))
 
 
-def short_rail(date: CivilDate | None, words: Words) -> Rail:
-    """A date as it hangs in a list under its year: `27` | `Jun`; where only the year is known, nothing is large."""
-    if date is None or not date.month:
-        return Rail("", "", "" if date is None else str(date))
+def short_rail(date: CivilDate | None, words: Words, *, year: bool = False) -> Rail:
+    """A date as it hangs in a list under its year: `27` | `Jun`, `6月` | `27日`; with `year` in any list.
+
+    Where no day is known nothing is large; where no month is, there is the year.
+    """
+    if date is None:
+        return Rail("", "", "")
+    dates = words.dates
+    short = month(date, words)
+    names = DateNames(date.year, short, short, date.month, date.day)
+    if not date.month:
+        return Rail("", dates.patterns["year"].format(names), str(date))
+    form = dates.patterns["day" if year else "this_year.day"]
+    year_first = form.startswith("{0.year}")
+    after = f" {date.year}" if year and not year_first else ""
     if not date.day:
-        return Rail("", month(date, words), str(date))
-    return Rail(day(date, words), month(date, words), str(date))
+        return Rail("", dates.patterns["month"].format(names) if year_first else short + after, str(date))
+    before = form[: form.index("{0.day}")].format(names)
+    return Rail(day(date, words), after.strip() if before else short + after, str(date), before)
 
 
 def hours(time: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notegen.theme.environment import as_fault
-from notegen.theme.sources import MAX_ASSET_BYTES, TemplateFault, find_template, own_files, read_own
+from notegen.theme.sources import MAX_ASSET_BYTES, TemplateFault, find_catalogues, find_template, own_files, read_own
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,6 +37,10 @@ def find_overrides(folder: Path | None) -> tuple[tuple[Override, ...], tuple[Tem
             found.extend(_stylesheet(name, folder) if name.endswith(".css") else _template(name, folder))
         except TemplateFault as fault:
             faults.append(fault)
+    try:
+        find_catalogues(folder)
+    except TemplateFault as fault:
+        faults.append(fault)
     return tuple(found), tuple(faults)
 
 

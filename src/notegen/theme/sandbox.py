@@ -290,7 +290,7 @@ def placing_filters() -> dict[str, Callable[..., Any]]:
         "day": lambda date: filters.day(date, now().words),
         "month": lambda date: filters.month(date, now().words),
         "rail": lambda start, end=None: filters.rail(start, end, now().words),
-        "short_rail": lambda date: filters.short_rail(date, now().words),
+        "short_rail": lambda date, year=False: filters.short_rail(date, now().words, year=year),
         "year_range": lambda first, last: filters.year_range(first, last, now().words),
         "lines": filters.lines,
         "lines_of_items": filters.lines_of_items,

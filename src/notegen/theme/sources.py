@@ -9,6 +9,7 @@ from pathlib import Path
 from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.span import Span
 from notegen.runtime.plain_file import NotPlain, open_plain
+from notegen.theme.catalogue import CatalogueFault, read_catalogue
 
 BUILT_IN = "theme/"
 """In front of a name it means the built-in file, so that an override can extend or include what it replaces."""
@@ -124,7 +125,7 @@ def _style(name: str, folder: Path | None) -> bytes:
 def find_catalogues(folder: Path | None) -> tuple[tuple[str, str], ...]:
     """(code, text) of the site's own words: the files `languages/<code>.po` of `folder`, by code.
 
-    Raises TemplateFault (N803) for one that may not be read.
+    Raises TemplateFault for one that may not be read (N803) or is no catalogue (N804).
     """
     if folder is None or not (folder / "languages").is_dir():
         return ()
@@ -133,7 +134,13 @@ def find_catalogues(folder: Path | None) -> tuple[tuple[str, str], ...]:
     for name in names:
         data = read_own(folder, f"languages/{name}", MAX_TEMPLATE_BYTES)
         if data is not None:
-            found.append((name.removesuffix(".po"), _text(data, f"{folder.name}/languages/{name}")))
+            shown = f"{folder.name}/languages/{name}"
+            text = _text(data, shown)
+            try:
+                read_catalogue(text)
+            except CatalogueFault as fault:
+                raise TemplateFault(shown, fault.line, fault.message, "N804") from None
+            found.append((name.removesuffix(".po"), text))
     return tuple(found)
 
 
