@@ -28,7 +28,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     topic: str = request.param
     root = tmp_path_factory.mktemp(topic)
     shutil.copytree(HERE / topic, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected"))
-    assert main(["build", "-q", "-C", str(root), "--now", NOW]) == 0
+    assert main(["build", "-q", "--no-search", "-C", str(root), "--now", NOW]) == 0
     files = {path.relative_to(root / "site").as_posix(): path for path in sorted((root / "site").rglob("*"))}
     made = {path: steady(file.read_bytes()) for path, file in files.items() if file.is_file() and path != ".notegen"}
     return topic, made | {LISTED: steady("".join(f"{path}\n" for path in made).encode())}

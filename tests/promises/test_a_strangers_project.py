@@ -55,7 +55,7 @@ def test_python_files_in_a_project_are_data(tmp_path: Path) -> None:
     root = tmp_path / "project"
     Owned(root).put(NOTES).put(CODE)
 
-    said = spawned(root, "build", "--now", NOW, first=first, **environment)
+    said = spawned(root, "build", "--no-search", "--now", NOW, first=first, **environment)
 
     assert said.status == 0, said.err
     assert not (root / MARK).exists()

@@ -155,7 +155,7 @@ def test_another_process_continues_where_the_last_one_ended(harbour: Owned) -> N
     note = harbour.root / "notes/tidecon/02-maps.md"
     note.write_text(note.read_text() + "\nand a last word\n")
 
-    said = spawned(harbour.root, "build", "--now", NOW, "-v")
+    said = spawned(harbour.root, "build", "--no-search", "--now", NOW, "-v")
 
     assert said.status == 0, said.err
     assert "Wrote 2022/05-06-tidecon/maps-of-the-sea-bed/index.html: " in said.out

@@ -59,7 +59,7 @@ def test_another_zone_locale_hash_seed_and_order_of_folders_give_the_same_bytes(
     root = tmp_path / f"another folder, {machine}"
     Owned(root).put(dict(reversed(FILES.items())))
 
-    said = spawned(root, "build", "--now", NOW, first=first, **MACHINES[machine])
+    said = spawned(root, "build", "--no-search", "--now", NOW, first=first, **MACHINES[machine])
 
     assert said.status == 0, said.err
     assert everything_in(root / "site") == reference
@@ -68,7 +68,7 @@ def test_another_zone_locale_hash_seed_and_order_of_folders_give_the_same_bytes(
 def test_the_day_of_source_date_epoch_is_as_good_as_now(reference: dict[str, bytes], tmp_path: Path) -> None:
     Owned(tmp_path).put(FILES)
 
-    said = spawned(tmp_path, "build", SOURCE_DATE_EPOCH="1717200000")
+    said = spawned(tmp_path, "build", "--no-search", SOURCE_DATE_EPOCH="1717200000")
 
     assert said.status == 0, said.err
     assert everything_in(tmp_path / "site") == reference
@@ -77,7 +77,7 @@ def test_the_day_of_source_date_epoch_is_as_good_as_now(reference: dict[str, byt
 def test_a_root_named_from_elsewhere_gives_the_same_bytes(reference: dict[str, bytes], tmp_path: Path) -> None:
     Owned(tmp_path / "deep" / "down").put(FILES)
 
-    said = spawned(tmp_path / "deep", "build", "-C", "../deep/down", "--now", NOW)
+    said = spawned(tmp_path / "deep", "build", "--no-search", "-C", "../deep/down", "--now", NOW)
 
     assert said.status == 0, said.err
     assert everything_in(tmp_path / "deep" / "down" / "site") == reference
