@@ -10,7 +10,9 @@ from notegen.publish.render import render
 from notegen.publish.renderer import Tools
 from notegen.theme.environment import open_theme
 
-ASSETS = (("theme.css", b"body { color: black }\n"),)
+SCRIPTS = ("media.js", "present.js", "search.js")
+
+ASSETS = (("theme.css", b"body { color: black }\n"), *((name, b"// a script\n") for name in SCRIPTS))
 
 
 def planned(made: Site, where: Project | None = None, **settings) -> Plan:

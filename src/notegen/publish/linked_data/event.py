@@ -41,7 +41,7 @@ def _event(page: EventPage) -> Node | None:
         location=place(page.venue, page.address, page.city, page.country),
         organizer=organisations(page.groups),
         superEvent=node("EventSeries", name=page.series.name, url=page_of(page.series.url)) if page.series else None,
-        keywords=keywords(page.tags),
+        keywords=keywords((*page.tags, *(page.single.tags if page.single else ()))),
         **(
             performance(page.single)
             if page.single

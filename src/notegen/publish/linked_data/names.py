@@ -36,8 +36,8 @@ def organisations(cards: Iterable[NameCard]) -> tuple[Node, ...]:
 
 
 def keywords(tags: Iterable[NameCard]) -> tuple[str, ...]:
-    """Tags, as text."""
-    return tuple(each.name for each in tags)
+    """Tags, as text, each once."""
+    return tuple(dict.fromkeys(each.name for each in tags))
 
 
 def address_of(card: LinkCard | None) -> Fact | None:
