@@ -5,8 +5,9 @@ language is rare among notes in another, so each talk is weighed among those of 
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from notegen.markup.terms import terms
 from notegen.model.event import Event, Talk
@@ -49,21 +50,16 @@ def rare_words(events: tuple[Event, ...], rendered: Mapping[str, Rendered], lang
 
     A topic stands in the title, or more than once in the notes.
     """
-    counts: Counter[str] = Counter()
-    talks_in: Counter[str] = Counter()
-    for event in events:
-        for talk in event.talks:
-            titled, said, _ = _words(talk, rendered)
-            counts.update(titled | said)
-            talks_in[_language(event, talk, language)] += 1
+    used = [(event, talk, _words(talk, rendered)) for event in events for talk in event.talks]
+    counts = Counter(chain.from_iterable(words.all for _, _, words in used))
+    rare = {word for word, talks in counts.items() if 2 <= talks <= FEW}
+    talks_in = Counter(_language(event, talk, language) for event, talk, _ in used)
     found: dict[str, list[Telling]] = {}
-    for event in events:
-        for talk in event.talks:
-            titled, said, repeated = _words(talk, rendered)
-            few = min(FEW, talks_in[_language(event, talk, language)] // SHARE)
-            for word in sorted(titled | repeated):
-                if 2 <= counts[word] <= few:
-                    found.setdefault(word, []).append(Telling(talk.id, word in titled, word in said))
+    for event, talk, words in used:
+        few = min(FEW, talks_in[_language(event, talk, language)] // SHARE)
+        for word in sorted(rare.intersection(words.topics)):
+            if counts[word] <= few:
+                found.setdefault(word, []).append(Telling(talk.id, word in words.title, word in words.notes))
     shared = {word: tuple(tellings) for word, tellings in found.items() if len(tellings) > 1}
     of_talk: dict[str, list[str]] = {}
     for word, tellings in shared.items():
@@ -94,11 +90,28 @@ def kinship(rare: RareWords, talk_id: str) -> dict[str, int]:
     return {other: count for other, count in points.items() if count >= ENOUGH and other in titled}
 
 
-def _words(talk: Talk, rendered: Mapping[str, Rendered]) -> tuple[set[str], set[str], set[str]]:
-    """The words of a talk's title, those of its notes, and those that one of its notes says more than once."""
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """The words of one talk, each once."""
+
+    title: tuple[str, ...]
+    """Those of its title."""
+    notes: Collection[str]
+    """Those of its notes."""
+    topics: Collection[str]
+    """Those of its title, and those that one of its notes says more than once."""
+    all: Iterable[str]
+    """All of them."""
+
+
+def _words(talk: Talk, rendered: Mapping[str, Rendered]) -> _Used:
     known = [rendered[text.digest] for text in talk.texts if text.digest in rendered]
-    said = {word for each in known for word in each.terms}
-    return set(terms((talk.title,)).all), said, {word for each in known for word in each.repeated}
+    title = terms((talk.title,)).all
+    # Nearly every talk has one text, whose words are each there once already.
+    notes = known[0].terms if len(known) == 1 else dict.fromkeys(chain.from_iterable(each.terms for each in known))
+    repeated = (each.repeated for each in known)
+    topics = dict.fromkeys(chain(title, *repeated))
+    return _Used(title, notes, topics, (*notes, *(word for word in title if word not in notes)))
 
 
 def _language(event: Event, talk: Talk, language: str) -> str:

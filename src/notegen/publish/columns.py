@@ -69,7 +69,7 @@ def columns(piles: Sequence[Pile], key: Sequence[Series]) -> Columns:
 
 
 def _lines(most: int) -> tuple[Line, ...]:
-    """Two to five lines at round numbers."""
+    """One to four lines at round numbers."""
     steps = (step for power in range(10) for step in (10**power, 2 * 10**power, 5 * 10**power))
-    step = next(step for step in steps if most // step <= 5)
+    step = next(step for step in steps if most // step <= 4)
     return tuple(Line(ABOVE + ROOM - height(count, most, ROOM), str(count)) for count in range(step, most + 1, step))

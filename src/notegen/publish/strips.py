@@ -12,7 +12,7 @@ HEIGHT = 28
 LABELS = 11
 """So many years can be read under rows, which are narrower than the page."""
 
-RADII = (3, 4, 5, 6)
+RADII = (4, 5, 6, 7)
 """Of a dot for one, two, three, and four or more."""
 
 

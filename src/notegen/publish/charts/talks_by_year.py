@@ -33,7 +33,7 @@ def chart(world: World, told: Chronicle) -> Chart | None:
     piles = [Pile(Phrase(text=year), _pile(counts[year], own, len(series))) for year in told.years]
     return Chart(
         id="talks",
-        heading="chart.talks",
+        heading="chart.talks" if groups else "chart.talks_by_year",
         text=_text(told.years, counts, series[0] if len(groups) > 1 else None),
         unit="count.talks",
         heads=("year", "talks", "groups" if groups else ""),
