@@ -61,7 +61,7 @@ class Settings:
     description: str = ""
     """One sentence below the name."""
     language: str = "en"
-    """The interface's language (de, en, es, fr, it, ja, pt or one of yours), and the notes' where nothing says otherwise."""
+    """Of the interface (de, en, es, fr, it, ja, pt or one of yours), and of the notes where nothing says otherwise."""
     languages: tuple[str, ...] = ()
     """Languages notes are translated into: where `de` is listed, `talk.de.md` beside `talk.md` is its translation."""
     base_url: str = ""
