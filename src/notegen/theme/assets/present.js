@@ -48,15 +48,15 @@ const keys = {
   ArrowDown: () => down(0.2), ArrowUp: () => down(-0.2),
   PageDown: () => down(0.9), PageUp: () => down(-0.9), ' ': () => down(0.9),
   o: () => overview(!grid), Enter: () => overview(false), Escape: () => (grid ? keys.q() : overview(true)),
-  q: () => (history.state ? history.back() : location.search = ''),
+  q: () => (history.state ? history.back() : location.replace(location.pathname + location.hash)),
   f: () => root.requestFullscreen?.().catch(() => {}),
 };
 
-onkeydown = (event) => {
-  if (!keys[event.key] || bar.hidden || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (/^( |Enter)$/.test(event.key) && event.target.closest('a, button, summary')) return;
-  event.preventDefault();
-  keys[event.key]();
+onkeydown = (e) => {
+  if (!keys[e.key] || bar.hidden || e.ctrlKey || e.altKey || e.metaKey) return;
+  if (/^( |Enter)$/.test(e.key) && e.target.closest('a, button, summary')) return;
+  e.preventDefault();
+  keys[e.key]();
 };
 onpopstate = () => asked() === bar.hidden && present(asked());
 bar.onclick = ({ target }) => keys[target.dataset.key]?.();
