@@ -341,4 +341,11 @@ def test_a_reader_of_another_language_gets_its_words(tmp_path, page):
     story.note("one.md", "---\nkind: deck\n---\n# Allein\n").build()
     with serving(story.root / "site") as base:
         page.goto(f"{base}one/?present")
-        assert page.locator("button").all_text_contents() == ["Präsentieren", "‹", "›", "Übersicht", "Vollbild", "Beenden"]
+        assert page.locator("button").all_text_contents() == [
+            "Präsentieren",
+            "‹",
+            "›",
+            "Übersicht",
+            "Vollbild",
+            "Beenden",
+        ]
