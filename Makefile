@@ -39,6 +39,7 @@ test: $(VENV_DEV)/.done ## run all tests, the browser ones where a Chromium is f
 	$(DEV)/pytest -n auto -q
 
 test-shared: $(VENV_DEV)/.done ## score notegen on the private test material, where it is there
+	@if test -d ../shared && command -v npm >/dev/null; then $(MAKE) --no-print-directory .node/.done; fi
 	@PATH="$(CURDIR)/$(DEV):$$PATH" $(DEV)/python tests/shared.py
 
 format: $(VENV_DEV)/.done ## rewrite the sources in the house's format

@@ -32,6 +32,10 @@ INVENTED = 1
 """So many notes without a talk may be given one."""
 
 
+FOLDERS = 3
+"""The pages of so many folders of notes, those with the most notes, are judged as this repository's are."""
+
+
 def main() -> int:
     """Runs all measurements; 1 where one falls short."""
     if not (SHARED / "tools").is_dir():
@@ -44,7 +48,16 @@ def main() -> int:
     failures = [*_seeds(notegen), *_corpus(notegen), *_hostile(notegen), *faults_of(notegen, SHARED / "corpus/notes")]
     for failure in failures:
         print("NOT REACHED:", failure)
-    return 1 if rules_against_labels.main([]) or failures else 0
+    return 1 if rules_against_labels.main([]) or _pages() or failures else 0
+
+
+def _pages() -> bool:
+    """Whether the judges of published pages find a fault in those of the fullest folders; they print it."""
+    folders = sorted((SHARED / "corpus/notes").iterdir())
+    fullest = sorted(folders, key=lambda folder: -sum(1 for file in folder.rglob("*") if file.is_file()))[:FOLDERS]
+    judges = Path(__file__).parent / "quality" / "run.py"
+    command = [sys.executable, str(judges), "--kinds", "event", *map(str, fullest)]
+    return subprocess.run(command, check=False, timeout=1200).returncode != 0
 
 
 def _output(tool: str, *arguments: str) -> list[str]:
