@@ -37,6 +37,18 @@ class TestNotes:
         story = Story(tmp_path).note("b.md", "# B\n").note("a.md", "# A\n\n[b](b.md#knots)\n")
         assert lead(story) == {"b.md#knots": "/undated/b/#knots"}
 
+    def test_a_fragment_comes_along_with_an_address_too(self, tmp_path):
+        story = Story(tmp_path).note("b.md", "# B\n").note("a.md", "# A\n\n[b](/undated/b/#knots)\n")
+        assert lead(story) == {"/undated/b/#knots": "/undated/b/#knots"}
+
+    def test_a_talk_and_a_person_are_found_by_their_addresses(self, tmp_path):
+        story = Story(tmp_path).note("2014-06-09-b.md", "# B\n\n## Knots\nBy Ann Lee\n\n## Sails\nBy Bob Ray\n")
+        story.note("a.md", "# A\n\n[k](/2014/06-09-b/knots/) [ann](/speakers/ann-lee) [nobody](/speakers/cy/)\n")
+        assert lead(story) == {
+            "/2014/06-09-b/knots/": "/2014/06-09-b/knots/",
+            "/speakers/ann-lee": "/speakers/ann-lee/",
+        }
+
     @pytest.mark.parametrize("link", ["camp", "camp/", "camp/index.md", "./camp/README.md"])
     def test_a_folder_means_its_index(self, tmp_path, link):
         index = "README" if "README" in link else "index"
