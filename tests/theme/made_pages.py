@@ -4,10 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from notegen.model.cards import EventCard, LinkCard, NameCard, SpeakerCard, TalkCard, YearGroup
-from notegen.model.charts import Chart, Columns, Mark, Phrase, Row, Series, Strip, Tick
+from notegen.model.charts import ArchivePage, Chart, Columns, Mark, Phrase, Row, Series, Strip, Tick
 from notegen.model.civil_date import CivilDate
 from notegen.model.pages import (
-    ArchivePage,
     DeckPage,
     EventPage,
     HomePage,
@@ -15,12 +14,13 @@ from notegen.model.pages import (
     NotePage,
     Page,
     PlainPage,
+    SearchPage,
     SiteFrame,
     TalkPage,
     ThingPage,
     YearPage,
 )
-from notegen.model.parts import Crumb, ProgrammePart, TalkPart, TextPart, Translated
+from notegen.model.parts import Crumb, Findable, ProgrammePart, TalkPart, TextPart, Translated
 from notegen.theme.environment import open_theme
 
 FRAME = SiteFrame(
@@ -85,6 +85,18 @@ BY_TAG = replace(
 )
 
 
+FOUND = Findable(
+    "talk",
+    "Bowlines",
+    "en",
+    ("Ada Brook",),
+    event=EVENT.title,
+    start=EVENT.start,
+    tags=("knots",),
+    sorted_by="2016-06-27",
+)
+
+
 def head(url: str, title: str = "A page", **more) -> Page:
     """The head of a page."""
     return Page(url, title, **more)
@@ -139,7 +151,7 @@ PAGES = {
         translate_service=(Translated("ja", "https://translate.example.org/ja", True),),
     ),
     "talk.html": TalkPage(
-        head("/2016/06-27-knots/bowlines/", "Bowlines"),
+        head("/2016/06-27-knots/bowlines/", "Bowlines", findable=FOUND),
         part("Bowlines", tags=(TAG,), resources=(SLIDES,), kind="keynote"),
         EVENT,
         TALK,
@@ -164,6 +176,15 @@ PAGES = {
     "year.html": YearPage(head("/2016/", "2016"), YearGroup("2016", (EVENT,)), older=("2015", "/2015/")),
     "archive.html": ArchivePage(
         head("/archive/", "chart.archive", translate_title=True), (BY_YEAR, BY_TAG), 2, 5, "2015", "2016", 1
+    ),
+    "search.html": SearchPage(
+        head("/search/", "search", translate_title=True),
+        index="/pagefind/pagefind.js",
+        version="1.0",
+        filters=(("year", "filter.year"), ("tag", "kind.tag")),
+        lists=(("talks", "/talks/", 5),),
+        years=(("2016", "/2016/", 1), ("", "/undated/", 1)),
+        letters=(("tags", "/tags/", (("K", "/tags/#-K"), ("#", "/tags/#-other"))),),
     ),
     "note.html": NotePage(head("/about/", "About"), (TEXT,), (TAG,), ("Bo Reed",), CivilDate(2016), ("about.md",)),
     "deck.html": DeckPage(head("/decks/ropes/", "Ropes"), (TEXT,), CivilDate(2018, 3), notes=("ropes.md",)),
