@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from notegen.model.civil_date import CivilDate
+from notegen.model.pages import Page
 
 # Places along a chart are per cent of its width ("12.5%"), so that it fits a telephone and a wide page and its words
 # keep their size; places down it are pixels. Both are text, of fixed precision: the same chart is the same bytes.
@@ -178,3 +179,22 @@ class Chart:
     """How strips are drawn: `bars` (upright, by year), `dots` (by year) or `lengths` (one lying bar each)."""
     ticks: tuple[Tick, ...] = ()
     """The years under strips that have any."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePage:
+    """`/archive/`: the scene in pictures, where there is anything to compare."""
+
+    page: Page
+    charts: tuple[Chart, ...]
+    """The pictures, each with its text and its table."""
+    events: int = 0
+    """How many events they count."""
+    talks: int = 0
+    """How many talks."""
+    first: str = ""
+    """The first year."""
+    last: str = ""
+    """The last."""
+    undated: int = 0
+    """How many events no picture counts, because nobody noted their year."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from notegen.model.cards import EventCard, LinkCard, Mention, NameCard, TalkCard, YearGroup
-from notegen.model.charts import Chart
 from notegen.model.civil_date import CivilDate
 from notegen.model.linked_data import Node
 from notegen.model.parts import Crumb, Findable, ProgrammePart, Subscription, TalkPart, TextPart, Translated
@@ -237,25 +236,6 @@ class YearPage:
     """(year, url) of the next year that has events."""
     older: tuple[str, str] = ("", "")
     """(year, url) of the year before that has events."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivePage:
-    """`/archive/`: the scene in pictures, where there is anything to compare."""
-
-    page: Page
-    charts: tuple[Chart, ...]
-    """The pictures, each with its text and its table."""
-    events: int = 0
-    """How many events they count."""
-    talks: int = 0
-    """How many talks."""
-    first: str = ""
-    """The first year."""
-    last: str = ""
-    """The last."""
-    undated: int = 0
-    """How many events no picture counts, because nobody noted their year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ one column for the only year; without two points to compare there is no picture,
 
 from collections.abc import Iterator
 
-from notegen.model.pages import ArchivePage, Page
+from notegen.model.charts import ArchivePage
+from notegen.model.pages import Page
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.charts import ADDRESS
