@@ -34,7 +34,10 @@ def _painted(data: bytes) -> tuple[int, int]:
 
 
 def _drawn(data: bytes) -> tuple[int, int]:
-    """Of an SVG, from its root alone: `imagesize` takes the first `width` it meets, which may be a child's."""
+    """Of an SVG, from its root alone: `imagesize` takes the first `width` it meets, which may be a child's.
+
+    One that has a viewBox only is as large as there is room, and must not become as small as its units.
+    """
     root = _ROOT.search(data[:HEAD].decode("utf-8", "replace"))
     if root is None:
         return 0, 0
@@ -46,5 +49,5 @@ def _drawn(data: bytes) -> tuple[int, int]:
         wide = high = 0.0
     width, height = stated.get("width", 0), stated.get("height", 0)
     if wide > 0 and high > 0:
-        width, height = width or round(height * wide / high or wide), height or round(width * high / wide or high)
+        width, height = width or round(height * wide / high), height or round(width * high / wide)
     return width, height
