@@ -1,9 +1,9 @@
 """Judges the published pages of this repository, or of given folders of notes, as strict readers would.
 
-usage: python tests/quality/run.py [--every-run] [--only axe,html,lighthouse] [FOLDER OF NOTES ...]
+usage: python tests/quality/run.py [--every-run] [--only axe,data,html,lighthouse] [FOLDER OF NOTES ...]
 
-html-validate reads every page; axe-core looks at the fullest page of each kind in both colour schemes, wide and narrow;
-Lighthouse scores the same pages. Needs Node and Chromium, and says plainly where one is missing.
+html-validate reads every page, and so do parsers of schema.org's words and of microformats; axe-core looks at the
+fullest page of each kind in both colour schemes, wide and narrow; Lighthouse scores the same pages. Needs Node and Chromium, and says plainly where one is missing.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from data_faults import data_faults
 from main_pages import main_pages
 from site_server import serving
 
@@ -34,7 +35,7 @@ def main() -> int:
     """Everything asked for; 1 where a page falls short, 0 with one plain line where the judges are not here."""
     given = argparse.ArgumentParser()
     given.add_argument("--every-run", action="store_true", help="always five runs of Lighthouse")
-    given.add_argument("--only", default="html,axe,lighthouse")
+    given.add_argument("--only", default="html,data,axe,lighthouse")
     given.add_argument("--kinds", default="", help="only these kinds of pages, for Lighthouse")
     given.add_argument("folders", nargs="*")
     asked = given.parse_args()
@@ -64,6 +65,8 @@ def judged(folder: Path, notes: str, asked: argparse.Namespace, chromium: str) -
         faults: list[str] = []
         if "html" in asked.only:
             faults += html_faults(site)
+        if "data" in asked.only:
+            faults += data_faults(site)
         if "axe" in asked.only:
             faults += axe_faults(url, pages, chromium)
         if "lighthouse" in asked.only:
