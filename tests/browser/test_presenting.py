@@ -1,4 +1,4 @@
-"""Presenting in a real browser: decks and events by keys, hand, bar and address; on paper; and nothing without script."""
+"""Presenting in a real browser: decks and events, by keys, hand, bar and address; on paper; nothing without script."""
 
 import re
 
