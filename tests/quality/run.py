@@ -3,7 +3,8 @@
 usage: python tests/quality/run.py [--every-run] [--only axe,data,html,lighthouse] [FOLDER OF NOTES ...]
 
 html-validate reads every page, and so do parsers of schema.org's words and of microformats; axe-core looks at the
-fullest page of each kind in both colour schemes, wide and narrow; Lighthouse scores the same pages. Needs Node and Chromium, and says plainly where one is missing.
+fullest page of each kind in both colour schemes, wide and narrow; Lighthouse scores the same pages. Needs
+Node and Chromium, and says plainly where one is missing.
 """
 
 import argparse
