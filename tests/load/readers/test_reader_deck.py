@@ -22,6 +22,13 @@ def test_a_stated_deck_is_one_even_with_a_single_slide(stated):
     assert deck.fits(opened(f"---\nkind: {stated}\n---\n# Knots\n"))
 
 
+def test_a_note_for_marp_is_a_deck_however_few_its_slides():
+    note = opened("---\nmarp: true\ntheme: gaia\n---\n# Knots\n\n<!-- _class: lead -->\n\n---\n\n## One\n")
+    assert deck.fits(note)
+    assert not deck.fits(opened("---\nmarp: false\n---\n# Knots\n\n---\n\n## One\n"))
+    assert not deck.fits(opened("---\nmarp: true\nkind: page\n---\n# Knots\n"))
+
+
 @pytest.mark.parametrize("stated", ["event", "page", "keynote"])
 def test_a_note_that_says_it_is_something_else_is_no_deck(stated):
     assert not deck.fits(opened(f"---\nkind: {stated}\n---\n{SLIDES}"))

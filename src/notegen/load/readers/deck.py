@@ -1,6 +1,6 @@
-"""Slide decks in reveal.js's Markdown: `---`, `--` and a lone `-` part the slides; slides are not talks.
+"""Slide decks in the Markdown of slide programs: `---`, `--` and a lone `-` part the slides; slides are not talks.
 
-Good: many slides between separators. Not this: a note with one or two rules.
+Good: many slides between separators; `marp: true`. Not this: a note with one or two rules.
 """
 
 from notegen.load.header.event_links import address_heading
@@ -12,11 +12,13 @@ from notegen.model.value import Scalar
 
 
 def fits(note: Opened) -> bool:
-    """Whether the front matter says `kind: deck`, or the body has the separators of one and says nothing else."""
-    kind = next(
-        (f.value.text.strip().casefold() for f in note.fields if f.key == "kind" and isinstance(f.value, Scalar)), ""
-    )
-    return kind == "deck" or (not kind and is_deck(note.body))
+    """Whether the front matter says `kind: deck` or `marp: true`, or the body has the separators of one.
+
+    Any other `kind` says that it is none.
+    """
+    said = {f.key: f.value.text.strip().casefold() for f in note.fields if isinstance(f.value, Scalar)}
+    kind = said.get("kind", "")
+    return kind == "deck" or (not kind and (said.get("marp") == "true" or is_deck(note.body)))
 
 
 def read(note: Opened) -> tuple[FoundEvent, ...]:
