@@ -114,7 +114,10 @@ class Draft:
             taken = conflict(others, made) or next(((path, path) for path in made if path in self.files), None)
             if taken:
                 raise NoIndex(f'"{taken[0]}" is in the way of its files')
-            digests = {path: self._bring(path, None, _chunks(file)) for path, file in sorted(made.items())}
+            # Most files of an index are named by their content and stay as they are.
+            digests = {
+                path: self._bring(path, digest_of_file(file), _chunks(file)) for path, file in sorted(made.items())
+            }
         except NoIndex as fault:
             self.no_index = str(fault)
         else:
