@@ -44,8 +44,6 @@ class Bar:
 
     year: str
     """The year in full."""
-    short: str
-    """Its last two digits."""
     count: int
     """How many."""
     level: int
@@ -209,7 +207,7 @@ def initial(name: str) -> str:
 def bars(counts: tuple[tuple[str, int], ...]) -> tuple[Bar, ...]:
     """Years with their counts, each with the height of its bar."""
     most = max([QUIET, *(count for _, count in counts)])
-    return tuple(Bar(year, year[-2:], count, -(-10 * count // most) if count else 0) for year, count in counts)
+    return tuple(Bar(year, count, -(-10 * count // most) if count else 0) for year, count in counts)
 
 
 def lines(marks: tuple[tuple[str, int], ...], fact: str) -> tuple[int, ...]:
