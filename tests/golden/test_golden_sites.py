@@ -16,7 +16,7 @@ LISTED = "all-files.txt"
 """Stands for the names of all files of the site."""
 
 _VOLATILE = (
-    (re.compile(rb"(assets/[\w-]+)\.[0-9a-f]{8}\.(css|js|svg)"), rb"\1.DIGEST.\2"),
+    (re.compile(rb"(assets/[\w-]+)\.[0-9a-f]{8}\.(css|js|png|svg)"), rb"\1.DIGEST.\2"),
     (re.compile(rb"(notegen )\d+(?:\.\d+)+"), rb"\1VERSION"),
 )
 """The digest in the name of a theme file, and our own version: they change without the topic's changing."""

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from made_pages import PAGES, rendered
 
-from notegen.theme.sandbox import KEPT_FILTERS, KEPT_METHODS, placing_filters
+from notegen.theme.rendering import placing_filters
+from notegen.theme.sandbox import KEPT_FILTERS, KEPT_METHODS
 from notegen.theme.sources import STYLES, template_names
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from made_pages import rendered
 
-from notegen.theme import sandbox
+from notegen.theme import rendering
 from notegen.theme.environment import TemplateFault
 
 ESCAPES = (
@@ -63,7 +63,7 @@ BOMBS = (
 def test_no_template_runs_or_grows_without_end(tmp_path: Path, template: str, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "year.html").write_text(template)
     # A hundredth of the real bound, which is as surely met, only later.
-    monkeypatch.setattr(sandbox, "WORK", sandbox.WORK // 100)
+    monkeypatch.setattr(rendering, "WORK", rendering.WORK // 100)
     began = time.monotonic()
 
     with pytest.raises(TemplateFault):

@@ -52,14 +52,14 @@ class Theme:
         """
         from markupsafe import Markup
 
-        from notegen.theme import sandbox
+        from notegen.theme import rendering
 
         environment, loader = self._jinja
         common = page.page  # type: ignore[attr-defined]
         assert isinstance(common, Page)
         interface = common.interface if speaks(self.words(common.interface), common.interface) else frame.language
-        began = sandbox.begin(
-            sandbox.Rendering(
+        began = rendering.begin(
+            rendering.Rendering(
                 url=common.url,
                 words=self.words(interface),
                 interface=interface,
@@ -79,7 +79,7 @@ class Theme:
                 raise  # Nobody but us wrote what was running.
             raise as_fault(fault, loader) from fault
         finally:
-            sandbox.end(began)
+            rendering.end(began)
 
     def words(self, language: str) -> Words:
         """The interface's words, the site's own before ours. Raises TemplateFault for a faulty catalogue."""
