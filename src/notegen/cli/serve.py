@@ -34,11 +34,14 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
     from notegen.cli.project import open_project
     from notegen.cli.report import Printer
     from notegen.server.http import open_server
+    from notegen.publish.search_index import NO_PROGRAM, find_indexer
     from notegen.server.serve import serve
 
     printer = Printer(run)
     overrides |= {"drafts": drafts}
     project, _ = open_project(run, printer, **overrides)
+    if project.search and find_indexer(project) is None:
+        printer.say(NO_PROGRAM)
     try:
         server = open_server(host, port, reload=reload)
     except OSError as fault:
