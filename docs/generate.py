@@ -9,7 +9,7 @@ from typing import Any
 
 from notegen.cli.manuals import Manual, manuals
 from notegen.config.load import settings_schema
-from notegen.model import cards, charts, parts
+from notegen.model import cards, charts, frame, parts
 from notegen.model import pages as page_values
 from notegen.model.json_text import json_text
 from notegen.publish import record as records
@@ -70,7 +70,7 @@ Every message has a code, and a code never changes its meaning. `notegen explain
 VALUES_ABOVE = """\
 # What templates are given
 
-<!-- Written by docs/generate.py from src/notegen/model/pages.py, parts.py and cards.py; `make docs` writes it
+<!-- Written by docs/generate.py from src/notegen/model/pages.py, frame.py, parts.py and cards.py; `make docs` writes it
 again. -->
 
 [Templates](templates.md) tells how these values are used. Each page has one of the first; cards and parts are what they
@@ -168,7 +168,8 @@ def _markdown(text: str) -> str:
 
 def _values() -> list[str]:
     """Every value a template can meet: what it is, and its fields in a table."""
-    return [_value(node) for room in (page_values, parts, cards, charts) for node in _classes(Path(str(room.__file__)))]
+    rooms = (page_values, frame, parts, cards, charts)
+    return [_value(node) for room in rooms for node in _classes(Path(str(room.__file__)))]
 
 
 def _records() -> list[str]:

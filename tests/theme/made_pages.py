@@ -6,6 +6,7 @@ from pathlib import Path
 from notegen.model.cards import EventCard, LinkCard, NameCard, SpeakerCard, TalkCard, YearGroup
 from notegen.model.charts import ArchivePage, Chart, Columns, Mark, Phrase, Row, Series, Strip, Tick
 from notegen.model.civil_date import CivilDate
+from notegen.model.frame import SiteFrame
 from notegen.model.pages import (
     DeckPage,
     EventPage,
@@ -15,7 +16,6 @@ from notegen.model.pages import (
     Page,
     PlainPage,
     SearchPage,
-    SiteFrame,
     TalkPage,
     ThingPage,
     YearPage,

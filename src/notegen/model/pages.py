@@ -1,24 +1,13 @@
-"""The ready data that templates place: one value for each kind of page, and the frame around them all."""
+"""The ready data that templates place: one value for each kind of page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from notegen.model.cards import EventCard, LinkCard, Mention, NameCard, TalkCard, YearGroup
 from notegen.model.civil_date import CivilDate
+from notegen.model.frame import Preview
 from notegen.model.linked_data import Node
 from notegen.model.parts import Crumb, Findable, ProgrammePart, Subscription, TalkPart, TextPart, Translated
 from notegen.model.value import Value
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """How a link to a page looks where it is shared (OpenGraph, ogp.me)."""
-
-    type: str
-    """`website`, `article` or `profile`."""
-    language: str
-    """The page's language."""
-    image: str = ""
-    """The site-absolute path of the picture that stands for the site; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,33 +295,3 @@ class PlainPage:
     page: Page
     leads_to: str = ""
     """Of a redirect: the site-absolute path it leads to."""
-
-
-@dataclass(frozen=True, slots=True)
-class SiteFrame:
-    """What surrounds every page: one value for the whole site, part of every page's digest."""
-
-    title: str
-    """The site's name."""
-    description: str
-    """One sentence."""
-    language: str
-    """The interface's language."""
-    base_url: str
-    """Without trailing slash; empty where not set."""
-    navigation: tuple[Crumb, ...]
-    """The kinds that have two entries or more; names are message ids."""
-    header: tuple[Crumb, ...] = ()
-    """Those of `navigation` that fit into the header's one line; the footer has all."""
-    color_scheme: str = "light dark"
-    """Which schemes pages have: `light dark`, `light` or `dark`."""
-    assets: tuple[tuple[str, str], ...] = field(default=())
-    """(name, site-absolute path with its digest) of the theme's files: ("theme.css", "/assets/theme.1a2b3c4d.css")."""
-    subscriptions: tuple[Subscription, ...] = ()
-    """The site's own feeds and its calendar; empty where there are none."""
-    generator: str = ""
-    """`notegen X.Y`."""
-    policy: str = ""
-    """The content security policy, for the meta tag."""
-    remote_images: str = "link"
-    """`link` or `show`."""

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from notegen import __version__
 from notegen.config.settings import Project
-from notegen.model.pages import SiteFrame
+from notegen.model.frame import SiteFrame
 from notegen.model.parts import Crumb
 from notegen.model.site import Site
 from notegen.publish.policy import directives, policy

@@ -9,7 +9,7 @@ from notegen.config.settings import Project
 from notegen.model.address import slug
 from notegen.model.cards import NameCard
 from notegen.model.event import Event, Talk
-from notegen.model.pages import SiteFrame
+from notegen.model.frame import SiteFrame
 from notegen.model.site import THING_KINDS, Site, Thing
 from notegen.publish.akin import rare_words
 from notegen.publish.mentions import mentions_of

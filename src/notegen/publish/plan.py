@@ -5,7 +5,8 @@ from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.model.diagnostic import Diagnostic, error
-from notegen.model.pages import Page, SiteFrame
+from notegen.model.frame import SiteFrame
+from notegen.model.pages import Page
 from notegen.model.site import Site
 from notegen.model.span import Span
 from notegen.model.target import Target

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from notegen.model.address import output_path
-from notegen.model.pages import Page, SiteFrame
+from notegen.model.frame import SiteFrame
+from notegen.model.pages import Page
 from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target

@@ -7,7 +7,7 @@ from notegen.config.settings import Project, Settings
 from notegen.model.cards import EventCard, Mention, NameCard, TalkCard
 from notegen.model.charts import Chart
 from notegen.model.event import Event, Talk
-from notegen.model.pages import SiteFrame
+from notegen.model.frame import SiteFrame
 from notegen.model.site import Site, Thing, city_of, venue_in
 from notegen.publish.akin import RareWords
 from notegen.publish.feed import Feed

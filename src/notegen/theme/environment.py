@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notegen.config.settings import Look
-from notegen.model.pages import Page, SiteFrame
+from notegen.model.frame import SiteFrame
+from notegen.model.pages import Page
 from notegen.model.parts import TextPart
 from notegen.model.value import plain
 from notegen.runtime.digest import digest as digest_of

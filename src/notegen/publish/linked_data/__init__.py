@@ -8,19 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from notegen.model.frame import Preview, SiteFrame
 from notegen.model.linked_data import Node
-from notegen.model.pages import (
-    DeckPage,
-    EventPage,
-    HomePage,
-    ListingPage,
-    NotePage,
-    Preview,
-    SiteFrame,
-    TalkPage,
-    ThingPage,
-    YearPage,
-)
+from notegen.model.pages import DeckPage, EventPage, HomePage, ListingPage, NotePage, TalkPage, ThingPage, YearPage
 from notegen.publish.linked_data import document, event, lists, site, talk, thing
 
 CARD = "card.png"

@@ -4,8 +4,9 @@ Good: a deck as a `PresentationDigitalDocument` with who wrote it. Bad: the day 
 published.
 """
 
+from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Node, node
-from notegen.model.pages import DeckPage, NotePage, SiteFrame
+from notegen.model.pages import DeckPage, NotePage
 from notegen.publish.linked_data.names import keywords, page_of, writers
 from notegen.publish.linked_data.site import web_page
 

@@ -6,8 +6,9 @@ Good: `startDate` 2014-06-09, or 2014-06 where only the month is known. Bad: an 
 
 from notegen.model.cards import EventCard
 from notegen.model.civil_date import CivilDate, end_stamp, start_stamp
+from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Fact, Here, Node, node, nodes
-from notegen.model.pages import EventPage, SiteFrame
+from notegen.model.pages import EventPage
 from notegen.model.parts import TalkPart
 from notegen.publish.linked_data.names import address_of, keywords, organisations, page_of, people, writers
 from notegen.publish.linked_data.place import place

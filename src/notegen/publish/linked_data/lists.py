@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from notegen.model.cards import EventCard, TalkCard, YearGroup
+from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Here, Node, node, nodes
-from notegen.model.pages import ListingPage, SiteFrame, YearPage
+from notegen.model.pages import ListingPage, YearPage
 from notegen.publish.linked_data.site import web_page
 
 FIRST = 10

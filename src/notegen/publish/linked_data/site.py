@@ -4,8 +4,9 @@ Good: a talk's page with its breadcrumbs and the site that it is part of. Bad: a
 in the reader's browser; no program can call it, and no search engine shows it any more.
 """
 
+from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Fact, Here, Node, Word, node, nodes
-from notegen.model.pages import HomePage, Page, SiteFrame
+from notegen.model.pages import HomePage, Page
 
 
 def describe_home(page: HomePage, frame: SiteFrame) -> Node | None:

@@ -7,8 +7,9 @@ Good: a talk of a conference without a date of its own beside the conference's t
 as the talk's.
 """
 
+from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Node, node
-from notegen.model.pages import SiteFrame, TalkPage
+from notegen.model.pages import TalkPage
 from notegen.publish.linked_data.event import occasion, performance, the_day
 from notegen.publish.linked_data.names import keywords, organisations, page_of
 from notegen.publish.linked_data.place import place

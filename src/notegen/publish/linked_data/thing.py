@@ -6,8 +6,9 @@ spoke about as what they know (`knowsAbout`); no note says so.
 
 from collections.abc import Callable
 
+from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Fact, Node, node
-from notegen.model.pages import SiteFrame, ThingPage
+from notegen.model.pages import ThingPage
 from notegen.publish.linked_data.lists import first_of
 from notegen.publish.linked_data.names import address_of, organisations, page_of
 from notegen.publish.linked_data.place import postal_address
