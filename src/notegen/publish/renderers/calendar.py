@@ -84,14 +84,18 @@ def _time(name: str, value: str, zone: str) -> str:
 def _zone(calendar: Calendar) -> str:
     """The VTIMEZONE, where an hour refers to it."""
     years = [int(each.start[:4]) for each in calendar.occasions if "T" in each.start]
-    if not years or calendar.zone == "UTC":
-        return ""
+    # An evening of 31 December ends in the next year.
+    return _clocks(calendar.zone, min(years), max(years) + 1) if years and calendar.zone != "UTC" else ""
+
+
+@lru_cache(maxsize=256)
+def _clocks(name: str, first: int, last: int) -> str:
+    """What the clocks of a zone did in these years."""
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
     zone = Timezone()
-    zone.add("tzid", calendar.zone)
-    # An evening of 31 December ends in the next year.
-    for change in changes(calendar.zone, min(years), max(years) + 1):
+    zone.add("tzid", name)
+    for change in changes(name, first, last):
         part = TimezoneDaylight() if change.summer else TimezoneStandard()
         part.add("dtstart", change.at)
         part.add("tzoffsetfrom", change.before)

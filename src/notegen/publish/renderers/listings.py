@@ -5,6 +5,7 @@ Good: the list of speakers by initial, accents folded. Bad: a list that leaves s
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from notegen.model.pages import ListingPage, Page
 from notegen.model.site import Site
@@ -22,6 +23,9 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     for kind, word, url in LISTINGS:
         head = Page(url=url, title=word, translate_title=True, crumbs=(HOME,))
         page = _page(world, kind, head)
+        if not page.total:
+            # There is always a page, for those who know the address; search engines have nothing to find on it.
+            page = replace(page, page=replace(head, noindex=True))
         if page.total or kind != "series":
             yield new_target(url, "listings", page, template="listing.html", sources=(f"the list of {word}",))
 
