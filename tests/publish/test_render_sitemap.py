@@ -41,11 +41,11 @@ def test_drafts_are_not_in_it_nor_what_they_alone_name():
 
 def test_a_large_site_has_an_index(monkeypatch):
     made = site(event("Docks", talk("Cranes", "Ada Brook")))
-    pages = locations(planned(made, base_url="https://example.org"))
+    whole = locations(planned(made, base_url="https://example.org"))
     monkeypatch.setattr("notegen.publish.renderers.sitemap.MOST", 3)
     plan = planned(made, base_url="https://example.org")
-    count = -(-len(pages) // 3)
-    assert count > 1
-    assert locations(plan) == [f"https://example.org/sitemap-{number}.xml" for number in range(1, count + 1)]
-    assert [page for n in range(1, count + 1) for page in locations(plan, f"/sitemap-{n}.xml")] == pages
+    parts = [f"/sitemap-{number}.xml" for number in range(1, -(-len(whole) // 3) + 1)]
+    assert locations(plan) == [f"https://example.org{part}" for part in parts]
+    assert [url for part in parts for url in locations(plan, part)] == whole
+    assert len(locations(plan, parts[0])) == 3
     assert "<sitemapindex" in rendered(plan, "/sitemap.xml")
