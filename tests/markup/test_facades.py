@@ -99,7 +99,8 @@ def test_a_pdf_of_the_site_waits_in_its_own_page():
         '<span class="embed-kind">PDF</span><br><span class="embed-title">slides.pdf</span></a></p>'
     )
     assert place(fragment, ("",), "/2024/talk/").strip() == (
-        '<p class="embed"><span class="missing"><span class="embed-kind">PDF</span><br><span class="embed-title">slides.pdf</span></span></p>'
+        '<p class="embed"><span class="missing"><span class="embed-kind">PDF</span><br>'
+        '<span class="embed-title">slides.pdf</span></span></p>'
     )
 
 

@@ -51,7 +51,7 @@ def test_no_answer_lets_another_site_in():
             headers = ask(server, path)[1]
             assert not [name for name in headers if name.lower().startswith("access-control-")]
             assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
-            assert headers["X-Frame-Options"] == "DENY"
+            assert headers["X-Frame-Options"] == "SAMEORIGIN"
             assert headers["X-Content-Type-Options"] == "nosniff"
 
 

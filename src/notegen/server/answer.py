@@ -36,7 +36,7 @@ SAFETY = (
     ("Cache-Control", "no-cache"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("X-Frame-Options", "DENY"),
+    ("X-Frame-Options", "SAMEORIGIN"),  # Our own pages show PDF files of the site in a frame.
     ("Referrer-Policy", "same-origin"),
 )
 """With every answer: no other site may embed, frame or hold on to a page of the preview."""
