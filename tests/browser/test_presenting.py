@@ -336,6 +336,18 @@ def test_on_paper_a_handout_keeps_the_notes_and_presenting_is_a_slide_a_sheet(st
     assert all(float(width) > float(height) for width, height in sheets)
 
 
+def test_where_text_runs_from_right_to_left_so_do_the_slides(tmp_path, stage):
+    story = Story(tmp_path).settings("language: he")
+    story.note("one.md", "---\nkind: deck\n---\n# One\n---\n# Two\n---\n# Three\n").build()
+    with serving(story.root / "site") as base:
+        stage.goto(f"{base}one/?present")
+        press(stage, "ArrowLeft", "ArrowLeft", "ArrowRight")
+        assert (place(stage), stage.evaluate(IN_VIEW)) == ("2 / 3", ["slide-2"])
+        stage.mouse.move(600, 300)
+        stage.mouse.wheel(-1280, 0)
+        stage.wait_for_function("document.querySelector('.present-bar output').textContent === '3 / 3'")
+
+
 def test_a_reader_of_another_language_gets_its_words(tmp_path, page):
     story = Story(tmp_path).settings("language: de")
     story.note("one.md", "---\nkind: deck\n---\n# Allein\n").build()

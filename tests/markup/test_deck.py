@@ -163,9 +163,10 @@ def test_footnotes_of_several_slides_keep_apart():
     assert [name for name in judged.ids if name.startswith("fn-")] == ["fn-1", "fn-1-2"]
 
 
-def test_heading_levels_hold_across_slides():
-    fragment = html("### a\n---\n# b\n---\n## c", form="slides", heading_base=2)
-    assert re.findall(r"<(h[1-6]) ", fragment) == ["h4", "h2", "h3"]
+def test_every_slide_begins_at_the_same_level_and_leaves_none_out():
+    fragment = html("### a\n---\n# b\n### c\n## d\n---\n## e\n<h4>f</h4>\n\n# g", form="slides", heading_base=2)
+    assert re.findall(r"<(h[1-6])", fragment) == ["h2", "h2", "h3", "h3", "h2", "h3", "h2"]
+    assert Judge(fragment).wrong == []
 
 
 @settings(deadline=None, max_examples=60)

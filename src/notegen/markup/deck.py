@@ -26,6 +26,7 @@ _PROPERTY = re.compile(
     r"|(?:layout|count|exclude|continued)[ \t]*:[ \t]*(?:true|false)"
     r"|background-(?:image[ \t]*:[ \t]*url\(.*|(?:color|size|position|repeat)[ \t]*:.*))[ \t]*\Z"
 )
+_HEADING_TAG = re.compile(r"h[1-6]\Z")
 LONGEST_LABEL = 80
 """A slide without a heading is called by its first words, so many characters of them."""
 
@@ -200,10 +201,12 @@ def _first_lines(source: str) -> str:
 def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...], tokens: list[list[Token]]) -> None:
     """Writes each slide as a section, its speaker notes as an aside at its end.
 
-    A slide is a named group and no landmark: a page of eighty landmarks has none.
+    A slide is a named group and no landmark: a page of eighty landmarks has none. Its first heading has the highest
+    level, whatever the slide before it had: authors choose the level by its size.
     """
     writer = drawing.writer
     ids = [drawing.new_id(f"slide-{number}") for number in range(1, len(found) + 1)]
+    base, drawing.levels = min(drawing.levels.values(), default=1), {}
     for number, (part, content) in enumerate(zip(parts, tokens, strict=True)):
         if not part.notes:
             if number:
@@ -214,11 +217,24 @@ def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...
             writer.open("section", writer.attributes(cls=cls, id=ids[part.slide], **name))
         if part.notes:
             writer.open("aside", writer.attributes(cls="notes"))
+        _close_up(content, base)
         draw(drawing, content)
         if part.notes:
             writer.close("aside")
     if parts:
         writer.close("section")
+
+
+def _close_up(tokens: list[Token], base: int) -> None:
+    """Gives headings the levels `base` and below it, without gaps."""
+    above: list[int] = []
+    for token in tokens:
+        if token.type not in ("heading_open", "heading_close", "raw_open") or not _HEADING_TAG.match(token.tag):
+            continue
+        if token.type != "heading_close":
+            level = int(token.tag[1])
+            above = [*(each for each in above if each < level), level]
+        token.tag = f"h{min(base + len(above) - 1, 6)}"
 
 
 def _label(drawing: Drawing, number: int, tokens: list[Token]) -> str:

@@ -1,4 +1,4 @@
-// Presents a deck or an event: one slide or talk at a time, by keys, swipes, bar and address.
+// Presents a deck or an event: one slide or talk at a time, by keys, swipes and a bar.
 const root = document.documentElement, main = document.querySelector('main');
 const { dataset, content } = document.getElementById('-present'), [button, bar] = content.children;
 const slides = [...main.querySelectorAll(dataset.slides)];
@@ -9,7 +9,6 @@ slides.forEach((slide, n) => {
   slide.ariaLabel ||= slide.querySelector('h1, h2, h3')?.textContent;
   slide.id ||= `slide-${n + 1}`;
   slide.classList.add('sheet');
-  slide.tabIndex = -1;
 });
 
 function show(n, swiped) {
@@ -28,16 +27,17 @@ function overview(on, n = at) {
 
 function present(on) {
   bar.hidden = !root.classList.toggle('presenting', on);
+  for (const it of slides) it.tabIndex = on - 1;
   overview(false, slides.findIndex(({ id }) => location.hash === `#${encodeURI(id)}`));
   if (on) return;
   if (document.fullscreenElement) document.exitFullscreen();
   button.focus();
 }
 
-// A long slide is read to its end first; in the overview a row is passed.
+// A long slide is read to its end first; the overview goes by rows.
 function down(by) {
   const slide = slides[at], was = slide.scrollTop;
-  const row = slides.filter((one) => one.offsetTop === slides[0].offsetTop);
+  const row = slides.filter((it) => it.offsetTop === slides[0].offsetTop);
   slide.scrollBy(0, by * slide.clientHeight);
   if (slide.scrollTop === was) show(at + Math.sign(by) * (grid ? row.length : 1));
 }
