@@ -71,7 +71,7 @@ class Settings:
     output: str = "site"
     """The output folder, relative to the root."""
     timezone: str = "UTC"
-    """The IANA name of the zone that times are meant in."""
+    """The IANA name of the zone that times are meant in, in calendars too."""
     page_size: int = 20
     """Events on a page of the home listing."""
     defaults: Mapping = NO_DEFAULTS
@@ -99,7 +99,7 @@ class Settings:
     map_url: str = "https://www.openstreetmap.org/search?query={query}"
     """The map of an address; `{query}` is filled in; empty for none."""
     feeds: bool = True
-    """Whether feeds are written."""
+    """Whether feeds and calendars are written."""
     feed_size: int = 20
     """Entries in a feed."""
     csp: tuple[tuple[str, tuple[str, ...]], ...] = ()
