@@ -1,5 +1,7 @@
 """A site planned, and its files rendered, with texts that stand for themselves."""
 
+from functools import cache
+
 from makers import project
 
 from notegen.config.settings import Project
@@ -8,11 +10,17 @@ from notegen.model.target import Target
 from notegen.publish.plan import Plan, plan
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
-from notegen.theme.environment import open_theme
+from notegen.theme.environment import Theme, open_theme
 
 SCRIPTS = ("media.js", "present.js", "search.js")
 
 ASSETS = (("theme.css", b"body { color: black }\n"), *((name, b"// a script\n") for name in SCRIPTS))
+
+
+@cache
+def built_in() -> Theme:
+    """The built-in theme, its templates compiled once for all tests."""
+    return open_theme(None)
 
 
 def planned(made: Site, where: Project | None = None, **settings) -> Plan:
@@ -43,7 +51,7 @@ def rendered(made: Plan, url: str) -> str:
 def tools(made: Plan) -> Tools:
     """The real theme, and stand-ins for the content store and for `place`."""
     return Tools(
-        theme=open_theme(None),
+        theme=built_in(),
         frame=made.frame,
         content=lambda digest: f"<p>{digest}</p>",
         place=lambda html, links, url, sizes=(): html + "".join(f'<a href="{link}"></a>' for link in links),
