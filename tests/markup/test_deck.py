@@ -81,6 +81,10 @@ def test_a_comment_of_notes_may_have_lines_and_leaves_the_text_below_it_on_the_s
     assert judged.words.split() == ["a", "d", "say", "b", "c", "e"]
 
 
+def test_what_is_said_is_no_excerpt_of_what_is_shown():
+    assert known("# a\n\nshown\n\nNote: said\n---\nb", form="slides").excerpt == "shown b"
+
+
 def test_other_comments_are_no_notes_and_stay_hidden():
     assert Judge(html("a <!-- say b -->\n\n<!-- noted\nc -->\n---\nd", form="slides")).words.split() == ["a", "d"]
 

@@ -96,7 +96,7 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         words = dump.draw_dump(drawing, text.source, max(1, min(options.heading_base, 6)))
     elif slides:
         deck.draw_deck(drawing, slides, parts, parsed.parts)
-        words = _words(parsed.parts)
+        words = _words([tokens for part, tokens in zip(parts, parsed.parts, strict=True) if not part.notes])
     else:
         for tokens in parsed.parts:
             draw(drawing, tokens)
