@@ -78,6 +78,7 @@ def placing_filters() -> dict[str, Callable[..., Any]]:
         "initial": filters.initial,
         "listed": lambda names: now().words.listed(names),
         "country": lambda name: now().words.country(name),
+        "number": lambda number: now().words.number(number),
         "lang": lambda language: filters.lang(language or now().language, now().interface),
         "language_switch": filters.language_switch,
         "alternates": filters.alternates,
