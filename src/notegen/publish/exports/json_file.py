@@ -1,6 +1,7 @@
 """The archive as one JSON document: what `notegen export` prints, to the byte.
 
-Good: `notegen export -o archive.json` and `notegen export > archive.json` give the same file.
+Good: `notegen export -o archive.json` and `notegen export > archive.json` give the same file. Bad: a key that is left
+out because nothing is known; it is null, or an empty list.
 """
 
 import re
