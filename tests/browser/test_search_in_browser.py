@@ -165,6 +165,12 @@ def test_results_are_filtered_by_year_group_tag_and_language(page, archive):
     assert (page.url, read(page)) == (f"{archive}search/", ["", []])
 
 
+def test_an_address_with_anything_in_it_still_searches(page, archive):
+    page.goto(f"{archive}search/?action=x&length=1&__proto__=y&year=1066&q=knots")
+    assert titles(page, 1) == ["Knots that hold"]
+    assert page.wrong == []
+
+
 def test_results_are_sorted_by_date_and_nothing_is_lost_by_it(page, archive):
     page.goto(f"{archive}search/?q=monitoring&sort=asc")
     assert titles(page, 4)[0] == "Knots that hold"

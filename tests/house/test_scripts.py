@@ -9,7 +9,7 @@ THEME = files("notegen.theme")
 SCRIPTS = {entry.name: entry.read_text("utf-8") for entry in (THEME / "assets").iterdir() if entry.name.endswith(".js")}
 TEMPLATES = "".join(entry.read_text("utf-8") for entry in (THEME / "templates").iterdir())
 
-LIMITS = {"present.js": 3 * 1024}
+LIMITS = {"present.js": 3 * 1024, "search.js": 2560}
 """What was promised of single ones."""
 
 

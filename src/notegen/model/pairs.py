@@ -8,7 +8,7 @@ MOST = 4_000
 """So many pairs of one text are kept, the first ones: more than a long talk in Japanese has."""
 
 _RUN = re.compile("[々\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]{2,}")
-"""Kana and ideographs. assets/search.js knows the same characters by their script."""
+"""Kana and ideographs. assets/spellings.js knows the same characters by their script."""
 
 
 def pairs(texts: Iterable[str], most: int = MOST) -> tuple[str, ...]:
