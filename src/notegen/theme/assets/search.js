@@ -1,4 +1,4 @@
-// Asks the search index as one types, shows what it finds as cards, and keeps the address in step.
+// Asks the index as one types, shows what it finds as cards, and keeps the address in step.
 const [form, state, list, more, card] =
   ['form', '.says', '.found', '.more', 'template'].map(name => document.querySelector(`.parts > ${name}`));
 const get = name => form.elements.namedItem(name);
