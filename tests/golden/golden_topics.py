@@ -8,6 +8,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "speakers/rieke-dahl/index.html",
         "feed.xml",
         "feed.json",
+        "events.ics",
         "data/events.json",
         "data/talks.json",
         "sitemap.xml",
@@ -28,6 +29,13 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "data/events.json",
     ),
     "files_and_pictures": ("2018/03-08-charts/index.html", "data/talks.json", "feed.xml", "_headers"),
-    "hostile_titles": ("2017/01-19-hostile/index.html", "feed.xml", "data/talks.json", "data/tags.json", "sitemap.xml"),
+    "hostile_titles": (
+        "2017/01-19-hostile/index.html",
+        "feed.xml",
+        "events.ics",
+        "data/talks.json",
+        "data/tags.json",
+        "sitemap.xml",
+    ),
 }
 """Topic → paths in the site; each is compared with the file of that path under `<topic>/expected/`."""
