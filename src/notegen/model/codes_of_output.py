@@ -100,7 +100,7 @@ OF_OUTPUT: tuple[Code, ...] = (
         "A file of `templates/` has a script or a style sheet inside the page, or in an attribute. Browsers leave it "
         "out without a word to the reader: the content security policy of every page allows files of the site only, so "
         "that nothing which slips into a page can run there. Put it into a file of `templates/assets/`, which is "
-        "published under a name of its own; docs/templates.md shows how. Nonces cannot be offered by a site of plain "
+        "published under a name of its own; docs/policy.md shows how. Nonces cannot be offered by a site of plain "
         "files.",
     ),
     Code(
@@ -108,7 +108,7 @@ OF_OUTPUT: tuple[Code, ...] = (
         "an override loads what the policy does not allow",
         "A file of `templates/` loads something from elsewhere, sends a form, or shows something of a kind that no page "
         "of the theme has. Browsers stop it, because the content security policy does not allow it. The message names "
-        "the line of the setting `csp` that does; docs/templates.md has examples. Files of `static/` are not looked at.",
+        "the line of the setting `csp` that does; docs/policy.md has examples. Files of `static/` are not looked at.",
     ),
     Code(
         "N901",
