@@ -9,6 +9,7 @@ from made_pages import FRAME, rendered
 
 from notegen.theme.catalogue import CatalogueFault, Plural, read_catalogue
 from notegen.theme.environment import TemplateFault, open_theme
+from notegen.theme.translations import words
 
 HEADER = 'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n<5 ? 1 : 2);\\n"\n\n'
 
@@ -121,3 +122,11 @@ def test_own_words_make_pages_stale(tmp_path: Path) -> None:
     before = open_theme(tmp_path).digest("404.html")
 
     assert open_theme(own(tmp_path, "en", 'msgid "not_found"\nmsgstr "Adrift"\n')).digest("404.html") != before
+
+
+def test_the_catalogues_that_the_docs_show_are_read_and_change_words_there_are() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
+    shown = [read_catalogue(text) for text in re.findall(r"```po\n(.*?)```", page, re.DOTALL)]
+
+    assert len(shown) == 2
+    assert [name for catalogue in shown for name in catalogue if name not in words("en").messages] == []
