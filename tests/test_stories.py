@@ -101,3 +101,34 @@ def test_what_export_says_is_what_the_site_shows(tmp_path):
     assert event["url"] == "/2014/06-09-a/"
     assert event["talks"][0]["speakers"] == [{"name": "Ann Lee", "url": "/speakers/ann-lee/", "affiliations": ["Acme"]}]
     assert "Ann Lee" in story.page(event["talks"][0]["url"])
+
+
+def uids(story: Story) -> list[bytes]:
+    """What calendar programs know the events of a published site by."""
+    return re.findall(rb"UID:(\S+)", story.files()["events.ics"])
+
+
+def test_a_calendar_knows_an_event_again_under_another_title_and_on_another_day(tmp_path):
+    story = Story(tmp_path).note("rope.md", EVENING)
+    story.build()
+    before = uids(story)
+    story.note("rope.md", EVENING.replace("Rope evening", "Knot night").replace("2014-06-09", "2014-07-14")).build()
+    assert b"DTSTART;VALUE=DATE:20140714" in story.files()["events.ics"]
+    assert uids(story) == before != []
+
+
+def test_a_note_renamed_to_another_day_is_known_again_by_its_alias(tmp_path):
+    story = Story(tmp_path).note("2014-06-09-rope.md", "# Rope\n\n## Knots\n")
+    story.build()
+    before = uids(story)
+    moved = "---\naliases: [/2014/06-09-rope/]\n---\n# Rope\n\n## Knots\n"
+    story.without("2014-06-09-rope.md").note("2014-07-14-rope.md", moved).build()
+    assert uids(story) == before != []
+
+
+def test_editing_a_talk_leaves_calendars_alone(tmp_path):
+    story = Story(tmp_path).note("a.md", EVENING)
+    story.build()
+    rendered = story.note("a.md", EVENING.replace("hold the end", "hold both ends")).rendered()
+    assert not {path for path in rendered if path.endswith(".ics")}
+    assert "feed.xml" in rendered

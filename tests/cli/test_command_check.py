@@ -85,3 +85,22 @@ def test_fix_looks_at_all_notes_or_none(project):
         "notegen check: --fix looks at all notes, because addresses move between them; leave the paths out\n"
     )
     assert not (project.folder / "urls.lock").exists()
+
+
+def test_a_template_that_does_not_parse_is_told_before_any_page_is_made(project):
+    project.write({"templates/talk.html": "<p>\n{% if %}\n"})
+
+    said = project.run("check")
+
+    assert said.status == 1
+    assert said.err == "templates/talk.html:2:1: error N801 Expected an expression, got 'end of statement block'\n"
+
+
+def test_what_the_policy_would_stop_is_a_warning_that_settings_can_weigh(shell):
+    shell.write({"templates/footer.html": '<p style="color: red">Hi</p>\n', "notes/2024-01-02-a.md": "# A\n"})
+    base = "base_url: https://quay.example/\n"
+    for weight, status in (("warning", 0), ("error", 1), ("off", 0)):
+        shell.write({"notegen.yml": f"{base}checks: {{N805: {weight}}}\n"})
+        said = shell.run("check")
+        told = f"templates/footer.html:1:1: {weight} N805 a style attribute on <p>," in said.err
+        assert (said.status, told) == (status, weight != "off")
