@@ -1,5 +1,7 @@
 """What a microformats2 parser finds on the pages: events, talks, people and notes, whole."""
 
+import re
+
 import mf2py
 import pytest
 from makers import day, event, single, site, talk, text, venue
@@ -151,3 +153,11 @@ def test_lists_are_events_and_talks_too() -> None:
         (["h-entry"], ["Knots"], [f"{BASE}{EVENING.url}knots/"]),
         (["h-entry"], ["Sails"], [f"{BASE}{EVENING.url}sails/"]),
     ]
+
+
+def test_values_without_text_take_no_place() -> None:
+    html = rendered(planned(site(EVENING)), EVENING.url)
+    values = re.findall(r'<data [^>]*>|<time class="dt-published"[^>]*></time>', html)
+
+    assert values
+    assert [value for value in values if " hidden>" not in value] == []
