@@ -59,7 +59,7 @@ def test_marks_for_the_slide_program_do_not_show():
 def test_speaker_notes_stand_aside():
     assert html("a\n\nNote:\nsay b\n\n- c\n---\nd", form="slides") == (
         '<section id="slide-1" role="group" aria-label="1. a" class="slide"><p>a</p>\n'
-        '<aside class="notes"><p>say b</p>\n<ul><li>c</li>\n</ul>\n</aside></section>\n'
+        '<div class="notes"><p>say b</p>\n<ul><li>c</li>\n</ul>\n</div></section>\n'
         '<section id="slide-2" role="group" aria-label="2. d" class="slide"><p>d</p>\n</section>'
     )
 
@@ -71,7 +71,7 @@ def test_speaker_notes_stand_aside():
 def test_speaker_notes_are_known_in_the_forms_of_three_programs(notes):
     fragment = html(f"# a\n\n{notes}\n---\nd", form="slides")
 
-    assert re.findall(r'<aside class="notes">(.*?)</aside>', fragment, re.DOTALL) == ["<p>say b</p>\n"]
+    assert re.findall(r'<div class="notes">(.*?)</div>', fragment, re.DOTALL) == ["<p>say b</p>\n"]
     assert "note" not in Judge(fragment).words.casefold()
 
 
@@ -92,7 +92,7 @@ def test_other_comments_are_no_notes_and_stay_hidden():
 def test_a_line_of_code_is_no_speaker_note():
     fragment = html("a\n```yaml\nnote: b\n???\n```\nc\n---\nd", form="slides")
 
-    assert "<aside" not in fragment
+    assert "notes" not in fragment
     assert Judge(fragment).words.split() == ["a", "note:", "b", "???", "c", "d"]
 
 

@@ -199,7 +199,7 @@ def _first_lines(source: str) -> str:
 
 
 def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...], tokens: list[list[Token]]) -> None:
-    """Writes each slide as a section, its speaker notes as an aside at its end.
+    """Writes each slide as a section, its speaker notes at its end.
 
     A slide is a named group and no landmark: a page of eighty landmarks has none. Its first heading has the highest
     level, whatever the slide before it had: authors choose the level by its size.
@@ -216,11 +216,11 @@ def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...
             name = {"role": "group", "aria-label": _label(drawing, part.slide + 1, content)}
             writer.open("section", writer.attributes(cls=cls, id=ids[part.slide], **name))
         if part.notes:
-            writer.open("aside", writer.attributes(cls="notes"))
+            writer.open("div", writer.attributes(cls="notes"))
         _close_up(content, base)
         draw(drawing, content)
         if part.notes:
-            writer.close("aside")
+            writer.close("div")
     if parts:
         writer.close("section")
 

@@ -8,7 +8,7 @@ from notegen.markup.elements import ATTRIBUTES, BLOCKS, PHRASING, VOID
 from notegen.markup.parser import SCHEMES
 from notegen.markup.writer import OURS
 
-TAGS = {*PHRASING, *BLOCKS, *VOID, "section", "aside"}
+TAGS = {*PHRASING, *BLOCKS, *VOID, "section"}
 """What notes may hold, and what decks are made of."""
 _ATTRIBUTES = {
     "*": {"class", "id", "lang", "dir"},
