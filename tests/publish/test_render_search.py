@@ -68,6 +68,14 @@ def test_the_navigation_leads_to_it_where_there_is_anything_to_find():
     assert "search" not in [entry.name for entry in planned(site()).frame.navigation]
 
 
+def test_ones_own_page_stands_in_for_it(tmp_path):
+    (tmp_path / "static/search").mkdir(parents=True)
+    (tmp_path / "static/search/index.html").write_text("mine\n")
+    plan = planned(made_site(), project(tmp_path))
+    assert plan.diagnostics == ()
+    assert [each.renderer for each in plan.targets if each.path == "search/index.html"] == ["static"]
+
+
 def test_it_does_not_depend_on_what_a_talk_says():
     plan = planned(made_site())
     other = site(event("Docks", replace(talk("Cranes"), speakers=(speaker("Ada Brook"),), kind="keynote")))

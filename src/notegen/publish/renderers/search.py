@@ -18,7 +18,9 @@ from notegen.publish.world import World
 
 
 def plan(site: Site, world: World) -> Iterator[Target]:
-    """One page; it depends on names and numbers only."""
+    """One page, unless the project brings its own; it depends on names and numbers only."""
+    if "/search/index.html" in world.static_urls:
+        return
     counts = {"event": len(world.events), "talk": len(world.talk_by)}
     names: dict[str, list[str]] = {}
     for thing in world.things:
