@@ -125,6 +125,7 @@ def test_values_of_another_type_are_told_together(tmp_path):
         ("notes: /etc", '`notes`: "/etc" does not lie under the root; write a path relative to it'),
         ("timezone: Europe/Hamburg", '`timezone`: unknown time zone "Europe/Hamburg"; write one such as Europe/Berlin'),
         ("timezone: Europe/Belin", '`timezone`: unknown time zone "Europe/Belin"; did you mean "Europe/Berlin"?'),
+        ("timezone: berlin", '`timezone`: unknown time zone "berlin"; did you mean "Europe/Berlin"?'),
         ("timezone: Europe", '`timezone`: unknown time zone "Europe"; write one such as Europe/Berlin'),
         (
             "timezone: ../../etc/passwd",

@@ -4,6 +4,8 @@ import re
 import uuid
 import xml.etree.ElementTree as ET
 
+import feedparser
+import pytest
 from makers import day, event, single, site, talk, text
 from planned import data, planned, rendered, urls
 
@@ -179,7 +181,8 @@ def content_of(html: str, **settings) -> str:
 
 
 def test_what_only_our_pages_understand_is_left_out_of_the_content():
-    facade = '<p class="embed"><a href="https://v.example/1" data-frame="https://p.example/1" data-allow="autoplay">V</a></p>'
+    frame = 'data-frame="https://p.example/1" data-allow="autoplay"'
+    facade = f'<p class="embed"><a href="https://v.example/1" {frame}>V</a></p>'
     assert content_of(facade) == '<p class="embed"><a href="https://v.example/1">V</a></p>'
     code = '<div class="code" tabindex="0"><h4 id="x">An id="y" in words</h4></div>'
     assert content_of(code) == '<div class="code"><h4>An id="y" in words</h4></div>'
@@ -198,3 +201,17 @@ def test_a_text_in_another_language_says_so():
     made = event("Docks", texts=(text("hallo", language="de"),))
     content = feed(planned(site(made))).find(f"{ATOM}entry/{ATOM}content")
     assert content.text == '<div lang="de"><p>digest of hallo</p></div>'
+
+
+@pytest.mark.parametrize("base", ["", "https://example.org/x"])
+def test_a_strict_reader_finds_nothing_wrong(base: str):
+    from planned import target, tools
+
+    from notegen.publish.render import render
+
+    hostile = 'A & <b> \x00 \ud800 ]]> 漢字 🦀 "q" </script>'
+    made = site(event(hostile, talk(hostile, hostile, tags=(hostile,)), authors=(hostile,), texts=(text(hostile),)))
+    plan = planned(made, title=hostile, description=hostile, base_url=base)
+    found = feedparser.parse(render(target(plan, "/feed.xml"), tools(plan)).data)
+    assert not found.bozo
+    assert (len(found.entries), found.entries[0].title) == (1, 'A & <b>   ]]> 漢字 🦀 "q" </script>')
