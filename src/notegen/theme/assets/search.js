@@ -44,9 +44,9 @@ try {
     for (const value of Object.keys(counts).sort(Intl.Collator().compare))
       get(name)?.add(new Option(`${value} (${counts[value]})`, value), name === 'year' ? 1 : null);
   for (const [name, value] of new URLSearchParams(location.search)) if (get(name)) get(name).value = value;
-  form.firstElementChild.disabled = false;
+  form.inert = false;
   form.oninput = find;
-  form.onsubmit = () => false;
+  form.onsubmit = () => !find();
   more.onclick = showMore;
   get('q').focus();
   find();
