@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 from quality.site_server import serving
 
-from notegen.publish.search_index import find_indexer, version
+from notegen.publish.search_index import version
 
 pytestmark = [
     pytest.mark.browser,
@@ -48,7 +48,7 @@ NOTES = {
 
         - 東京で継続的デリバリーについて話します
         """,
-    "2015-01-01-draft.md": "---\ntitle: Not yet\ndraft: true\n---\n## Monitoring in secret\nBy Ada Park\n\n- unpublished\n",
+    "2015-01-01-draft.md": "---\ntitle: Not yet\ndraft: true\n---\n## Monitoring in secret\n\n- unpublished\n",
 }
 
 
