@@ -1,4 +1,4 @@
-"""A build writes into the output and the cache, reads the project, opens no socket, and starts no program but the indexer."""
+"""A build writes into the output and the cache, reads the project, opens no socket, and starts only the indexer."""
 
 import re
 import subprocess
