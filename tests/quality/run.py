@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from data_faults import data_faults
+from feed_faults import feed_faults
 from main_pages import main_pages
 from site_server import serving
 
@@ -67,7 +68,7 @@ def judged(folder: Path, notes: str, asked: argparse.Namespace, chromium: str) -
         if "html" in asked.only:
             faults += html_faults(site)
         if "data" in asked.only:
-            faults += data_faults(site)
+            faults += [*data_faults(site), *feed_faults(site, url)]
         if "axe" in asked.only:
             faults += axe_faults(url, pages, chromium)
         if "lighthouse" in asked.only:
