@@ -6,7 +6,17 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from notegen.model.address import MAX_SLUG_BYTES, absolute, claim_key, is_slug, output_path, quoted, relative, slug
+from notegen.model.address import (
+    MAX_SLUG_BYTES,
+    absolute,
+    claim_key,
+    host_of,
+    is_slug,
+    output_path,
+    quoted,
+    relative,
+    slug,
+)
 
 names = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 segments = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="/\\#"), min_size=1, max_size=8)
@@ -177,3 +187,18 @@ def test_an_address_in_an_attribute_is_percent_encoded_once():
 
 def test_a_base_url_with_a_path_comes_before_every_address():
     assert absolute("https://example.org/x/", "/2014/ü/") == "https://example.org/x/2014/%C3%BC/"
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.Example.org:8080/talk?x#y", "example.org"),
+        ("//speakerdeck.com/ada", "speakerdeck.com"),
+        ("/2014/06-09-docks/", ""),
+        ("slides.pdf", ""),
+        ("mailto:ada@example.org", ""),
+        ("https://[", ""),
+    ],
+)
+def test_a_host_is_named_as_people_know_it(url: str, host: str):
+    assert host_of(url) == host

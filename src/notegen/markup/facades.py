@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from notegen.markup import embeds
 from notegen.markup.drawing import Drawing
 from notegen.markup.embed import SELF, Played, bare_address
-from notegen.markup.links import host_of, is_elsewhere, written
+from notegen.markup.links import is_elsewhere, named, written
 from notegen.markup.plain import plain_text
 
 _SAYS_NOTHING = re.compile(
@@ -118,5 +118,5 @@ def draw_facade(drawing: Drawing, facade: Facade) -> None:
 
 def _line(drawing: Drawing, played: Played) -> str:
     """`Video · YouTube` in the words of the text's language."""
-    label = played.label or (host_of(played.url) if is_elsewhere(played.url) else "")
+    label = played.label or (named(played.url) if is_elsewhere(played.url) else "")
     return " · ".join(filter(None, (drawing.kinds.get(played.kind, played.kind), label)))

@@ -3,11 +3,11 @@
 import html
 import re
 from collections.abc import Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from notegen.markup.email import holds_email, without_emails
 from notegen.markup.marks import plain_url
-from notegen.model.address import slug
+from notegen.model.address import host_of, slug
 
 PLACE = "note-link:"
 """`note-link:<nonce>-<N>` stands for link N of the text until a page is known."""
@@ -26,12 +26,9 @@ def is_elsewhere(url: str) -> bool:
     return _SCHEME.match(url.strip()) is not None
 
 
-def host_of(url: str) -> str:
-    """The host's name, as a link says it before the click."""
-    try:
-        return (urlsplit(url).hostname or url).removeprefix("www.")
-    except ValueError:
-        return url
+def named(url: str) -> str:
+    """What a link says before the click: its host, or all of what names none."""
+    return host_of(url) or url
 
 
 def written(url: str) -> str:

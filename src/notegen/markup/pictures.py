@@ -3,7 +3,7 @@
 from markdown_it.token import Token
 
 from notegen.markup.drawing import Drawing
-from notegen.markup.links import host_of, is_elsewhere
+from notegen.markup.links import is_elsewhere, named
 from notegen.markup.plain import plain_text
 
 
@@ -30,7 +30,7 @@ def picture(drawing: Drawing, values: dict[str, str]) -> None:
     elif not is_elsewhere(values["src"]) or drawing.show_images:
         writer.void("img", writer.attributes(loading="lazy", decoding="async", **values))
     else:
-        host = host_of(values["src"])
+        host = named(values["src"])
         linked = writer.is_open("a")
         if not drawing.remote_figure:
             writer.open("span", writer.attributes(cls="remote-image"))

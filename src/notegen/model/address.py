@@ -1,8 +1,8 @@
-"""The one function that makes output paths, the one that makes URLs, and the slugs both are made of."""
+"""The one function that makes output paths, the one that makes URLs, the slugs both are made of, and hosts' names."""
 
 import re
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 MAX_SLUG_BYTES = 120
 """A file name may have 255 bytes on every system we know; a slug shares it with a suffix."""
@@ -143,3 +143,11 @@ def relative(page: str, url: str) -> str:
 def absolute(base_url: str, url: str) -> str:
     """`url` (site-absolute, unquoted) under the site's base URL."""
     return base_url.rstrip("/") + quoted(url)
+
+
+def host_of(url: str) -> str:
+    """The host that a link names before the click: lower case, without `www.`; empty where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
+from notegen.model.address import host_of
 from notegen.model.cards import LinkCard
 from notegen.model.event import Event, Talk
 from notegen.publish.players import with_player
@@ -17,7 +18,7 @@ def link_card(world: World, notes: Iterable[str], kind: str, url: str, title: st
     if not placed:
         return None
     here = placed.startswith("/")
-    ending = urlsplit_safely(placed)[1].rpartition(".")[2].casefold()
+    ending = path_of(placed).rpartition(".")[2].casefold()
     return LinkCard(
         title=title,
         url=placed,
@@ -43,18 +44,12 @@ def static_link(world: World, url: str) -> str:
     return url if path in world.static_urls or f"{path.rstrip('/')}/index.html" in world.static_urls else ""
 
 
-def host_of(url: str) -> str:
-    """The host to name before a click, without `www.`; empty where there is none."""
-    return urlsplit_safely(url)[0].removeprefix("www.")
-
-
-def urlsplit_safely(url: str) -> tuple[str, str]:
-    """(host, path) of a URL; both empty for one that cannot be taken apart."""
+def path_of(url: str) -> str:
+    """The path of a URL; empty for one that cannot be taken apart."""
     try:
-        parts = urlsplit(url)
-        return parts.hostname or "", parts.path
+        return urlsplit(url).path
     except ValueError:
-        return "", ""
+        return ""
 
 
 def resources(world: World, event: Event, talk: Talk) -> tuple[LinkCard, ...]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from notegen.model.address import host_of
 from notegen.model.cards import LinkCard, NameCard
 from notegen.model.event import Event, Talk
 from notegen.model.pages import Page, ThingPage
@@ -17,7 +18,7 @@ from notegen.model.target import Target
 from notegen.publish.findable import findable_thing
 from notegen.publish.frame import LISTINGS
 from notegen.publish.heads import HOME
-from notegen.publish.links import host_of, link_card, map_url, urlsplit_safely
+from notegen.publish.links import link_card, map_url, path_of
 from notegen.publish.placing import name_cards
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.shelves import by_year, counted, year_counts
@@ -148,8 +149,7 @@ def _organisations(world: World, thing: Thing, talks: tuple[tuple[Event, Talk], 
 
 def _profile(world: World, url: str) -> LinkCard | None:
     """A page elsewhere, named by its address without the scheme."""
-    host, path = host_of(url), urlsplit_safely(url)[1].rstrip("/")
-    return link_card(world, (), "profile", url, host + path)
+    return link_card(world, (), "profile", url, host_of(url) + path_of(url).rstrip("/"))
 
 
 def _map(world: World, thing: Thing) -> str:
