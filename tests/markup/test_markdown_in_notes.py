@@ -188,7 +188,8 @@ def test_the_same_text_gives_the_same_bytes():
 
 def test_text_where_a_language_should_be_is_not_lost():
     assert html("- ```SELECT a FROM b\n- next") == (
-        '<ul><li><div class="highlight"><pre tabindex="0"><code>SELECT a FROM b</code></pre></div>\n</li>\n<li>next</li>\n</ul>'
+        '<ul><li><div class="highlight"><pre tabindex="0"><code>SELECT a FROM b</code></pre></div>\n</li>\n'
+        "<li>next</li>\n</ul>"
     )
 
 

@@ -24,7 +24,7 @@ def test_it_survives_another_title_and_another_day_in_the_front_matter(made):
 
 def test_it_survives_another_name_of_the_note_where_the_former_address_is_stated():
     moved = event("Docks", note="2024-05-08-docks.md", start="2024-05-08", aliases=("/old/", "/2024/05-01-docks/"))
-    again = event("Docks", note="2024-05-15-docks.md", start="2024-05-15", aliases=moved.aliases + (moved.url,))
+    again = event("Docks", note="2024-05-15-docks.md", start="2024-05-15", aliases=(*moved.aliases, moved.url))
     assert uid(moved) == uid(again) == uid(DATED)
 
 

@@ -41,6 +41,12 @@ def test_a_note_at_that_address_keeps_it():
     assert made.diagnostics == ()
 
 
+def test_a_former_address_of_a_note_stays_one():
+    page = event("All of it", kind="page", url="/all/", id="all", start="", aliases=("/archive",))
+    made = planned(site(evening(2014), evening(2015), page))
+    assert made.diagnostics == () and data(made, "/archive/").leads_to == "/all/"
+
+
 def test_every_drawing_says_what_it_shows_and_has_its_numbers_behind_it():
     page = archive(
         evening(2014, talk("A", "Ada Brook", tags=("go",)), group="Pier Group", city="Kiel"),

@@ -76,6 +76,15 @@ def test_ones_own_page_stands_in_for_it(tmp_path):
     assert [each.renderer for each in plan.targets if each.path == "search/index.html"] == ["static"]
 
 
+def test_a_note_that_has_or_had_its_address_keeps_it():
+    page = event("Find me", kind="page", url="/search/", id="search", start="")
+    moved = event("Find us", kind="page", url="/find-us/", id="find-us", start="", aliases=("/search",))
+    for own, renderer in ((page, "pages"), (moved, "redirects")):
+        plan = planned(site(*made_site().events, own))
+        assert plan.diagnostics == ()
+        assert [each.renderer for each in plan.targets if each.path == "search/index.html"] == [renderer]
+
+
 def test_it_does_not_depend_on_what_a_talk_says():
     plan = planned(made_site())
     other = site(event("Docks", replace(talk("Cranes"), speakers=(speaker("Ada Brook"),), kind="keynote")))

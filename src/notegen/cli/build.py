@@ -19,7 +19,7 @@ from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Ru
     "-j", "--jobs", type=click.IntRange(0, 1024), expose_value=False, metavar="N", help="Processes; for now always one."
 )
 @click.option("--no-cache", is_flag=True, help="Read and hash everything.")
-@click.option("--search/--no-search", default=None, help="Whether a search index is made; it is.")
+@click.option("--search/--no-search", default=None, help="Whether a search index is made; else as the settings say.")
 @NOW
 def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool, **overrides: object) -> int:
     """Build the site.

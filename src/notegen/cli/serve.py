@@ -33,8 +33,8 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
     from notegen.cli.previewing import Teller, make
     from notegen.cli.project import open_project
     from notegen.cli.report import Printer
-    from notegen.server.http import open_server
     from notegen.publish.search_index import NO_PROGRAM, find_indexer
+    from notegen.server.http import open_server
     from notegen.server.serve import serve
 
     printer = Printer(run)

@@ -106,9 +106,9 @@ OF_OUTPUT: tuple[Code, ...] = (
     Code(
         "N806",
         "an override loads what the policy does not allow",
-        "A file of `templates/` loads something from elsewhere, sends a form, or shows something of a kind that no page "
-        "of the theme has. Browsers stop it, because the content security policy does not allow it. The message names "
-        "the line of the setting `csp` that does; docs/policy.md has examples. Files of `static/` are not looked "
+        "A file of `templates/` loads something from elsewhere, sends a form, or shows something of a kind that no "
+        "page of the theme has. Browsers stop it, because the content security policy does not allow it. The message "
+        "names the line of the setting `csp` that does; docs/policy.md has examples. Files of `static/` are not looked "
         "at.",
     ),
     Code(

@@ -81,6 +81,18 @@ def redirects(world: World) -> tuple[tuple[Event, Redirect], ...]:
     return tuple(kept)
 
 
+def has_own_page(world: World, url: str) -> bool:
+    """Whether a note, a former address or a file of the static folder has the address of a page that is ours to make.
+
+    Ours makes way: the project's own was there first, and the next version of notegen may bring another page.
+    """
+    events = (*world.events, *world.others)
+    own = (page for event in events for page in _pages(event))
+    once = (redirect_url(former(alias)[0]) for event in events for alias in event.aliases)
+    wanted = claim_key(url)
+    return any(claim_key(each.removesuffix("index.html")) == wanted for each in (*own, *once, *world.static_urls))
+
+
 def names_of_nothing(world: World) -> tuple[Diagnostic, ...]:
     """A warning for each former address with a slug behind `#` that no talk has, nor any event that states it."""
     led: set[str] = set()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from notegen.model.charts import Chart
+from notegen.publish.aliases import has_own_page
 from notegen.publish.charts import cities, new_speakers, returning_speakers, tags_over_time, talks_by_year, weekdays
 from notegen.publish.chronicle import Chronicle, chronicle
 from notegen.publish.world import World
@@ -22,10 +23,8 @@ ADDRESS = "/archive/"
 
 
 def charts_of(world: World) -> tuple[Chart, ...]:
-    """The pictures that have at least two points to compare; none where a note or a file has their address."""
-    notes = {event.url for event in (*world.events, *world.others)}
-    former = {alias for event in (*world.events, *world.others) for alias in event.aliases}
-    if ADDRESS in notes | former or f"{ADDRESS}index.html" in world.static_urls:
+    """The pictures that have at least two points to compare; none where the project has their address."""
+    if has_own_page(world, ADDRESS):
         return ()
     told = chronicle(world)
     made = (draw(world, told) for draw in CHARTS)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from notegen.model.pages import Page, SearchPage
 from notegen.model.site import Site
 from notegen.model.target import Target
+from notegen.publish.aliases import has_own_page
 from notegen.publish.frame import LISTINGS, SEARCH
 from notegen.publish.heads import HOME
 from notegen.publish.initials import by_initial, place_of
@@ -19,7 +20,7 @@ from notegen.publish.world import World
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One page, unless the project brings its own; it depends on names and numbers only."""
-    if "/search/index.html" in world.static_urls:
+    if has_own_page(world, SEARCH.url):
         return
     counts = {"event": len(world.events), "talk": len(world.talk_by)}
     names: dict[str, list[str]] = {}
