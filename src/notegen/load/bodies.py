@@ -30,8 +30,8 @@ KINDS = (
 )
 """What players of `markup/embeds` show, with the interface's word for it."""
 
-EVENT_HEADINGS, TALK_HEADINGS = 2, 3
-"""The highest heading level in an event's own texts and in a talk's: the page's own headings stand above."""
+TALK_HEADINGS = 3
+"""The highest heading level of a text as rendered, below a talk's title in a feed; a page places it at its own."""
 
 
 def name_texts(events: tuple[Event, ...], project: Project) -> tuple[Event, ...]:

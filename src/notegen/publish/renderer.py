@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from notegen.markup.heading_levels import with_headings_from
 from notegen.model.address import output_path
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page
@@ -19,8 +20,8 @@ from notegen.publish.world import World
 class PageTheme(Protocol):
     """What publish needs of a theme; `theme.environment.Theme` is one."""
 
-    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart], str]) -> str:
-        """The HTML of one page; `body` gives the HTML of a text."""
+    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
+        """The HTML of one page; `body` gives the HTML of a text, its highest headings at a level; 0 for as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,10 @@ def render_page(target: Target, tools: Tools) -> bytes:
     page: Page = target.data.page  # type: ignore[attr-defined]  # every page value of model/pages has one
     data = described(target.data, tools.frame)
     html = tools.theme.render(
-        target.template, data, tools.frame, lambda part: body_html(part, part.links, page.url, tools)
+        target.template,
+        data,
+        tools.frame,
+        lambda part, level: with_headings_from(level, body_html(part, part.links, page.url, tools)),
     )
     return encoded(html)
 

@@ -46,8 +46,9 @@ class Theme:
         self._sources: dict[str, tuple[str, list[str]]] = {}
         """Name → text and what it refers to: the same few files stand behind every template, and parsing costs."""
 
-    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart], str]) -> str:
-        """The HTML of one page: `page` is a page value of model/pages, `body` gives a text's HTML, its links placed.
+    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
+        """The HTML of one page: `page` is a page value of model/pages, `body` gives a text's HTML, its links placed and
+        its highest headings at a level (0 for as it is).
 
         Raises TemplateFault for whatever is wrong with an override.
         """
@@ -71,7 +72,7 @@ class Theme:
         )
         try:
             given = _given(page) | {"page": common, "site": frame, "interface": interface}
-            given["body"] = lambda part: Markup(body(part))  # noqa: S704  # sanitised long before
+            given["body"] = lambda part, level=0: Markup(body(part, level))  # noqa: S704  # sanitised long before
             return environment.get_template(template).render(given)
         except TemplateFault:
             raise
