@@ -1,5 +1,6 @@
 """Every format of `export` is in the table, says what is good and bad, and has a test of its own name."""
 
+import tomllib
 from pathlib import Path
 
 from notegen.cli.export import command
@@ -12,6 +13,12 @@ FILES = {path.stem for path in FOLDER.glob("*.py")} - {"__init__", "put"}
 
 def test_every_file_is_a_row_of_the_table() -> None:
     assert {each.make.__module__.rpartition(".")[2] for each in FORMATS} == FILES
+
+
+def test_the_contract_of_imports_names_every_format() -> None:
+    contracts = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    named = next(each for each in contracts if each["name"] == "Formats of export never know each other")
+    assert {module.rpartition(".")[2] for module in named["modules"]} == FILES
 
 
 def test_every_format_has_a_test_of_its_name() -> None:

@@ -12,6 +12,7 @@ from notegen.model.frame import Preview, SiteFrame
 from notegen.model.linked_data import Node
 from notegen.model.pages import DeckPage, EventPage, HomePage, ListingPage, NotePage, TalkPage, ThingPage, YearPage
 from notegen.publish.linked_data import document, event, lists, site, talk, thing
+from notegen.publish.linked_data.web_page import web_page
 
 CARD = "card.png"
 """The theme's picture that stands for every page where a link to it is shown; a site's own replaces it."""
@@ -38,7 +39,7 @@ KINDS: dict[type, Kind] = {
     DeckPage: Kind(document.describe_deck, lambda page: "article"),
 }
 
-OTHERS = Kind(lambda page, frame: site.web_page("WebPage", page.page, frame), lambda page: "website")
+OTHERS = Kind(lambda page, frame: web_page("WebPage", page.page, frame), lambda page: "website")
 """Every other kind of page."""
 
 

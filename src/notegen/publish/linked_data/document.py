@@ -8,7 +8,7 @@ from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Node, node
 from notegen.model.pages import DeckPage, NotePage
 from notegen.publish.linked_data.names import keywords, page_of, writers
-from notegen.publish.linked_data.site import web_page
+from notegen.publish.linked_data.web_page import web_page
 
 
 def describe_note(page: NotePage, frame: SiteFrame) -> Node | None:

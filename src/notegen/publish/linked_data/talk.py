@@ -10,10 +10,10 @@ as the talk's.
 from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Node, node
 from notegen.model.pages import TalkPage
-from notegen.publish.linked_data.event import occasion, performance, the_day
 from notegen.publish.linked_data.names import keywords, organisations, page_of
+from notegen.publish.linked_data.occasion import occasion, performance, the_day
 from notegen.publish.linked_data.place import place
-from notegen.publish.linked_data.site import web_page
+from notegen.publish.linked_data.web_page import web_page
 
 
 def describe(page: TalkPage, frame: SiteFrame) -> Node | None:

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Fact, Node, node
 from notegen.model.pages import ThingPage
-from notegen.publish.linked_data.lists import first_of
+from notegen.publish.linked_data.item_list import first_of
 from notegen.publish.linked_data.names import address_of, organisations, page_of
 from notegen.publish.linked_data.place import postal_address
-from notegen.publish.linked_data.site import web_page
+from notegen.publish.linked_data.web_page import web_page
 
 
 def describe(page: ThingPage, frame: SiteFrame) -> Node | None:
