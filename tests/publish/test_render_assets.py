@@ -8,7 +8,7 @@ from notegen.publish.frame import asset_url
 
 def test_a_files_name_changes_with_its_content():
     plan = planned(site())
-    ((_, url),) = plan.frame.assets
+    url = dict(plan.frame.assets)["theme.css"]
     assert rendered(plan, url) == "body { color: black }\n"
     assert target(plan, url).sources == ("the theme",)
     assert asset_url("a/b.css", b"1") != asset_url("a/b.css", b"2")

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
-from notegen.model.event import Event, Fact, Speaker, Talk, Text, Translation, Venue
+from notegen.model.event import Event, Fact, Speaker, Talk, Text, Translation, Venue, texts_in
 from notegen.model.site import Site, Thing, shown_note
 from notegen.model.span import Span
 
@@ -65,7 +65,7 @@ def texts_of(site: Site) -> Iterator[Text]:
     for event in site.events:
         tellers: tuple[Event | Translation, ...] = (event, *event.translations)
         for thing in tellers:
-            for text in (*thing.texts, *(text for talk in thing.talks for text in talk.texts)):
+            for text in texts_in(thing):
                 key = (text.note, text.line, text.digest)
                 if key not in seen:
                     seen.add(key)

@@ -11,7 +11,7 @@ from notegen.load.id_prefixes import IdPrefixes
 from notegen.load.links import LinkOf, resolve
 from notegen.markup.html import Options, render
 from notegen.model.diagnostic import Diagnostic
-from notegen.model.event import Event, Talk, Text, Translation
+from notegen.model.event import Event, Talk, Text, Translation, texts_in
 from notegen.model.site import Asset, Rendered, Thing
 from notegen.model.span import Span
 from notegen.runtime.content import Content
@@ -114,13 +114,9 @@ def render_texts(
 def all_texts(events: tuple[Event, ...]) -> Iterator[tuple[str, Text]]:
     """Every text with the page beside which its files lie."""
     for event in events:
-        yield from ((event.url, text) for text in event.texts)
-        for talk in event.talks:
-            yield from ((event.url, text) for text in talk.texts)
+        yield from ((event.url, text) for text in texts_in(event))
         for other in event.translations:
-            yield from ((event.url, text) for text in other.texts)
-            for talk in other.talks:
-                yield from ((event.url, text) for text in talk.texts)
+            yield from ((event.url, text) for text in texts_in(other))
 
 
 def follow_links(

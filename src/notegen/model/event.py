@@ -219,3 +219,8 @@ class Event:
     def on_one_page(self) -> bool:
         """Whether it is its one talk, so that both have one page: `collect` gave them one address."""
         return len(self.talks) == 1 and self.talks[0].url == self.url
+
+
+def texts_in(told: Event | Translation) -> tuple[Text, ...]:
+    """All texts of an event, or of a translation of it: its own, then those of its talks in their order."""
+    return (*told.texts, *(text for talk in told.talks for text in talk.texts))

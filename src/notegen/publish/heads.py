@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from notegen.model.address import absolute
-from notegen.model.event import Event, Talk, Text, Translation
+from notegen.model.event import Event, Talk, Text, Translation, texts_in
 from notegen.model.pages import Page
 from notegen.model.parts import Crumb, Translated
 from notegen.publish.findable import findable_event, findable_talk, findable_translation
@@ -32,13 +32,13 @@ def event_head(world: World, event: Event) -> Page:
     return Page(
         url=event.url,
         title=event_title(world, event),
-        description=stated_description(event) or excerpt(world, (*event.texts, *texts_of_talks(event.talks))),
+        description=stated_description(event) or excerpt(world, texts_in(event)),
         language=foreign(own, world.settings.language),
         crumbs=way_to_event(event) if event.kind == "event" else (HOME,),
         noindex=event.draft,
         translations=tuple(Translated(each.language, each.url) for each in event.translations if each.url),
         original=event.url if any(each.url for each in event.translations) else "",
-        scripts=scripts_for(world.site, (*event.texts, *texts_of_talks(event.talks)), event.talks),
+        scripts=scripts_for(world.site, texts_in(event), event.talks),
         findable=findable_event(world, event),
     )
 
@@ -50,14 +50,14 @@ def translation_head(world: World, event: Event, translation: Translation) -> Pa
     return Page(
         url=translation.url,
         title=translation.title or event_title(world, event),
-        description=excerpt(world, (*translation.texts, *texts_of_talks(translation.talks))),
+        description=excerpt(world, texts_in(translation)),
         language=foreign(translation.language, world.settings.language),
         crumbs=way_to_event(event) if event.kind == "event" else (HOME,),
         noindex=event.draft,
         translations=tuple(others),
         original=event.url,
         interface=foreign(translation.language, world.settings.language),
-        scripts=scripts_for(world.site, (*translation.texts, *texts_of_talks(translation.talks)), translation.talks),
+        scripts=scripts_for(world.site, texts_in(translation), translation.talks),
         findable=findable_translation(world, event, translation),
     )
 
@@ -104,11 +104,6 @@ def _anchor_in(translation: Translation, event: Event, talk: Talk) -> str:
 def stated_description(event: Event) -> str:
     """The sentence that front matter gives for previews; empty where it gives none."""
     return next((fact.value for fact in event.facts if fact.field == "description" and isinstance(fact.value, str)), "")
-
-
-def texts_of_talks(talks: Iterable[Talk]) -> tuple[Text, ...]:
-    """All texts of some talks, in order."""
-    return tuple(text for talk in talks for text in talk.texts)
 
 
 def excerpt(world: World, texts: Iterable[Text]) -> str:

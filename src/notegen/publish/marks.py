@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from notegen.model.address import slug
-from notegen.model.event import Event, Fact, Text
+from notegen.model.event import Event, Fact, Text, texts_in
 
 Mark = tuple[str, int]
 """(element, line of the note)."""
@@ -43,7 +43,7 @@ def marks_of(event: Event) -> Marks:
     """The lines that became facts and stand in no text any more; nothing for an event of several notes."""
     if len(event.sources) != 1:
         return Marks(talks=((),) * len(event.talks))
-    taken = _lines_of_texts((*event.texts, *(text for talk in event.talks for text in talk.texts)))
+    taken = _lines_of_texts(texts_in(event))
     facts = tuple(fact for fact in event.facts if _in_body(event, fact))
     own = tuple(_claims(facts, _EVENT_MARKS, taken, event.title))
     sessions: dict[str, int] = {}

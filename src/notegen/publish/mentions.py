@@ -6,8 +6,7 @@ Titles only: a page that is mentioned is made anew when a link to it comes or go
 from collections.abc import Iterable, Iterator, Mapping
 
 from notegen.model.cards import Mention
-from notegen.model.event import Event, Talk, Text
-from notegen.publish.heads import texts_of_talks
+from notegen.model.event import Event, Talk, Text, texts_in
 from notegen.publish.placing import event_title, foreign
 from notegen.publish.world import World
 
@@ -56,7 +55,7 @@ def _links(world: World, event: Event) -> Iterator[tuple[Talk | None, str, str]]
         for url in (*talk.slides, *talk.videos, *(link.url for link in talk.links)):
             yield talk, note, url
     for translation in event.translations:
-        yield from _of_texts(world, None, (*translation.texts, *texts_of_talks(translation.talks)))
+        yield from _of_texts(world, None, texts_in(translation))
 
 
 def _of_texts(world: World, talk: Talk | None, texts: Iterable[Text]) -> Iterator[tuple[Talk | None, str, str]]:

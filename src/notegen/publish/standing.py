@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from notegen.model.event import Event, Talk, Text
+from notegen.model.event import Event, Talk, Text, texts_in
 from notegen.model.recorded import NAMED, Recorded
 from notegen.model.site import Site, Thing
 
@@ -41,12 +41,11 @@ def standing(site: Site) -> tuple[Standing, ...]:
 
 def _of_event(event: Event) -> Iterator[Standing]:
     source = event.sources[0] if event.sources else ""
-    texts = (*event.texts, *(text for talk in event.talks for text in talk.texts))
     titles = [talk.title for talk in event.talks if talk.title]
     record = Recorded(
         event.url,
         event.kind,
-        _digest(texts) or _hashed(titles, 12),
+        _digest(texts_in(event)) or _hashed(titles, 12),
         _hashed([str(event.start), *sorted(event.groups)], 8) if event.start and event.groups else "",
         source,
     )
@@ -57,8 +56,7 @@ def _of_event(event: Event) -> Iterator[Standing]:
             yield Standing(_talk(talk, source), talk.sources or event.sources, event.url, draft=event.draft)
     for other in event.translations:
         if other.url:
-            talks = (text for talk in other.talks for text in talk.texts)
-            made = Recorded(other.url, "translation", _digest((*other.texts, *talks)), source=other.note)
+            made = Recorded(other.url, "translation", _digest(texts_in(other)), source=other.note)
             yield Standing(made, (other.note,), event.url, draft=event.draft)
 
 

@@ -6,13 +6,13 @@ Good: `about.md` at `/about/`, `intro-slides.md` with its slides in reading orde
 from collections.abc import Iterator
 from dataclasses import replace
 
-from notegen.model.event import Event, Text
+from notegen.model.event import Event, Text, texts_in
 from notegen.model.pages import DeckPage, NotePage, Page
 from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.model.visible import visible
-from notegen.publish.heads import event_head, texts_of_talks, translation_head
+from notegen.publish.heads import event_head, translation_head
 from notegen.publish.links import edit_url
 from notegen.publish.placing import name_cards
 from notegen.publish.renderer import Renderer, new_target, render_page
@@ -29,11 +29,10 @@ def plan(site: Site, world: World) -> Iterator[Target]:
         yield _target(world, event, page, event.sources)
         for translation in event.translations:
             if translation.url:
-                texts = (*translation.texts, *texts_of_talks(translation.talks))
                 translated = replace(
                     page,
                     page=(head := translation_head(world, event, translation)),
-                    texts=_parts(world, texts, head),
+                    texts=_parts(world, texts_in(translation), head),
                     notes=(visible(translation.note),),
                     edit_urls=(edit_url(world, translation.note),),
                 )
@@ -42,7 +41,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
 
 def _page(world: World, event: Event) -> NotePage | DeckPage:
     head = event_head(world, event)
-    texts = _parts(world, (*event.texts, *texts_of_talks(event.talks)), head)
+    texts = _parts(world, texts_in(event), head)
     tags = name_cards(world, "tag", event.tags)
     notes, edit_urls = tuple(map(visible, event.sources)), tuple(edit_url(world, note) for note in event.sources)
     mentions = world.mentions.get(event.url, ())
