@@ -56,7 +56,7 @@ def _pages() -> bool:
     folders = sorted((SHARED / "corpus/notes").iterdir())
     fullest = sorted(folders, key=lambda folder: -sum(1 for file in folder.rglob("*") if file.is_file()))[:FOLDERS]
     judges = Path(__file__).parent / "quality" / "run.py"
-    command = [sys.executable, str(judges), "--kinds", "event", *map(str, fullest)]
+    command = [sys.executable, str(judges), "--brief", *map(str, fullest)]
     return subprocess.run(command, check=False, timeout=1200).returncode != 0
 
 

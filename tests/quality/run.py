@@ -1,6 +1,6 @@
 """Judges the published pages of this repository, or of given folders of notes, as strict readers would.
 
-usage: python tests/quality/run.py [--every-run] [--only axe,data,html,lighthouse] [FOLDER OF NOTES ...]
+usage: python tests/quality/run.py [--every-run] [--brief] [--only axe,data,html,lighthouse] [FOLDER OF NOTES ...]
 
 html-validate reads every page, and so do parsers of schema.org's words and of microformats; axe-core looks at the
 fullest page of each kind in both colour schemes, wide and narrow; Lighthouse scores the same pages. Needs
@@ -29,8 +29,8 @@ MODULES = ROOT / ".node" / "node_modules"
 WANTED = {"accessibility": 1.0, "best-practices": 1.0, "seo": 1.0, "performance": 0.95}
 """Lighthouse's categories with the least score; performance is the median of up to five runs."""
 
-SCHEMES = ("light", "dark")
-WIDTHS = (1280, 320)
+LOOKS = (("light", 1280), ("dark", 320), ("light", 320), ("dark", 1280))
+"""(colour scheme, width) in which axe-core looks at a page; in brief the first two."""
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def main() -> int:
     given = argparse.ArgumentParser()
     given.add_argument("--every-run", action="store_true", help="always five runs of Lighthouse")
     given.add_argument("--only", default="html,data,axe,lighthouse")
-    given.add_argument("--kinds", default="", help="only these kinds of pages, for Lighthouse")
+    given.add_argument("--brief", action="store_true", help="two looks of axe-core, and Lighthouse for an event alone")
     given.add_argument("folders", nargs="*")
     asked = given.parse_args()
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -70,9 +70,9 @@ def judged(folder: Path, notes: str, asked: argparse.Namespace, chromium: str) -
         if "data" in asked.only:
             faults += [*data_faults(site), *feed_faults(site, url)]
         if "axe" in asked.only:
-            faults += axe_faults(url, pages, chromium)
+            faults += axe_faults(url, pages, chromium, LOOKS[:2] if asked.brief else LOOKS)
         if "lighthouse" in asked.only:
-            chosen = {kind: page for kind, page in pages.items() if not asked.kinds or kind in asked.kinds.split(",")}
+            chosen = {kind: page for kind, page in pages.items() if kind == "event" or not asked.brief}
             faults += lighthouse_faults(url, chosen, chromium, every=asked.every_run)
     return [f"{name}: {fault}" for fault in faults]
 
@@ -108,29 +108,26 @@ def html_faults(site: Path) -> list[str]:
     return [f"html-validate: {told} ({places[0]}, {len(places)} in all)" for told, places in found.items()]
 
 
-def axe_faults(url: str, pages: dict[str, str], chromium: str) -> Iterator[str]:
+def axe_faults(url: str, pages: dict[str, str], chromium: str, looks: tuple[tuple[str, int], ...]) -> Iterator[str]:
     """What axe-core finds on each page, by scheme and width."""
     from playwright.sync_api import sync_playwright
 
     axe = (MODULES / "axe-core/axe.min.js").read_text("utf-8")
-    looked = 0
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        for scheme in SCHEMES:
-            for width in WIDTHS:
-                context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
-                tab = context.new_page()
-                for kind, page in pages.items():
-                    tab.goto(url + page)
-                    tab.evaluate(axe)
-                    result = tab.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
-                    looked += 1
-                    for one in result["violations"]:
-                        where, places = f"{kind} /{page} ({scheme}, {width} px)", one["nodes"]
-                        yield f"axe: {one['id']} on {where}, {len(places)} places: {places[0]['html'][:160]}"
-                context.close()
+        for scheme, width in looks:
+            context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+            tab = context.new_page()
+            for kind, page in pages.items():
+                tab.goto(url + page)
+                tab.evaluate(axe)
+                result = tab.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+                for one in result["violations"]:
+                    where, places = f"{kind} /{page} ({scheme}, {width} px)", one["nodes"]
+                    yield f"axe: {one['id']} on {where}, {len(places)} places: {places[0]['html'][:160]}"
+            context.close()
         browser.close()
-    print(f"  axe-core: looked {looked} times")
+    print(f"  axe-core: looked {len(looks) * len(pages)} times")
 
 
 def lighthouse_faults(url: str, pages: dict[str, str], chromium: str, *, every: bool) -> list[str]:
