@@ -12,7 +12,7 @@ from notegen.publish.render import render
 from notegen.publish.renderer import Tools
 from notegen.theme.environment import Theme, open_theme
 
-SCRIPTS = ("media.js", "present.js", "search.js")
+SCRIPTS = ("media.js", "present.js", "search.js", "spellings.js")
 
 ASSETS = (("theme.css", b"body { color: black }\n"), *((name, b"// a script\n") for name in SCRIPTS))
 

@@ -4,8 +4,8 @@ import pytest
 from makers import event, site, talk
 from planned import data, planned, rendered, urls
 
+from notegen.model.initials import initial
 from notegen.model.site import Thing
-from notegen.publish.initials import initial
 
 
 def test_every_kind_has_its_list_also_an_empty_one():

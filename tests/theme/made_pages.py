@@ -34,6 +34,8 @@ FRAME = SiteFrame(
         ("theme.css", "/assets/theme.0a.css"),
         ("icon.svg", "/assets/icon.0b.svg"),
         ("present.js", "/assets/present.0c.js"),
+        ("search.js", "/assets/search.0d.js"),
+        ("spellings.js", "/assets/spellings.0e.js"),
     ),
     generator="notegen 0.1",
     policy="default-src 'none'; style-src 'self'",
@@ -178,7 +180,7 @@ PAGES = {
         head("/archive/", "chart.archive", translate_title=True), (BY_YEAR, BY_TAG), 2, 5, "2015", "2016", 1
     ),
     "search.html": SearchPage(
-        head("/search/", "search", translate_title=True),
+        head("/search/", "search", translate_title=True, scripts=("search.js",)),
         index="/pagefind/pagefind.js",
         version="1.0",
         filters=(("year", "filter.year"), ("tag", "kind.tag")),

@@ -10,6 +10,7 @@ from notegen.model.civil_date import CivilDate, from_iso
 from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.theme import filters
 from notegen.theme.date_forms import ENGLISH, cldr, forms, from_cldr
+from notegen.theme.rendering import placing_filters
 from notegen.theme.translations import languages, words
 
 
@@ -254,6 +255,9 @@ def test_the_programme_parts_talks_by_session() -> None:
     assert filters.by_session(parts) == (("", (talks[0],)), ("Evening", (talks[1], talks[2])))
 
 
-def test_hosts_and_initials() -> None:
-    assert [filters.host(url) for url in ("https://www.example.org/x", "/x", "https://[")] == ["example.org", "", ""]
-    assert [filters.initial(name) for name in ("öde", "  ada", "1", "")] == ["Ö", "A", "#", "#"]
+def test_templates_name_hosts_and_initials_as_the_lists_do() -> None:
+    found = placing_filters()
+
+    assert found["host"]("https://www.example.org/x") == "example.org"
+    assert [found["initial"](name) for name in ("öde", "  ada", "1", "")] == ["O", "A", "#", "#"]
+    assert [found["initial_id"](letter) for letter in ("O", "#")] == ["-O", "-other"]

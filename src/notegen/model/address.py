@@ -145,6 +145,11 @@ def absolute(base_url: str, url: str) -> str:
     return base_url.rstrip("/") + quoted(url)
 
 
+def year_url(year: str) -> str:
+    """The page of a year (`2014`), or of the undated events (nothing)."""
+    return f"/{year}/" if year else "/undated/"
+
+
 def host_of(url: str) -> str:
     """The host that a link names before the click: lower case, without `www.`; empty where there is none."""
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from notegen.model.event import Event, Talk, Text, Translation
+from notegen.model.event import Event, Talk, Text, Translation, texts_in
 from notegen.model.pairs import pairs
 from notegen.model.parts import Findable
 from notegen.model.site import Thing
@@ -22,7 +22,7 @@ def findable_event(world: World, event: Event) -> Findable | None:
         return None
     alone = event.kind == "event" and event.on_one_page
     spoken = event.talks if alone else ()
-    told = event.texts if event.kind == "event" and not alone else (*event.texts, *_texts(event.talks))
+    told = event.texts if event.kind == "event" and not alone else texts_in(event)
     return _of_occasion(
         world,
         event,
@@ -45,7 +45,7 @@ def findable_translation(world: World, event: Event, translation: Translation) -
         kind=event.kind,
         title=translation.title or event_title(world, event),
         language=translation.language,
-        texts=(*translation.texts, *_texts(translation.talks)),
+        texts=texts_in(translation),
         with_talks=True,
     )
 
@@ -124,7 +124,3 @@ def _of_occasion(
 
 def _names(world: World, kind: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(card.name for card in name_cards(world, kind, names))
-
-
-def _texts(talks: Iterable[Talk]) -> tuple[Text, ...]:
-    return tuple(text for talk in talks for text in talk.texts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from notegen.model.address import absolute
+from notegen.model.address import absolute, year_url
 from notegen.model.event import Event, Talk, Text, Translation, texts_in
 from notegen.model.pages import Page
 from notegen.model.parts import Crumb, Translated
@@ -18,7 +18,7 @@ HOME = Crumb("home", "/", translate=True)
 
 def year_crumb(year: str) -> Crumb:
     """The page of a year, or of the undated events."""
-    return Crumb(year, f"/{year}/") if year else Crumb("undated", "/undated/", translate=True)
+    return Crumb(year or "undated", year_url(year), translate=not year)
 
 
 def way_to_event(event: Event) -> tuple[Crumb, ...]:

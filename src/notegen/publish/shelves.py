@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 
+from notegen.model.address import year_url
 from notegen.model.cards import EventCard, NameCard, TalkCard, YearGroup
 from notegen.publish.world import World
 
@@ -20,7 +21,8 @@ def by_year(events: Iterable[EventCard] = (), talks: Iterable[TalkCard] = ()) ->
         shelves.setdefault(year_of(talk), ([], []))[1].append(talk)
     years = sorted((year for year in shelves if year), reverse=True) + [""] * ("" in shelves)
     return tuple(
-        YearGroup(year, tuple(shelves[year][0]), tuple(shelves[year][1]), f"/{year}/" if year else "") for year in years
+        YearGroup(year, tuple(shelves[year][0]), tuple(shelves[year][1]), year_url(year) if year else "")
+        for year in years
     )
 
 

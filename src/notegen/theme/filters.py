@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from notegen.model.address import absolute, quoted, relative
+from notegen.model.address import absolute, quoted, relative, year_url
 from notegen.model.civil_date import CivilDate
 from notegen.model.pages import Page
 from notegen.model.parts import ProgrammePart, TalkPart
@@ -52,6 +52,8 @@ class Bar:
     """How many."""
     level: int
     """0 (none) to 10 (the busiest year): one of the stylesheet's classes `level-N`."""
+    url: str
+    """The page of the year."""
 
 
 def link(url: str, page_url: str, base_url: str = "") -> str:
@@ -205,25 +207,10 @@ def hours(time: str) -> str:
     return time.replace("-", "–")
 
 
-def host(url: str) -> str:
-    """`speakerdeck.com` of a URL: what is named before the click; empty for a path."""
-    try:
-        name = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return name.removeprefix("www.")
-
-
-def initial(name: str) -> str:
-    """The first letter of a name, upper case; `#` where it does not begin with a letter."""
-    first = name.strip()[:1].upper()
-    return first if first.isalpha() else "#"
-
-
 def bars(counts: tuple[tuple[str, int], ...]) -> tuple[Bar, ...]:
     """Years with their counts, each with the height of its bar."""
     most = max([QUIET, *(count for _, count in counts)])
-    return tuple(Bar(year, count, -(-10 * count // most) if count else 0) for year, count in counts)
+    return tuple(Bar(year, count, -(-10 * count // most) if count else 0, year_url(year)) for year, count in counts)
 
 
 def lines(marks: tuple[tuple[str, int], ...], fact: str) -> tuple[int, ...]:

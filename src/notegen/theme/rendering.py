@@ -7,7 +7,9 @@ from typing import Any
 
 from jinja2.exceptions import SecurityError
 
+from notegen.model.address import host_of
 from notegen.model.civil_date import end_stamp, start_stamp
+from notegen.model.initials import initial, initial_id
 from notegen.theme import filters, head_data
 from notegen.theme.translations import Words, direction, endonym
 
@@ -74,8 +76,9 @@ def placing_filters() -> dict[str, Callable[..., Any]]:
         "starts": lambda card: start_stamp(card.start, card.time),
         "ends": lambda card: end_stamp(card.start, card.end, card.time),
         "hours": filters.hours,
-        "host": filters.host,
-        "initial": filters.initial,
+        "host": host_of,
+        "initial": initial,
+        "initial_id": initial_id,
         "listed": lambda names: now().words.listed(names),
         "country": lambda name: now().words.country(name),
         "number": lambda number: now().words.number(number),

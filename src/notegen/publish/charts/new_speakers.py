@@ -4,6 +4,7 @@ Good: 2014 with nine speakers, four of them back. Bad: the first year; there eve
 the column stands for the years to be compared. One year alone is no picture.
 """
 
+from notegen.model.address import year_url
 from notegen.model.charts import Chart, Phrase, Row, Series
 from notegen.publish.chronicle import Chronicle
 from notegen.publish.columns import MOTIFS, Pile, columns
@@ -43,4 +44,4 @@ def chart(world: World, told: Chronicle) -> Chart | None:
 
 def _row(year: str, counts: tuple[int, int]) -> Row:
     parts = tuple((series.name, count) for series, count in zip(KEY, counts, strict=True) if count)
-    return Row(Phrase(text=year), f"/{year}/", sum(counts), parts)
+    return Row(Phrase(text=year), year_url(year), sum(counts), parts)

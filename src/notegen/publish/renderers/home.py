@@ -6,11 +6,12 @@ because its date is not known; undated ones stand at the end.
 
 from collections.abc import Iterator
 
+from notegen.model.address import year_url
 from notegen.model.cards import NameCard
 from notegen.model.pages import HomePage, Page
 from notegen.model.site import Site
 from notegen.model.target import Target
-from notegen.publish.heads import crumb_of, year_crumb
+from notegen.publish.heads import crumb_of
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.shelves import by_year, span_of
 from notegen.publish.upcoming import upcoming
@@ -28,7 +29,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     past = [event for event in world.events if event.id not in ids]
     size = max(1, world.settings.page_size)
     pages = max(1, -(-len(past) // size))
-    years = tuple((year, year_crumb(year).url, len(events)) for year, events in world.years)
+    years = tuple((year, year_url(year), len(events)) for year, events in world.years)
     timeline = span_of({year: len(events) for year, events in world.years})
     sides = _sides(world)
     for number in range(1, pages + 1):

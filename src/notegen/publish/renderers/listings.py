@@ -7,12 +7,12 @@ Good: the list of speakers by initial, accents folded. Bad: a list that leaves s
 from collections.abc import Iterator
 from dataclasses import replace
 
+from notegen.model.initials import by_initial
 from notegen.model.pages import ListingPage, Page
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.frame import LISTINGS
 from notegen.publish.heads import HOME
-from notegen.publish.initials import by_initial
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.shelves import by_year, year_counts
 from notegen.publish.world import World

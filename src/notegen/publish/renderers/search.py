@@ -6,16 +6,20 @@ names by initial, and says in a line how. Bad: a field that does nothing when it
 
 from collections.abc import Iterator
 
+from notegen.model.address import year_url
+from notegen.model.initials import by_initial, initial_id
 from notegen.model.pages import Page, SearchPage
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.aliases import has_own_page
 from notegen.publish.frame import LISTINGS, SEARCH
 from notegen.publish.heads import HOME
-from notegen.publish.initials import by_initial, place_of
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.search_index import FOLDER, version
 from notegen.publish.world import World
+
+SCRIPT = "search.js"
+"""The theme's script that asks the index."""
 
 
 def plan(site: Site, world: World) -> Iterator[Target]:
@@ -29,14 +33,20 @@ def plan(site: Site, world: World) -> Iterator[Target]:
             names.setdefault(thing.kind, []).append(thing.name)
             counts[thing.kind] = counts.get(thing.kind, 0) + 1
     page = SearchPage(
-        page=Page(url=SEARCH.url, title=SEARCH.name, translate_title=True, crumbs=(HOME,)),
+        page=Page(
+            url=SEARCH.url,
+            title=SEARCH.name,
+            translate_title=True,
+            crumbs=(HOME,),
+            scripts=(SCRIPT,) if world.project.search else (),
+        ),
         index=f"/{FOLDER}pagefind.js" if world.project.search else "",
         version=version() if world.project.search else "",
         filters=tuple((name, word) for name, word, choices in _choices(world, names) if choices > 1),
         lists=tuple((word, url, counts[kind]) for kind, word, url in LISTINGS if counts.get(kind)),
-        years=tuple((year, f"/{year}/" if year else "/undated/", len(events)) for year, events in world.years),
+        years=tuple((year, year_url(year), len(events)) for year, events in world.years),
         letters=tuple(
-            (word, url, tuple((letter, f"{url}#{place_of(letter)}") for letter, _ in by_initial(names[kind], str)))
+            (word, url, tuple((letter, f"{url}#{initial_id(letter)}") for letter, _ in by_initial(names[kind], str)))
             for kind, word, url in LISTINGS
             if kind in names
         ),

@@ -29,6 +29,6 @@ def initial(name: str) -> str:
     return folded if folded.isalpha() else first.upper()[:1]
 
 
-def place_of(letter: str) -> str:
+def initial_id(letter: str) -> str:
     """The id of an initial in a list of names; ids that begin with a hyphen are the theme's own."""
     return "-other" if letter == NO_LETTER else f"-{letter}"
