@@ -86,6 +86,30 @@ def test_no_page_scrolls_sideways(tab, served, odd, width):
     assert {url: wide for url, wide in found.items() if wide} == {}
 
 
+@pytest.mark.parametrize("width", [320, 390, 500, 600, 700, 1000])
+def test_no_way_of_the_header_lies_on_another(tab, served, odd, width):
+    page = tab("about:blank", width)
+    found = {}
+    for url in (served.url + "archive/", odd + "talks/", odd + "search/"):
+        page.goto(url, wait_until="domcontentloaded")
+        found[url] = page.evaluate(
+            "() => { const all = [...document.querySelectorAll('.site-header a')].map(e => [e.textContent,"
+            " e.getBoundingClientRect()]); return all.flatMap(([one, a], i) => all.slice(i + 1).filter(([_, b]) =>"
+            " a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4)"
+            ".map(([other]) => `${one} on ${other}`)) }"
+        )
+
+    assert {url: ways for url, ways in found.items() if ways} == {}
+
+
+def test_filters_of_the_search_stand_apart_on_a_phone(tab, served):
+    page = tab(served.url + "search/", 390)
+    year, group = (page.locator(f"#-{name}").bounding_box() for name in ("year", "group"))
+
+    assert year["y"] == group["y"]
+    assert group["x"] - (year["x"] + year["width"]) >= 8
+
+
 def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(tab, served):
     page = tab(served.url + "talks/")
     page.keyboard.press("Tab")
