@@ -132,3 +132,14 @@ def test_editing_a_talk_leaves_calendars_alone(tmp_path):
     rendered = story.note("a.md", EVENING.replace("hold the end", "hold both ends")).rendered()
     assert not {path for path in rendered if path.endswith(".ics")}
     assert "feed.xml" in rendered
+
+
+def test_a_word_of_the_sites_own_is_said_on_players_in_notes_too(tmp_path):
+    story = Story(tmp_path).note("us.md", "---\nkind: page\n---\n# About us\n\nhttps://youtu.be/abcdefghijk\n")
+    story.build()
+    assert "Video · YouTube" in story.page("/us/")
+    story.file("templates/languages/en.po", 'msgid "resource.video"\nmsgstr "Film"\n')
+    story.build()
+    assert "Film · YouTube" in story.page("/us/")
+    story.file("templates/languages/en.po", 'msgid "resource.video\n')
+    assert [one.code for one in story.build().diagnostics if one.code == "N804"] == ["N804"]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from notegen import __version__
 from notegen.config.settings import Project
@@ -16,10 +17,14 @@ from notegen.model.site import Asset, Rendered, Thing
 from notegen.model.span import Span
 from notegen.runtime.content import Content
 from notegen.runtime.digest import digest
+from notegen.theme.sources import TemplateFault, find_catalogues
 from notegen.theme.translations import words
 
 OptionsOf = Callable[[Text], Options]
 """What a text is rendered with."""
+
+OwnWords = tuple[tuple[str, str], ...]
+"""(code, text) of the site's own catalogues."""
 
 KINDS = (
     ("Video", "resource.video"),
@@ -70,10 +75,19 @@ def _texts(
 def _options_of(events: tuple[Event, ...], project: Project) -> OptionsOf:
     """What each text is rendered with; how many texts its note has is rounded up, so that one more changes little."""
     counts = Counter(text.note for _, text in all_texts(events))
-    return lambda text: _options(text, 1 << (counts[text.note] - 1).bit_length(), project)
+    own = _own_words(Path(project.templates))
+    return lambda text: _options(text, 1 << (counts[text.note] - 1).bit_length(), project, own)
 
 
-def _options(text: Text, texts: int, project: Project) -> Options:
+def _own_words(templates: Path) -> OwnWords:
+    """The site's catalogues; none where one is faulty, which is told with its line when pages are planned."""
+    try:
+        return find_catalogues(templates)
+    except TemplateFault:
+        return ()
+
+
+def _options(text: Text, texts: int, project: Project, own: OwnWords) -> Options:
     settings = project.settings
     base = 2 if text.form == "slides" or not text.prefix else TALK_HEADINGS
     return Options(
@@ -83,14 +97,14 @@ def _options(text: Text, texts: int, project: Project) -> Options:
         highlight_bytes=settings.limits.highlight_bytes,
         texts=texts,
         heading_base=base,
-        kinds=_kinds(text.language or settings.language),
+        kinds=_kinds(text.language or settings.language, own),
     )
 
 
 @cache
-def _kinds(language: str) -> tuple[tuple[str, str], ...]:
-    """What players are called in a language."""
-    known = words(language)
+def _kinds(language: str, own: OwnWords) -> tuple[tuple[str, str], ...]:
+    """What players are called in a language, the site's own words before ours."""
+    known = words(language, own)
     return tuple((kind, known.word(message)) for kind, message in KINDS)
 
 
