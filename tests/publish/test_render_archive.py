@@ -70,6 +70,14 @@ def test_every_drawing_says_what_it_shows_and_has_its_numbers_behind_it():
     assert page.count('<details class="numbers">') == page.count('<section class="chart ') == 5
 
 
+def test_events_that_no_picture_counts_are_said():
+    off = event("Called off", start="2014-03-03", status="cancelled", id="2014/off", url="/2014/off/")
+    page = archive(evening(2014), evening(2015), evening(""), off)
+    assert "1 event without a date is in no picture." in page
+    assert "1 cancelled event is in no picture." in page
+    assert "cancelled" not in archive(evening(2014), evening(2015))
+
+
 def test_a_mark_says_what_it_stands_for():
     page = archive(evening(2014, group="Pier Group"), evening(2015, talk("A"), talk("B"), group="Dock Group"))
     assert "<title>Dock Group, 2015: 2 talks</title>" in page

@@ -198,3 +198,5 @@ class ArchivePage:
     """The last."""
     undated: int = 0
     """How many events no picture counts, because nobody noted their year."""
+    cancelled: int = 0
+    """How many no picture counts, because they were cancelled."""

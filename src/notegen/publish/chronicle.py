@@ -18,6 +18,8 @@ class Chronicle:
     """(year, event), oldest first."""
     undated: int = 0
     """How many events took place in a year nobody noted."""
+    cancelled: int = 0
+    """How many events did not take place."""
 
     @property
     def talks(self) -> tuple[tuple[str, Event, Talk], ...]:
@@ -27,7 +29,8 @@ class Chronicle:
 
 def chronicle(world: World) -> Chronicle:
     """The site's own."""
-    took_place = [event for event in reversed(world.events) if not event.draft and event.status != "cancelled"]
+    told = [event for event in reversed(world.events) if not event.draft]
+    took_place = [event for event in told if event.status != "cancelled"]
     events = tuple((f"{event.start.year:04}", event) for event in took_place if event.start)
     years = tuple(year for year, _ in span_of(Counter(year for year, _ in events)))
-    return Chronicle(years, events, len(took_place) - len(events))
+    return Chronicle(years, events, len(took_place) - len(events), len(told) - len(took_place))

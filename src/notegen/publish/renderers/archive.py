@@ -30,6 +30,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
         first=told.years[0],
         last=told.years[-1],
         undated=told.undated,
+        cancelled=told.cancelled,
     )
     yield new_target(ADDRESS, "archive", page, template="archive.html", sources=("the archive in pictures",))
 

@@ -63,20 +63,22 @@ def _url(number: int) -> str:
 
 
 def _sides(world: World) -> dict[str, tuple[NameCard, ...]]:
-    """The busiest tags, speakers and groups that have pages."""
+    """The busiest tags, the speakers seen again and the busiest groups, of those that have pages."""
     most = {"tag": BUSIEST_TAGS, "speaker": SEEN_MOST, "group": BUSIEST_GROUPS}
     found: dict[str, list[NameCard]] = {kind: [] for kind in most}
     for thing in world.things:
         if thing.kind in found and thing.url:
-            found[thing.kind].append(world.cards[(thing.kind, thing.slug)])
+            card = world.cards[(thing.kind, thing.slug)]
+            if thing.kind != "speaker" or card.count > 1:  # One talk is not often.
+                found[thing.kind].append(card)
     # Things are sorted by name, and sorting is stable.
     return {kind: tuple(sorted(cards, key=lambda card: -card.count)[: most[kind]]) for kind, cards in found.items()}
 
 
 def _counts(world: World) -> tuple[tuple[str, int], ...]:
-    """How much there is; what there is none of is not counted out."""
+    """How much there is, as many as the lists have; what there is none of is not counted out."""
     talks = sum(len(event.talks) for event in world.events)
-    speakers = sum(thing.kind == "speaker" for thing in world.things)
+    speakers = sum(thing.kind == "speaker" and bool(thing.url) for thing in world.things)
     counts = ("events", len(world.events)), ("talks", talks), ("speakers", speakers)
     return tuple((kind, count) for kind, count in counts if count)
 
