@@ -104,8 +104,10 @@ class Draft:
     def _index(self, indexer: Indexer, others: Tree) -> None:
         """Make the search index of the pages, which all stand in the spare by now."""
         places = self._places
-        # Pages of the generation before the last would be found too.
-        self._without_the_rest(walk(places.spare), others)
+        # Pages of the generation before the last would be found too; files of its index may be in this one again.
+        for path in sorted(walk(places.spare).files):
+            if path.endswith(".html") and path not in self.files and path not in others.files:
+                disk.remove(places.spare / path)
         for left in places.workshop.glob("search-*"):
             clear(left)
         scratch = Path(tempfile.mkdtemp(prefix="search-", dir=places.workshop))

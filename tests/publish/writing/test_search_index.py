@@ -65,6 +65,15 @@ def test_pages_of_earlier_sites_and_files_of_the_last_index_are_gone(project, si
     assert written.removed == 3
 
 
+def test_an_edit_that_is_undone_brings_back_the_index_before_the_last(project, site, program):
+    indexer = program(GOOD)
+    publish_texts(project, SITE, indexer=indexer)
+    first = seen_in(site)
+    publish_texts(project, {**SITE, "index.html": PAGE + "!"}, indexer=indexer)
+    assert publish_texts(project, SITE, indexer=indexer).no_index == ""
+    assert seen_in(site) == first
+
+
 def test_the_index_is_made_again_only_where_a_page_changed(project, site, program):
     publish_texts(project, SITE, indexer=program(GOOD))
     never = program("raise SystemExit(9)")
