@@ -1,13 +1,11 @@
 """The settings as JSON Schema, made from the dataclass and the line under each of its fields."""
 
-import ast
 import dataclasses
-import inspect
-from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from notegen.config import settings as module
 from notegen.config.settings import Settings
+from notegen.model.field_lines import field_lines
 from notegen.model.fields import FIELDS
 from notegen.model.value import Mapping
 
@@ -24,7 +22,7 @@ def settings_schema() -> dict[str, Any]:
 def _of_class(of: type) -> dict[str, Any]:
     """A dataclass as an object that takes no other keys."""
     hints = get_type_hints(of)
-    lines = _lines_under_fields()[of.__name__]
+    lines = field_lines(module)[of.__name__]
     properties = {
         field.name: {"description": lines[field.name], **_of_type(hints[field.name], _default(field))}
         for field in dataclasses.fields(of)
@@ -59,21 +57,3 @@ def _of_type(hint: Any, default: Any) -> dict[str, Any]:
     if hint is str:
         return {"type": "string", "default": default}
     return _of_class(hint)
-
-
-@cache
-def _lines_under_fields() -> dict[str, dict[str, str]]:
-    """Class → field → the string that stands under it; Python keeps none, so the source is read."""
-    found: dict[str, dict[str, str]] = {}
-    for node in ast.parse(inspect.getsource(module)).body:
-        if isinstance(node, ast.ClassDef):
-            found[node.name] = {
-                field.target.id: " ".join(line.value.value.split())
-                for field, line in zip(node.body, node.body[1:], strict=False)
-                if isinstance(field, ast.AnnAssign)
-                and isinstance(field.target, ast.Name)
-                and isinstance(line, ast.Expr)
-                and isinstance(line.value, ast.Constant)
-                and isinstance(line.value.value, str)
-            }
-    return found

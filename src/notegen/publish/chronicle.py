@@ -27,6 +27,16 @@ class Chronicle:
         return tuple((year, event, talk) for year, event in self.events for talk in event.talks)
 
 
+def years_of(world: World, told: Chronicle, kind: str) -> dict[str, Counter[str]]:
+    """The slug of each thing of a kind that has a page → how many of its talks each year has."""
+    counts: dict[str, Counter[str]] = {}
+    for year, _, talk in told.talks:
+        for of, slug in world.terms.get(talk.id, ()):
+            if of == kind and world.cards[kind, slug].url:
+                counts.setdefault(slug, Counter())[year] += 1
+    return counts
+
+
 def chronicle(world: World) -> Chronicle:
     """The site's own."""
     told = [event for event in reversed(world.events) if not event.draft]

@@ -1,13 +1,11 @@
 """JSON Schema of what `notegen export` prints and of the files of `/data/`, made from the records."""
 
-import ast
 import dataclasses
-import inspect
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from notegen.model.event import EVENT_KINDS, STATUSES, TALK_KINDS
+from notegen.model.field_lines import field_lines
 from notegen.publish import record
 from notegen.publish.record import EventRecord, HouseRecord, PersonRecord, TalkRecord, ThingRecord
 from notegen.publish.renderers.data import FILES, KINDS, SCHEMA
@@ -38,7 +36,7 @@ def data_schema() -> dict[str, Any]:
     whole = _document(exported)
     whole["properties"] = {"generator": {"type": "string"}, **whole["properties"]}
     whole["required"] = ["generator", *whole["required"]]
-    records = {name: _of_class(getattr(record, name)) for name in _lines_under_fields()}
+    records = {name: _of_class(getattr(record, name)) for name in field_lines(record)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "What notegen exports",
@@ -62,7 +60,7 @@ def _reference(of: type) -> dict[str, Any]:
 
 
 def _of_class(of: type) -> dict[str, Any]:
-    hints, lines = get_type_hints(of), _lines_under_fields()[of.__name__]
+    hints, lines = get_type_hints(of), field_lines(record)[of.__name__]
     properties = {
         field.name: {"description": lines[field.name], **_of_type(hints[field.name])}
         | ({"enum": list(CLOSED[of.__name__, field.name])} if (of.__name__, field.name) in CLOSED else {})
@@ -82,18 +80,3 @@ def _of_type(hint: Any) -> dict[str, Any]:
         return {"type": "array", "items": _of_type(get_args(hint)[0])}
     plain = {str: "string", bool: "boolean", int: "integer"}
     return {"type": plain[hint]} if hint in plain else _reference(hint)
-
-
-@cache
-def _lines_under_fields() -> dict[str, dict[str, str]]:
-    """Record → field → the string that stands under it; Python keeps none, so the source is read."""
-    found: dict[str, dict[str, str]] = {}
-    for node in ast.parse(inspect.getsource(record)).body:
-        if isinstance(node, ast.ClassDef):
-            below = zip(node.body, node.body[1:], strict=False)
-            found[node.name] = {
-                ast.unparse(field.target): ast.literal_eval(line.value)
-                for field, line in below
-                if isinstance(field, ast.AnnAssign) and isinstance(line, ast.Expr)
-            }
-    return found

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from notegen.model.parts import ProgrammePart
 
+ATOM, JSON = "feed.xml", "feed.json"
+"""What a feed is called in the folder of its page, in either format."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

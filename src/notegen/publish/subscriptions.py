@@ -2,6 +2,7 @@
 
 from notegen.model.parts import Subscription
 from notegen.publish.calendars import FILE
+from notegen.publish.feed import ATOM, JSON
 from notegen.publish.world import World
 
 
@@ -9,8 +10,8 @@ def subscriptions(world: World, url: str, title: str) -> tuple[Subscription, ...
     """Those of the page at `url`, whose name is `title`."""
     found: list[Subscription] = []
     if url in world.feeds:
-        found.append(Subscription("atom", title, f"{url}feed.xml", "application/atom+xml"))
-        found.append(Subscription("json", title, f"{url}feed.json", "application/feed+json"))
+        found.append(Subscription("atom", title, url + ATOM, "application/atom+xml"))
+        found.append(Subscription("json", title, url + JSON, "application/feed+json"))
     if url in world.calendars:
         found.append(Subscription("calendar", title, url + FILE, "text/calendar"))
     return tuple(found)

@@ -4,10 +4,8 @@ Good: somebody who spoke in 2011, 2014 and 2016. Bad: somebody who gave three ta
 again; that is no return. People without a page (`page: false`) are not shown.
 """
 
-from collections import Counter
-
 from notegen.model.charts import Chart, Phrase
-from notegen.publish.chronicle import Chronicle
+from notegen.publish.chronicle import Chronicle, years_of
 from notegen.publish.scale import ticks
 from notegen.publish.strips import LABELS, dots, row
 from notegen.publish.world import World
@@ -18,11 +16,7 @@ MOST = 20
 
 def chart(world: World, told: Chronicle) -> Chart | None:
     """None where nobody spoke in two years."""
-    counts: dict[str, Counter[str]] = {}
-    for year, _, talk in told.talks:
-        for kind, slug in world.terms.get(talk.id, ()):
-            if kind == "speaker" and world.cards["speaker", slug].url:
-                counts.setdefault(slug, Counter())[year] += 1
+    counts = years_of(world, told, "speaker")
     returned = [slug for slug, years in counts.items() if len(years) > 1]
     rank = world.ranks
     faithful = sorted(returned, key=lambda slug: (-len(counts[slug]), -counts[slug].total(), rank["speaker", slug]))

@@ -8,7 +8,7 @@ from collections import Counter
 from fractions import Fraction
 
 from notegen.model.charts import Chart, Phrase
-from notegen.publish.chronicle import Chronicle
+from notegen.publish.chronicle import Chronicle, years_of
 from notegen.publish.scale import ticks
 from notegen.publish.strips import LABELS, bars, row
 from notegen.publish.world import World
@@ -22,11 +22,7 @@ QUIET = 4
 
 def chart(world: World, told: Chronicle) -> Chart | None:
     """None where no tag was there in two years."""
-    counts: dict[str, Counter[str]] = {}
-    for year, _, talk in told.talks:
-        for kind, slug in world.terms.get(talk.id, ()):
-            if kind == "tag" and world.cards["tag", slug].url:
-                counts.setdefault(slug, Counter())[year] += 1
+    counts = years_of(world, told, "tag")
     lasting = [slug for slug, years in counts.items() if len(years) > 1]
     busiest = sorted(lasting, key=lambda slug: (-counts[slug].total(), world.ranks["tag", slug]))[:MOST]
     if not busiest:

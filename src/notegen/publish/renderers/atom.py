@@ -11,13 +11,11 @@ from collections.abc import Iterator
 from notegen.model.address import absolute, relative
 from notegen.model.site import Site
 from notegen.model.target import Target
-from notegen.publish.feed import Entry, Feed
+from notegen.publish.feed import ATOM, Entry, Feed
 from notegen.publish.feed_html import entry_html
 from notegen.publish.feeds import feed_bodies
 from notegen.publish.renderer import Renderer, Tools, new_target
 from notegen.publish.world import World
-
-NAME = "feed.xml"
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -30,7 +28,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     """One target for each feed."""
     for feed in world.feeds.values():
         yield new_target(
-            feed.url + NAME, "atom", feed, bodies=feed_bodies(feed), sources=(f"the Atom feed of {feed.title}",)
+            feed.url + ATOM, "atom", feed, bodies=feed_bodies(feed), sources=(f"the Atom feed of {feed.title}",)
         )
 
 

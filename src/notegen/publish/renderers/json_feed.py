@@ -10,20 +10,18 @@ from typing import Any
 from notegen.model.address import absolute
 from notegen.model.site import Site
 from notegen.model.target import Target
-from notegen.publish.feed import Entry, Feed
+from notegen.publish.feed import JSON, Entry, Feed
 from notegen.publish.feed_html import entry_html
 from notegen.publish.feeds import feed_bodies
 from notegen.publish.renderer import Renderer, Tools, encoded_json, new_target
 from notegen.publish.world import World
-
-NAME = "feed.json"
 
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One target for each feed."""
     for feed in world.feeds.values():
         yield new_target(
-            feed.url + NAME, "json_feed", feed, bodies=feed_bodies(feed), sources=(f"the JSON feed of {feed.title}",)
+            feed.url + JSON, "json_feed", feed, bodies=feed_bodies(feed), sources=(f"the JSON feed of {feed.title}",)
         )
 
 
