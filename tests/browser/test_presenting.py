@@ -161,6 +161,16 @@ def test_the_button_fills_the_screen_with_the_first_slide_and_leaving_brings_foc
     assert stage.get_by_text("Begin slowly.").is_visible()
 
 
+@pytest.mark.parametrize("width", [320, 390, 800])
+@pytest.mark.parametrize("path", ["knots/", "2024/03-05-quay/"])
+def test_the_button_is_pressed_on_a_phone_and_on_a_tablet(stage, hall, path, width):
+    stage.set_viewport_size({"width": width, "height": 700})
+    stage.goto(hall + path)
+    stage.get_by_role("button", name="Present").click(timeout=5_000)
+
+    assert stage.get_by_role("button", name="Overview").is_visible()
+
+
 def test_keys_move_from_slide_to_slide_and_stop_at_both_ends(stage, hall):
     stage.goto(f"{hall}knots/?present")
     seen = []

@@ -226,6 +226,11 @@ def test_no_talk_can_take_the_anchor_of_the_skip_link() -> None:
     assert '<a class="skip" href="#-main">' in html
 
 
+def test_an_event_with_nothing_but_its_title_is_not_presented() -> None:
+    assert "present.0c.js" not in rendered("event.html", event_page())
+    assert "present.0c.js" in rendered("event.html", event_page(ProgrammePart(talk=part("Knots"))))
+
+
 def test_a_name_without_a_page_is_no_link() -> None:
     hidden = SpeakerCard("Cy Moor", "")
     html = rendered("event.html", event_page(ProgrammePart(talk=part("Splices", speakers=(hidden, ADA)))))
