@@ -244,3 +244,4 @@ def test_a_group_page_counts_events_and_a_tag_page_talks() -> None:
 
     assert '<span class="fact"><bdi>2 events</bdi></span>' in rendered("thing.html", group)
     assert '<span class="fact"><bdi>1 talk</bdi></span>' in rendered("thing.html", tag)
+    assert "No events yet." in rendered("thing.html", group) and "No talks yet." in rendered("thing.html", tag)

@@ -10,6 +10,9 @@ from notegen.model.span import Span
 
 THING_KINDS = ("speaker", "group", "venue", "organisation", "tag", "series")
 
+BY_EVENTS = ("group", "venue", "series")
+"""Kinds of things that are counted in events; the others in talks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:

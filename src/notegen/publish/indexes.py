@@ -10,12 +10,12 @@ from notegen.model.address import slug
 from notegen.model.cards import NameCard
 from notegen.model.event import Event, Talk
 from notegen.model.frame import SiteFrame
-from notegen.model.site import THING_KINDS, Site, Thing
+from notegen.model.site import BY_EVENTS, THING_KINDS, Site, Thing
 from notegen.publish.akin import rare_words
 from notegen.publish.mentions import mentions_of
 from notegen.publish.placing import event_card, hue_of, name_cards, talk_card
 from notegen.publish.static_files import StaticFile
-from notegen.publish.world import BY_EVENTS, Key, World, events_beside, known_talks, thing_of
+from notegen.publish.world import Key, World, events_beside, known_talks, thing_of
 
 
 def index(

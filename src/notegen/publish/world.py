@@ -8,7 +8,7 @@ from notegen.model.cards import EventCard, Mention, NameCard, TalkCard
 from notegen.model.charts import Chart
 from notegen.model.event import Event, Talk
 from notegen.model.frame import SiteFrame
-from notegen.model.site import Site, Thing, city_of, venue_in
+from notegen.model.site import BY_EVENTS, Site, Thing, city_of, venue_in
 from notegen.publish.akin import RareWords
 from notegen.publish.feed import Feed
 from notegen.publish.occasion import Calendar
@@ -16,9 +16,6 @@ from notegen.publish.static_files import StaticFile
 
 Key = tuple[str, str]
 """(kind, slug) of a thing."""
-
-BY_EVENTS = ("group", "venue", "series")
-"""Kinds that are counted in events; the others in talks."""
 
 FEED_KINDS = ("tag", "speaker", "group")
 """Kinds whose pages have feeds."""

@@ -12,6 +12,7 @@ from notegen.model.address import absolute, quoted, relative, year_url
 from notegen.model.civil_date import CivilDate
 from notegen.model.pages import Page
 from notegen.model.parts import ProgrammePart, TalkPart
+from notegen.model.site import BY_EVENTS
 from notegen.theme.date_forms import DateForms, DateNames, forms, second
 from notegen.theme.translations import Words
 
@@ -205,6 +206,11 @@ def _short_rail(date: CivilDate, locale: str, *, year: bool) -> Rail:
 def hours(time: str) -> str:
     """`19:00–21:30`: a time or a span of time with the dash that spans are set with."""
     return time.replace("-", "–")
+
+
+def unit(kind: str) -> str:
+    """The message id that counts what the page of a thing lists: `count.events` of a group, `count.talks` of a tag."""
+    return "count.events" if kind in BY_EVENTS else "count.talks"
 
 
 def bars(counts: tuple[tuple[str, int], ...]) -> tuple[Bar, ...]:

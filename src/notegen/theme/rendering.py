@@ -69,6 +69,7 @@ def placing_filters() -> dict[str, Callable[..., Any]]:
         "lines": filters.lines,
         "lines_of_items": filters.lines_of_items,
         "bars": filters.bars,
+        "unit": filters.unit,
         "by_session": filters.by_session,
         "canonical": filters.canonical,
         "json_ld": lambda data: head_data.json_ld(data, now().url, now().words, now().base_url),

@@ -13,7 +13,7 @@ from notegen.model.cards import LinkCard, NameCard
 from notegen.model.event import Event, Talk
 from notegen.model.pages import Page, ThingPage
 from notegen.model.parts import Crumb
-from notegen.model.site import Site, Thing
+from notegen.model.site import BY_EVENTS, Site, Thing
 from notegen.model.target import Target
 from notegen.publish.findable import findable_thing
 from notegen.publish.frame import LISTINGS
@@ -24,7 +24,6 @@ from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.shelves import by_year, counted, year_counts
 from notegen.publish.subscriptions import subscriptions
 from notegen.publish.world import (
-    BY_EVENTS,
     World,
     drafts_only,
     events_beside,
