@@ -328,12 +328,20 @@ def test_a_link_to_a_page_shows_its_title_and_the_sites_card() -> None:
         '<meta property="og:title" content="Knots">',
         '<meta property="og:type" content="article">',
         '<meta property="og:site_name" content="Pier Notes">',
+        '<meta property="og:description" content="Knots – Pier Notes">',
         '<meta property="og:locale" content="en_US">',
         f'<meta property="og:url" content="{BASE}{EVENING.url}knots/">',
         f'<meta property="og:image" content="{BASE}/assets/card.0a.png">',
         '<meta property="og:image:alt" content="Pier Notes">',
         '<meta name="twitter:card" content="summary_large_image">',
     ]
+
+
+def test_a_shared_link_and_a_search_engine_are_told_the_same_sentence() -> None:
+    html = rendered(planned(site(EVENING), title="Pier Notes"), "/speakers/ada-brook/")
+
+    assert '<meta name="description" content="Ada Brook: 2 talks, 2014">' in html
+    assert '<meta property="og:description" content="Ada Brook: 2 talks, 2014">' in html
 
 
 def test_without_a_base_url_no_picture_is_named() -> None:
