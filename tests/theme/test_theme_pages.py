@@ -231,6 +231,17 @@ def test_an_event_with_nothing_but_its_title_is_not_presented() -> None:
     assert "present.0c.js" in rendered("event.html", event_page(ProgrammePart(talk=part("Knots"))))
 
 
+def test_talks_before_the_first_session_stand_one_level_below_the_title() -> None:
+    late = ProgrammePart("Evening", talk=part("Tides", 2))
+    html = rendered("event.html", event_page(ProgrammePart(talk=part("Knots")), late))
+
+    assert re.findall(r"<(h\d)[^>]*>(?:<[^>]*>)*(Knots|Evening|Tides)<", html) == [
+        ("h2", "Knots"),
+        ("h2", "Evening"),
+        ("h3", "Tides"),
+    ]
+
+
 def test_a_name_without_a_page_is_no_link() -> None:
     hidden = SpeakerCard("Cy Moor", "")
     html = rendered("event.html", event_page(ProgrammePart(talk=part("Splices", speakers=(hidden, ADA)))))
