@@ -143,6 +143,14 @@ def test_a_frame_lies_on_the_host_that_the_policy_allows_and_says_how_it_stands(
     assert bool(frames) == (player.name not in ("gist", "pdf"))
 
 
+@pytest.mark.parametrize("player", embeds.PLAYERS, ids=lambda player: player.name)
+def test_a_tag_with_an_id_plays_what_it_names(player):
+    file = next(
+        name for name in FILES if getattr(import_module(f"notegen.markup.embeds.{name}"), name.upper()) == player
+    )
+    assert bool(embeds.find_tag(player.name, TAGS[file]).frame) == (player.name != "gist")
+
+
 def test_a_pdf_of_the_site_is_shown_by_the_site_itself_and_one_elsewhere_by_nobody():
     ours, other = embeds.find_tag("pdf", "files/slides.pdf"), embeds.find_tag("pdf", "https://example.org/s.pdf")
     assert (ours.url, ours.frame, ours.host) == ("files/slides.pdf", "files/slides.pdf", "'self'")

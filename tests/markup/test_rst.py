@@ -35,6 +35,7 @@ def written(text: str) -> str:
         ("5*3 [a] <b> {{ x }}", "5\\*3 \\[a\\] \\<b\\> \\{\\{ x \\}\\}"),
         ("=== ===\na   b\n=== ===\n1   2\n=== ===", "| a | b |\n|---|---|\n| 1 | 2 |"),
         (".. youtube:: abcdefghijk", "<https://www.youtube.com/watch?v=abcdefghijk>"),
+        (".. asciinema:: 113463", "<https://asciinema.org/a/113463>"),
     ],
 )
 def test_a_form_becomes_that_of_markdown(text, markdown):

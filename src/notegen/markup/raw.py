@@ -189,7 +189,7 @@ def _played(piece: Piece) -> Played | None:
     """What an iframe, script or player element shows."""
     identity = piece.get("data-id")
     if piece.name == "script" and "speakerdeck" in piece.get("class") + piece.get("src") and identity:
-        return embeds.find_tag("speakerdeck", f"player/{identity}")
+        return embeds.find_tag("speakerdeck", identity)
     url = plain_url(piece.get(_PLAYING.get(piece.name, "src")).strip())
     known = embeds.find(url)
     if known is not None or piece.name == "script" or not url or not allowed_scheme(url):

@@ -4,17 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from notegen.markup import embeds
 from notegen.markup.rst_inline import Links, inline, links_of
 
 if TYPE_CHECKING:
     from docutils import nodes
 
-_PLAYER = re.compile(r"\.\.\s+(youtube|vimeo|speakerdeck)::\s*([\w-]{5,40})\s*$", re.MULTILINE)
-_PLAYERS = {
-    "youtube": "https://www.youtube.com/watch?v={}",
-    "vimeo": "https://vimeo.com/{}",
-    "speakerdeck": "https://speakerdeck.com/player/{}",
-}
+_PLAYER = re.compile(r"\.\.\s+([a-z][\w-]{1,30})::\s*([\w-]{5,80})\s*$", re.MULTILINE)
 
 
 class Placed:
@@ -198,9 +194,8 @@ def _message(node: "nodes.Element", writer: Writer, depth: int) -> None:
         if part.__class__.__name__ != "literal_block":
             continue
         player = _PLAYER.match(part.astext())
-        if player:
-            url = _PLAYERS[player[1]].format(player[2])
-            writer.put([f"<{url}>"], None)
+        if player and (played := embeds.find_tag(player[1], player[2])):
+            writer.put([f"<{played.url}>"], None)
         else:
             _code(part, writer, depth)  # type: ignore[arg-type]
 

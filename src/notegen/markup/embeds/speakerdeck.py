@@ -8,9 +8,11 @@ import re
 
 from notegen.markup.embed import Embed
 
+_PLAYER = "player/"
+
 
 def _frame(identity: str, seconds: int) -> str:
-    return f"https://speakerdeck.com/{identity}" if identity.startswith("player/") else ""
+    return f"https://speakerdeck.com/{identity}" if identity.startswith(_PLAYER) else ""
 
 
 SPEAKERDECK = Embed(
@@ -18,7 +20,8 @@ SPEAKERDECK = Embed(
     label="Speaker Deck",
     kind="Slides",
     page="https://speakerdeck.com/{id}",
-    ids=re.compile(r"(?:player/)?[\w-]{8,80}", re.ASCII),
+    ids=re.compile(r"[\w-]{8,80}", re.ASCII),
+    tag_id=_PLAYER + "{id}",
     urls=(
         re.compile(r"speakerdeck\.com/(?P<id>player/[\w-]{8,80})", re.ASCII),
         re.compile(r"speakerdeck\.com/(?P<id>(?!assets/|embed)[\w-]{1,60}/[\w%-]{1,120})(?:[?#]|/?\Z)", re.ASCII),
