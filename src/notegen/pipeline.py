@@ -157,6 +157,7 @@ def build(
         except OSError as fault:
             return replace(nothing, diagnostics=(unwritable(project, fault),))
         site, content = _load(project, progress)
+        project, indexer = _with_something_to_find(project, indexer, site)
         theme = open_theme(Path(project.templates), project.settings.theme)
         report, made = _planned(project, site, theme, began)
         report = replace(report, notice=notice)
@@ -174,6 +175,7 @@ def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     began = time.monotonic()
     project, indexer, notice = _searchable(project)
     site, content = _load(project, None)
+    project, indexer = _with_something_to_find(project, indexer, site)
     theme = open_theme(Path(project.templates), project.settings.theme)
     report, made = _planned(project, site, theme, began)
     # An address that is lost while a note is being written is no reason to hide the page.
@@ -231,6 +233,13 @@ def _searchable(project: Project) -> tuple[Project, Indexer | None, str]:
     indexer = find_indexer(project)
     missing = project.search and indexer is None
     return replace(project, search=indexer is not None), indexer, NO_PROGRAM if missing else ""
+
+
+def _with_something_to_find(project: Project, indexer: Indexer | None, site: Site) -> tuple[Project, Indexer | None]:
+    """Both without an index where all there is are drafts: nothing went wrong, and there is nothing to search."""
+    if all(event.draft for event in site.events):
+        return replace(project, search=False), None
+    return project, indexer
 
 
 def _with_warning(report: Report, found: Diagnostic) -> Report:

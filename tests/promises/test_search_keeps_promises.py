@@ -103,6 +103,13 @@ def test_a_template_that_marks_nothing_is_a_warning_and_no_draft_is_indexed_inst
     assert [path for path in owned.site() if path.startswith(FOLDER)] == []
 
 
+def test_a_site_without_notes_has_nothing_to_search_and_that_is_no_fault(owned: Owned) -> None:
+    said = owned.put({"notes/2024-01-10-fog.md": "---\ndraft: true\n---\n# Evenings\n"}).build("--search", "--strict")
+
+    assert (said.status, "N913" in said.err) == (0, False), said.err
+    assert b"This site has no search index." in owned.site()["search/index.html"]
+
+
 @needs_pagefind
 def test_the_preview_makes_an_index_only_where_it_is_asked_for(tmp_path: Path) -> None:
     story = Story(tmp_path).note("2024-01-10-fog.md", "# Evenings\n\n## Foghorns\n\nBy Ilse Ærø\n\n- heard from afar\n")
