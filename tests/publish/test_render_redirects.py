@@ -37,6 +37,12 @@ def test_it_leads_on_with_a_relative_link_and_names_the_page():
     assert target(plan, "/blog/old.html").path == "blog/old.html"
 
 
+def test_the_page_for_missing_addresses_is_nobodys_former_one():
+    plan = planned(site(event("Lost?", kind="page", url="/404/", id="404", start="", aliases=("/404.html",))))
+    assert plan.diagnostics == ()
+    assert target(plan, "/404.html").renderer == "not_found"
+
+
 def test_an_alias_said_twice_is_one_page():
     plan = planned(site(event("Docks", aliases=("/old/", "/old"))))
     assert plan.diagnostics == ()

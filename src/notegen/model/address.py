@@ -7,6 +7,9 @@ from urllib.parse import quote, urlsplit
 MAX_SLUG_BYTES = 120
 """A file name may have 255 bytes on every system we know; a slug shares it with a suffix."""
 
+NOT_FOUND = "/404.html"
+"""The one page that a server shows in the place of others: whatever does not exist."""
+
 _SPOKEN = {
     "ä": "ae",
     "ö": "oe",

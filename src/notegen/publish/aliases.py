@@ -8,7 +8,7 @@ from itertools import islice
 from urllib.parse import unquote
 
 from notegen.config.quoting import quoted
-from notegen.model.address import claim_key, former
+from notegen.model.address import NOT_FOUND, claim_key, former
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event
 from notegen.model.span import Span
@@ -51,7 +51,8 @@ def redirects_of(event: Event, shown: str, *, alone: bool = True) -> tuple[Redir
     for alias in event.aliases:
         path, name = former(alias)
         url, leads_to = redirect_url(path), named(name) or (event.url if alone else "")
-        if leads_to and url not in pages and f"{url}/" not in pages:
+        # Sites of Jekyll state it of a note; what leads on from every missing address would lead on from itself.
+        if leads_to and url not in (NOT_FOUND, *pages) and f"{url}/" not in pages:
             found.setdefault(url, Redirect(url, leads_to, spans.get(alias, Span(shown, event.line))))
     moved = (each for each in tuple(found.values()) if each.leads_to == event.url and _EVENT.fullmatch(each.url))
     below = tuple(_below(event))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from notegen.model.address import absolute, quoted, relative, year_url
+from notegen.model.address import NOT_FOUND, absolute, quoted, relative, year_url
 from notegen.model.civil_date import CivilDate
 from notegen.model.pages import Page
 from notegen.model.parts import ProgrammePart, TalkPart
@@ -24,9 +24,6 @@ QUIET = 5
 
 KEPT = 16_384
 """So many written dates are kept: the same ones stand in many lists, and writing one takes 15 microseconds."""
-
-NOT_FOUND = "/404.html"
-"""The one page that a server shows in the place of others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ host, under the path of the base URL. A `404.html` in the static folder stands i
 
 from collections.abc import Iterator
 
+from notegen.model.address import NOT_FOUND
 from notegen.model.pages import Page, PlainPage
 from notegen.model.site import Site
 from notegen.model.target import Target
@@ -15,11 +16,11 @@ from notegen.publish.world import World
 
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One page, unless the project brings its own."""
-    if "/404.html" in world.static_urls:
+    if NOT_FOUND in world.static_urls:
         return
-    page = PlainPage(Page(url="/404.html", title="not_found", translate_title=True, noindex=True))
+    page = PlainPage(Page(url=NOT_FOUND, title="not_found", translate_title=True, noindex=True))
     yield new_target(
-        "/404.html", "not_found", page, template="404.html", sources=("the page for addresses that do not exist",)
+        NOT_FOUND, "not_found", page, template="404.html", sources=("the page for addresses that do not exist",)
     )
 
 
