@@ -105,6 +105,12 @@ def test_relative_links_stand_as_places_until_a_page_is_known():
     assert found.links == ("x y.pdf", "/images/c.png", "e.md?q=1#f")
 
 
+def test_a_link_without_words_shows_where_it_leads():
+    assert html("See [](https://piers.example.org/a)") == (
+        '<p>See <a href="https://piers.example.org/a">https://piers.example.org/a</a></p>'
+    )
+
+
 def test_a_link_with_nowhere_to_go_is_plain_words():
     assert html("[Slides]()") == "<p>Slides</p>"
 

@@ -11,6 +11,7 @@ from notegen.markup.email import without_emails
 from notegen.markup.facades import draw_facade, embedded, facade_of
 from notegen.markup.headings import anchor_of
 from notegen.markup.highlight import highlight, weight
+from notegen.markup.links import is_elsewhere
 from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, is_remote, picture
 from notegen.markup.plain import plain_text
@@ -212,6 +213,10 @@ def _link_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     values = {key: str(value) for key, value in tokens[number].attrs.items() if key in ("href", "title")}
     drawing.room -= sum(map(len, values.values()))
     drawing.writer.open("a", drawing.writer.attributes(**values) if drawing.room > 0 else "")
+    url = values.get("href", "")
+    if drawing.room > 0 and tokens[number + 1].type == "link_close" and is_elsewhere(url):
+        # `[](https://…)` would be a link that nobody sees.
+        drawing.writer.text(url)
 
 
 def _raw_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
