@@ -57,6 +57,12 @@ def test_without_an_index_there_is_no_field_and_one_line_that_says_so():
     assert "This site has no search index. The lists below lead to everything." in html
 
 
+def test_a_site_without_notes_has_no_label_of_lists_that_are_not_there():
+    page = rendered(planned(site(), WITHOUT), "/search/")
+    assert "This site has no search index." in page and ">Lists<" not in page
+    assert ">Lists<" in rendered(planned(made_site(), WITHOUT), "/search/")
+
+
 def test_only_a_site_with_an_index_lets_its_pages_compile_and_fetch():
     needed = "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"
     assert all(part in planned(made_site()).frame.policy for part in needed)
