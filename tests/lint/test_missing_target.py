@@ -3,6 +3,7 @@
 from lint_makers import NOTE, event, fact, found, project, site, talk, text, with_links
 
 from notegen.lint.run import check
+from notegen.model.event import Link
 
 MESSAGE = 'no note or file "slides.pdf"; the words are shown without a link'
 
@@ -38,6 +39,20 @@ def test_an_address_without_its_scheme_is_recognised():
     assert found("N606", site(event(texts=(one,)), rendered=with_links(one, "quay.example/talks"))) == [
         f'notes/{NOTE}:10:5 no note or file "quay.example/talks"; if it is an address elsewhere, begin it with https://'
     ]
+
+
+def test_each_of_many_links_is_looked_at_once():
+    class Counted(tuple):
+        read = 0
+
+        def __iter__(self):
+            Counted.read += 1
+            return super().__iter__()
+
+    links = tuple(Link(title="", url=f"https://quay.example/{number}") for number in range(50))
+    facts = Counted(fact("link", link, 4) for link in links)
+    assert found("N606", site(event(talks=(talk("Ada Park", links=links, facts=facts),)))) == []
+    assert Counted.read < 10
 
 
 def test_missing_slides_in_front_matter_are_told_of_where_they_are_stated():

@@ -11,8 +11,9 @@ from notegen.model.span import Span
 
 def place_of(site: Site, thing: Event | Talk, field: str = "") -> Span:
     """Where an event or talk states `field`; where it begins, if it does not or no field is asked for."""
-    for fact in thing.facts:
-        if field and fact.field == field:
+    # A talk with ten thousand links has as many facts, and each link may be asked for.
+    for fact in thing.facts if field else ():
+        if fact.field == field:
             return fact.span
     return Span(shown_note(site, thing.sources[0]) if thing.sources else site.folder or ".", thing.line)
 
