@@ -51,7 +51,10 @@ def test_a_dash_is_standard_output(project):
             ("-o", "archive"),
             '"archive" names no format: let it end in .json, .sqlite or / (a folder of CSV), or say --as',
         ),
-        (("-o", "talks.csv"), 'cSV is a file for each kind; name a folder for them: "-o archive/"'),
+        (
+            ("-o", "talks.csv"),
+            '"talks.csv" is one file, and CSV is a file for each kind; name a folder for them: -o archive/',
+        ),
         (("--as", "csv"), "--as csv needs a place to write to: -o archive/"),
         (("--as", "sqlite"), "--as sqlite needs a place to write to: -o archive.sqlite"),
         (("--as", "xml"), "invalid value for '--as': 'xml' is not one of 'json', 'csv', 'sqlite'"),
@@ -82,6 +85,24 @@ def test_a_file_of_somebody_else_is_not_touched(project, place):
     assert (project.folder / mine).read_text(encoding="utf-8") == "mine"
     assert os.listdir((project.folder / mine).parent).count("events.csv") == 0
     assert project.run("export", "-o", place, "--force").status == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ("mine.txt/a.json", "Not a directory"),
+        ("mine.txt/", "Not a directory"),
+        (f"{'long' * 80}.json", "File name too long"),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_exit_2(project, place, why):
+    project.write({"mine.txt": "mine"})
+    said = project.run("export", "-o", place)
+    named = f"{place}events.csv" if place.endswith("/") else place
+    assert (said.status, said.err.splitlines()[-2]) == (
+        2,
+        f"notegen export: {named} cannot be written ({why}); name another place",
+    )
 
 
 @pytest.mark.parametrize("place", ["link.json", "link.db"])

@@ -1,5 +1,6 @@
 """The catalogue of what `notegen export` can write: one format a file, all made of the document that it prints."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,10 +48,13 @@ def format_of(place: str, said: str) -> Format | None:
     if said:
         return BY_NAME[said]
     ending = Path(place).suffix.lower()
-    if place.endswith("/") or Path(place).is_dir():
+    # Path.is_dir raises for a name that is too long.
+    if place.endswith("/") or os.path.isdir(place):  # noqa: PTH112
         return BY_NAME["csv"]
     if ending == ".csv":
-        raise Unclear(f'CSV is a file for each kind; name a folder for them: "{_example("csv")}"')
+        raise Unclear(
+            f'"{place}" is one file, and CSV is a file for each kind; name a folder for them: {_example("csv")}'
+        )
     found = next((each for each in FORMATS if ending in each.endings), None)
     if found is None:
         raise Unclear(f'"{place}" names no format: let it end in .json, .sqlite or / (a folder of CSV), or say --as')

@@ -1,6 +1,8 @@
 """Puts exported files where they were asked for: each whole or not at all, and never over a file of somebody else."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from notegen.publish.exports import Format, Unclear
@@ -14,13 +16,24 @@ def put(files: dict[str, bytes], how: Format, *, force: bool) -> None:
     """Writes all files, or none where one of them may not be written.
 
     A file that stands there is replaced where this format made it, else only with `force`; a link, a folder or a
-    device never is. Raises Unclear for those, OSError where the system refuses.
+    device never is. Raises Unclear for those, and where the system refuses.
     """
     for place in files:
-        _may_stand_at(Path(place), how, force=force)
+        with _refusing(place):
+            _may_stand_at(Path(place), how, force=force)
     for place, data in files.items():
-        Path(place).parent.mkdir(parents=True, exist_ok=True)
-        write_whole(Path(place), data)
+        with _refusing(place):
+            Path(place).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(Path(place), data)
+
+
+@contextmanager
+def _refusing(place: str) -> Iterator[None]:
+    """What the system refuses, in words of ours: such a place is a wrong option, and no fault of a note."""
+    try:
+        yield
+    except OSError as fault:
+        raise Unclear(f"{place} cannot be written ({fault.strerror or fault}); name another place") from fault
 
 
 def _may_stand_at(path: Path, how: Format, *, force: bool) -> None:
