@@ -4,10 +4,12 @@ import time
 from pathlib import Path
 
 import pytest
+from jinja2.runtime import LoopContext
 from made_pages import rendered
 
 from notegen.theme import rendering
 from notegen.theme.environment import TemplateFault
+from notegen.theme.sandbox import HARMLESS, open_environment
 
 ESCAPES = (
     "{{ page.__class__ }}",
@@ -105,3 +107,13 @@ def test_a_large_archive_is_far_from_the_bound() -> None:
     page = ListingPage(head("/talks/", "talks", translate_title=True), "talk", (YearGroup("2016", (), (TALK,) * 5000),))
 
     assert rendered("listing.html", page).count('class="row talk-row ') == 5000
+
+
+def test_what_passes_unchecked_is_what_the_check_would_let_pass() -> None:
+    environment, _ = open_environment(None)
+    loop = LoopContext([1], undefined=environment.undefined)
+    next(loop)
+    for value in ("text", loop):
+        for name in HARMLESS[type(value)]:
+            assert environment.is_safe_attribute(value, name, getattr(value, name)), name
+    assert not {"format", "format_map", "ljust", "join", "encode"} & HARMLESS[str]

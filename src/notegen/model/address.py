@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 MAX_SLUG_BYTES = 120
@@ -118,6 +119,7 @@ def claim_key(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+@lru_cache(maxsize=4096)  # the same few links stand on most pages of a site
 def quoted(url: str) -> str:
     """A site-absolute path (with fragment, perhaps) as it stands in an attribute: percent-encoded UTF-8 (RFC 3986)."""
     path, mark, fragment = url.partition("#")

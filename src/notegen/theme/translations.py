@@ -87,6 +87,8 @@ class Words:
             raise LookupError(f'unknown word "{message}"' + (f'; did you mean "{nearest[0]}"?' if nearest else ""))
         if count is not None:
             fields["count"] = self.number(count)
+        if "{" not in text:
+            return text
         # One pass, so that a brace in what is filled in stays a brace.
         return re.sub(r"\{(\w+)\}", lambda place: str(fields.get(place[1], place[0])), text)
 
