@@ -2,8 +2,10 @@
 
 import json
 
-from makers import event, site, talk
+from makers import event, site, talk, text
 from planned import planned, rendered, urls
+
+from notegen.publish.feed_html import _without_ours
 
 
 def test_a_feed_has_all_that_the_format_requires():
@@ -49,3 +51,11 @@ def test_it_stands_beside_every_atom_feed():
 
 def test_half_a_surrogate_pair_breaks_no_document():
     assert json.loads(rendered(planned(site(event("Do\ud800cks"))), "/feed.json"))["items"][0]["title"] == "Do?cks"
+
+
+def test_a_text_that_both_feeds_tell_is_made_ready_once():
+    made = planned(site(event("Docks", texts=(text("- told twice"),))), base_url="https://example.org")
+    _without_ours.cache_clear()
+    rendered(made, "/feed.json")
+    rendered(made, "/feed.xml")
+    assert (_without_ours.cache_info().misses, _without_ours.cache_info().hits) == (1, 1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 
 from notegen.model.address import absolute, relative
@@ -68,8 +69,14 @@ def _text(part: TextPart, entry: Entry, tools: Tools) -> str:
     links, here = part.links, absolute(base, entry.url) if base else ""
     if base:
         links = tuple(here + url if url.startswith("#") else absolute(base, url) if url else "" for url in links)
-    html = _TAG.sub(lambda tag: _plain(tag[0], here), body_html(part, links, entry.url, tools))
+    html = _without_ours(body_html(part, links, entry.url, tools), here)
     return f'<div lang="{escape(part.language)}">{html}</div>' if part.language else html
+
+
+@lru_cache(maxsize=256)  # both feeds of a thing, and those of an event's speakers and tags, tell the same texts
+def _without_ours(html: str, here: str) -> str:
+    """A text without what is of our pages only; `here` is the full address of its page, where that is known."""
+    return _TAG.sub(lambda tag: _plain(tag[0], here), html)
 
 
 def _plain(tag: str, here: str) -> str:
