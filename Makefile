@@ -22,7 +22,9 @@ $(VENV_DEV)/.done: pyproject.toml
 	$(DEV)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-# What npm is given is asked for by exact versions; nothing of it is published or committed.
+# What npm is given is asked for by exact versions; nothing of it is published or committed. Node knows only the
+# certificates it was built with; where the system has a store of its own, that one counts too.
+.node/.done: export NODE_EXTRA_CA_CERTS ?= $(wildcard /etc/ssl/certs/ca-certificates.crt)
 .node/.done: tests/quality/package.json
 	@mkdir -p .node && cp tests/quality/package.json .node/
 	npm install --prefix .node --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel error
