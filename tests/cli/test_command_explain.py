@@ -74,7 +74,8 @@ def test_a_year_and_the_whole_site_are_pages_too(project):
 
 
 def test_no_address_is_explained_that_the_site_does_not_have(project):
-    assert project.run("explain", "/events.ics").status == 2
+    assert project.run("explain", "/events.pdf").status == 2
+    assert project.run("explain", "/pagefind/../../notegen.yml").status == 2
 
 
 def test_every_address_of_the_site_is_explained(project):

@@ -27,7 +27,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("serve", "Preview the site while you write."),
     Row("check", "Read and check the notes; with --fix, keep addresses that moved."),
     Row("explain", "Say what was understood of a note and why, what a code means, or what makes a page."),
-    Row("export", "Print everything that was understood as JSON."),
+    Row("export", "Print everything that was understood as JSON, or write it as JSON, CSV or SQLite."),
     Row("annotate", "Write what was understood of notes into their front matter."),
     Row("import", "Write notes of any convention anew, in notegen's own form."),
     Row("schema", "Print the JSON Schema of the settings."),

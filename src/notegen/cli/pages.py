@@ -1,6 +1,7 @@
 """Which notes make a page: the answer of `explain URL`."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from notegen.config.settings import Project
@@ -9,6 +10,7 @@ from notegen.model.event import Event
 from notegen.model.site import Site, Thing
 from notegen.model.span import Span
 from notegen.model.target import Target
+from notegen.publish.search_index import is_of_index
 
 MAX_NAMED = 30
 """Events that are named for one listing."""
@@ -33,6 +35,9 @@ def makers(site: Site, project: Project, url: str, targets: Sequence[Target]) ->
                 return [f"{candidate} lists these events", *_named(year)]
         if sources := [target.sources for target in targets if target.url == candidate]:
             return [f"{candidate} is {', '.join(sources[0])}, made of all notes"]
+    inside = path.lstrip("/")
+    if is_of_index(inside) and ".." not in inside.split("/") and Path(project.output, inside).is_file():
+        return [f"{path} is part of the search index, made of all pages"]
     return []
 
 
