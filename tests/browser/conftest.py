@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from quality.main_pages import main_pages
 from quality.site_server import serving
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -93,3 +94,25 @@ def served(tmp_path_factory):
         command = [sys.executable, "-m", "notegen", "build", *where, "--now", "2026-11-01"]
         subprocess.run(command, check=True)
         yield Served(base, output, at)
+
+
+@pytest.fixture(scope="session")
+def chosen(served):
+    """Kind → the URL of its fullest page."""
+    return {kind: served.url + page for kind, page in main_pages(served.folder).items()}
+
+
+@pytest.fixture
+def tab(chromium):
+    """Opens a page in a window of its own: `tab(url, width)` and whatever else a context takes."""
+    contexts = []
+
+    def opened(url, width=1280, height=900, **more):
+        contexts.append(chromium.new_context(viewport={"width": width, "height": height}, **more))
+        page = contexts[-1].new_page()
+        page.goto(url)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 import pytest
-from quality.main_pages import main_pages
+from quality.main_pages import KINDS
 
 pytestmark = pytest.mark.browser
 
@@ -48,12 +48,6 @@ INK = """async ([png, cell]) => {
 }"""
 
 
-@pytest.fixture(scope="session")
-def chosen(served):
-    """Kind → the URL of its fullest page."""
-    return {kind: served.url + page for kind, page in main_pages(served.folder).items()}
-
-
 def look_of(chromium, url, width, scheme, *, styled=True):
     """The look of the first screen of a page."""
     context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
@@ -82,7 +76,7 @@ def unlikeness(one, other):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("kind", ["home", "event", "talk", "deck", "speaker", "tag", "listing", "search", "archive"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_page_looks_as_it_did(chromium, chosen, kind, width, scheme):
     kept = LOOKS / f"{kind}-{width}-{scheme}.txt"
     look = look_of(chromium, chosen[kind], width, scheme)
