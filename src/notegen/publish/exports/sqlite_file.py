@@ -4,11 +4,13 @@ Good: `SELECT name FROM talk_speakers` also names somebody without a page, who h
 of the notes; it lies in the notes, and an e-mail address in it is published nowhere.
 """
 
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 Rows = dict[str, list[tuple[Any, ...]]]
 """Table → its rows, in the order of its columns."""
@@ -30,6 +32,8 @@ SEARCH = """CREATE VIRTUAL TABLE talk_search USING fts5 (
 
 def make(document: dict[str, Any], name: str) -> dict[str, bytes]:
     """One file. The same notes and the same SQLite give the same bytes."""
+    import sqlite3
+
     connection = sqlite3.connect(":memory:")
     try:
         connection.executescript(files("notegen.publish.exports").joinpath("archive.sql").read_text(encoding="utf-8"))
@@ -62,11 +66,13 @@ def _storable(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(each.encode("utf-8", "replace").decode() if isinstance(each, str) else each for each in row)
 
 
-def _add_search(connection: sqlite3.Connection) -> str:
+def _add_search(connection: "Connection") -> str:
     """Fills the index of words; what `about` says of it."""
+    from sqlite3 import OperationalError
+
     try:
         connection.execute(SEARCH)
-    except sqlite3.OperationalError:
+    except OperationalError:
         return "none"
     connection.execute(
         """INSERT INTO talk_search
