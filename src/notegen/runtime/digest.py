@@ -3,18 +3,27 @@
 import dataclasses
 import datetime
 import hashlib
+import marshal
 import math
 import operator
-import struct
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-# Each value is written as a tag, its length, and its content, so that no two values share an encoding:
-# ("a", "b") and ("ab",) differ, 1 and True and "1" differ, and so do two classes with equal fields.
-_Write = Callable[[bytes], object]
-_Encoder = Callable[[Any, _Write], object]
+# Values are brought into tuples of atoms, which `marshal` writes in C, each with its type and length: no two values
+# share an encoding. ("a", "b") and ("ab",) differ, 1 and True and "1" differ. What is no atom and no tuple becomes a
+# list that begins with what it is, because no plain value holds a list; so two classes with equal fields differ too.
+_Walk = Callable[[Any], Any]
+
+_FORMAT = 2
+"""The last of marshal's formats that writes equal values alike, whichever of their parts are one object."""
+
+_ATOMS = frozenset((str, bytes, bool, int, type(None)))
+"""What marshal writes as it is; by exact type, so that a bool is no int and a subclass is no str."""
+
+_FLAT = (str, bytes, bool, int, str | None, tuple[str, ...])
+"""Fields declared so hold nothing but atoms."""
 
 
 def digest(value: object) -> str:
@@ -22,8 +31,9 @@ def digest(value: object) -> str:
 
     Takes frozen plain data: dataclasses, tuples, mappings (in any order), str, bytes, int, bool, float, None,
     dates and StrEnum members. Raises TypeError for anything else, because what cannot be named cannot be cached.
+    Fields declared as text, bytes or whole numbers are believed to hold nothing that a type checker would refuse.
     """
-    return hashlib.sha256(encoding(value)).hexdigest()
+    return _ALONE.of(value)
 
 
 def digest_bytes(data: bytes) -> str:
@@ -31,89 +41,103 @@ def digest_bytes(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def encoding(value: object) -> bytes:
-    """The bytes that `digest` hashes: equal for equal values of equal types, different for all others."""
-    chunks: list[bytes] = []
-    _encode(value, chunks.append)
-    return b"".join(chunks)
+class Digests:
+    """Digests of many values that have parts in common: one of a `shared` class is walked once, wherever it stands.
+
+    In another value such a part counts by its own digest. So equal values have equal digests in every process, whether
+    or not their parts are one object; but not those of `digest`, nor those of another choice of shared classes. All
+    shared parts that were met are kept alive, because a part is known again by its identity. Not for several threads.
+    """
+
+    def __init__(self, shared: Collection[type] = (), *, believing: bool = True) -> None:
+        self._shared = frozenset(shared)
+        self._flat = _FLAT if believing else ()
+        self._kept: list[object] = []
+        self._known: dict[int, bytes] = {}
+        self._walks: dict[type, _Walk] = {
+            tuple: self._tuple,
+            dict: self._mapping,
+            MappingProxyType: self._mapping,
+            float: _number,
+            datetime.date: lambda value: [b"date", value.isoformat()],
+        }
+
+    def of(self, value: object) -> str:
+        """The digest of `value` as 64 hex digits; takes and refuses what `digest` does."""
+        return hashlib.sha256(self.encoding(value)).hexdigest()
+
+    def encoding(self, value: object) -> bytes:
+        """The bytes that are hashed: equal for equal values of equal types, different for all others."""
+        try:
+            return marshal.dumps(self._atoms(value), _FORMAT)
+        except ValueError:  # a StrEnum in a field declared as text, which is right, or something that is not
+            return marshal.dumps(Digests(self._shared, believing=False)._atoms(value), _FORMAT)
+
+    def _atoms(self, value: Any) -> Any:
+        """`value` in atoms, tuples of them, and lists that begin with what they are."""
+        kind = type(value)
+        if kind in _ATOMS:
+            return value
+        walk = self._walks.get(kind)
+        if walk is None:
+            walk = self._walks[kind] = self._walk_of(kind)
+        return walk(value)
+
+    def _walk_of(self, kind: type) -> _Walk:
+        """How values of a class met for the first time are brought into atoms."""
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        if issubclass(kind, StrEnum):
+            return lambda value: [name.encode(), str(value)]
+        if dataclasses.is_dataclass(kind):
+            walk = self._fields(kind, name)
+            return self._once(walk) if kind in self._shared else walk
+        raise TypeError(f"not plain data: {name}")
+
+    def _fields(self, kind: type, name: str) -> _Walk:
+        flat = [field.name for field in dataclasses.fields(kind) if field.type in self._flat]
+        rest = [field.name for field in dataclasses.fields(kind) if field.type not in self._flat]
+        head, get_flat, get_rest = " ".join((name, *flat, "|", *rest)).encode(), _getter(flat), _getter(rest)
+        atoms = self._atoms
+        if not rest:
+            return lambda value: [head, get_flat(value)]
+        # The type is asked here too, because a call for each atom takes most of the time.
+        return lambda value: [
+            head,
+            get_flat(value),
+            *[each if type(each) in _ATOMS else atoms(each) for each in get_rest(value)],
+        ]
+
+    def _once(self, walk: _Walk) -> _Walk:
+        def digested(value: object) -> list[object]:
+            known = self._known.get(id(value))
+            if known is None:
+                known = self._known[id(value)] = hashlib.sha256(marshal.dumps(walk(value), _FORMAT)).digest()
+                self._kept.append(value)
+            return [None, known]
+
+        return digested
+
+    def _tuple(self, value: tuple[object, ...]) -> tuple[object, ...]:
+        atoms = self._atoms
+        return tuple([each if type(each) in _ATOMS else atoms(each) for each in value])
+
+    def _mapping(self, value: dict[object, object]) -> list[object]:
+        # Sorted by encoded key, since keys need not be comparable with each other.
+        pairs = sorted((marshal.dumps(self._atoms(key), _FORMAT), self._atoms(item)) for key, item in value.items())
+        return [b"mapping", *pairs]
 
 
-def _encode(value: object, write: _Write) -> None:
-    encoder = _ENCODERS.get(type(value))
-    if encoder is None:
-        encoder = _ENCODERS[type(value)] = _encoder_of(type(value))
-    encoder(value, write)
+def _number(value: float) -> float:
+    """0.0 and -0.0 are equal, and every NaN is the same "no number"."""
+    return math.nan if math.isnan(value) else value + 0.0
 
 
-def _encoder_of(kind: type) -> _Encoder:
-    """How values of a class met for the first time are written."""
-    name = f"{kind.__module__}.{kind.__qualname__}".encode()
-    if issubclass(kind, StrEnum):
-        return lambda value, write: _write_named(b"e", name, str(value).encode(), write)
-    if dataclasses.is_dataclass(kind):
-        names = [field.name for field in dataclasses.fields(kind)]
-        head = b"c%d:%b%d:" % (len(name), name, len(names))
-        keys = [b"%d:%b" % (len(key), key.encode()) for key in names]
-        rows = [(key, operator.attrgetter(attribute)) for key, attribute in zip(keys, names, strict=True)]
-
-        def write_fields(value: object, write: _Write) -> None:
-            write(head)
-            for key, get in rows:
-                write(key)
-                _encode(get(value), write)
-
-        return write_fields
-    raise TypeError(f"not plain data: {kind.__module__}.{kind.__qualname__}")
+def _getter(names: list[str]) -> Callable[[object], tuple[object, ...]]:
+    """All of these fields as a tuple."""
+    if len(names) > 1:
+        return operator.attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
-def _write_named(tag: bytes, name: bytes, data: bytes, write: _Write) -> None:
-    write(b"%b%d:%b%d:%b" % (tag, len(name), name, len(data), data))
-
-
-def _write_text(value: str, write: _Write) -> None:
-    # A lone surrogate (an undecodable file name) is a value like any other.
-    data = value.encode("utf-8", "surrogatepass")
-    write(b"s%d:%b" % (len(data), data))
-
-
-def _write_bytes(value: bytes, write: _Write) -> None:
-    write(b"b%d:%b" % (len(value), value))
-
-
-def _write_float(value: float, write: _Write) -> None:
-    # 0.0 and -0.0 are equal, and every NaN is the same "no number".
-    write(b"f" + struct.pack(">d", math.nan if math.isnan(value) else value + 0.0))
-
-
-def _write_tuple(value: tuple[object, ...], write: _Write) -> None:
-    write(b"t%d:" % len(value))
-    for item in value:
-        _encode(item, write)
-
-
-def _write_mapping(value: dict[object, object], write: _Write) -> None:
-    # Sorted by encoded key, since keys need not be comparable with each other.
-    pairs = sorted((encoding(key), item) for key, item in value.items())
-    write(b"m%d:" % len(pairs))
-    for key, item in pairs:
-        write(key)
-        _encode(item, write)
-
-
-def _write_day(value: datetime.date, write: _Write) -> None:
-    write(b"d" + value.isoformat().encode())
-
-
-_ENCODERS: dict[type, _Encoder] = {
-    str: _write_text,
-    bytes: _write_bytes,
-    bool: lambda value, write: write(b"T" if value else b"F"),
-    type(None): lambda value, write: write(b"N"),
-    int: lambda value, write: write(b"i%x;" % value if value >= 0 else b"i-%x;" % -value),
-    float: _write_float,
-    tuple: _write_tuple,
-    dict: _write_mapping,
-    MappingProxyType: _write_mapping,
-    datetime.date: _write_day,
-}
-"""By exact type, so that a bool is no int and a subclass with a mind of its own is refused; classes join when met."""
+_ALONE = Digests()
+"""Shares no parts, so that it holds nothing but how classes are walked, and threads may use it together."""
