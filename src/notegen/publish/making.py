@@ -9,9 +9,10 @@ from notegen.publish.plan import Plan
 from notegen.publish.program import program_digest
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
+from notegen.publish.shared import SHARED
 from notegen.publish.stale import Last, Parts, Reason, parts, read_last, reason, write_last
 from notegen.runtime.cache import read_state, write_state
-from notegen.runtime.digest import digest, digest_bytes
+from notegen.runtime.digest import Digests, digest, digest_bytes
 from notegen.theme.environment import Theme
 
 _SOURCES = "sources"
@@ -48,14 +49,14 @@ def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, st
     """What is stale, and why; with no `cache` folder everything is. `sound` is path → SHA-256 of the live site."""
     last = read_last(cache) if cache is not None else {}
     program, frame = program_digest(), digest(planned.frame)
-    making = Making()
+    making, digests = Making(), Digests(SHARED)
     for target in planned.targets:
         making.sources[target.path] = list(target.sources)
         if target.file:
             making.copies.append((target.path, target.file))
             continue
         template = theme.digest(target.template) if target.template else ""
-        now = parts(target, template, frame, program)
+        now = parts(target, template, frame, program, digest_of=digests.of)
         known = last.get(target.path)
         live_has = known is not None and sound.get(target.path) == known.artifact
         why = reason(target.path, now, known.parts if known else None, live_has)

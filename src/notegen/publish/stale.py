@@ -1,6 +1,6 @@
 """Which targets must be rendered again, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -63,15 +63,25 @@ _SENTENCES = (
 )
 
 
-def parts(target: Target, template_digest: str, settings_digest: str, program: str, file_digest: str = "") -> Parts:
-    """What `target` is made of. `sources` are no part of it: they name whom to tell of a fault, not what to show."""
+def parts(
+    target: Target,
+    template_digest: str,
+    settings_digest: str,
+    program: str,
+    file_digest: str = "",
+    digest_of: Callable[[object], str] = digest,
+) -> Parts:
+    """What `target` is made of. `sources` are no part of it: they name whom to tell of a fault, not what to show.
+
+    `digest_of` is that of `runtime.digest.Digests(SHARED)` for the many targets of a build.
+    """
     return Parts(
         program=program,
         settings=settings_digest,
         template_name=target.template,
         template=template_digest,
         file=digest((target.file, file_digest)) if target.file else "",
-        data=digest((target.path, target.url, target.renderer, target.data)),
+        data=digest_of((target.path, target.url, target.renderer, target.data)),
         bodies=digest(target.bodies),
     )
 
