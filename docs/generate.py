@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from notegen.cli.manuals import Manual, manuals
+from notegen.config.left_out import MEANINGS
 from notegen.config.load import settings_schema
 from notegen.model import cards, charts, frame, parts
 from notegen.model import pages as page_values
@@ -55,6 +56,15 @@ is what `notegen schema` prints.
 |---|---|---|---|
 """
 
+SETTINGS_BELOW = """
+## What a site can do without
+
+`leave_out` takes any of these words; nothing of what it names is planned or made, and no page links to it.
+
+| word | what the site does without |
+|---|---|
+"""
+
 MESSAGES_ABOVE = """\
 # Messages
 
@@ -96,7 +106,7 @@ def pages() -> dict[str, str]:
     """File name → what it must hold."""
     schema = settings_schema()
     return {
-        "settings.md": SETTINGS_ABOVE + "\n".join(_rows(schema["properties"])) + "\n",
+        "settings.md": "\n".join((SETTINGS_ABOVE + "\n".join(_rows(schema["properties"])), _left_out())),
         "notegen.schema.json": json_text(schema) + "\n",
         "data.schema.json": json_text(data_schema()) + "\n",
         "data-records.md": RECORDS_ABOVE + "\n\n".join(_records()) + "\n",
@@ -117,12 +127,21 @@ def _rows(properties: dict[str, Any], front: str = "") -> list[str]:
     return rows
 
 
+def _left_out() -> str:
+    """The kinds that `leave_out` knows."""
+    return SETTINGS_BELOW + "".join(f"| `{kind}` | {meaning} |\n" for kind, meaning in MEANINGS.items())
+
+
 def _type(schema: dict[str, Any]) -> str:
     """What a setting takes, in words."""
     if "enum" in schema:
         return " or ".join(f"`{word}`" for word in schema["enum"])
     if "anyOf" in schema:
-        return "text or a list of texts"
+        return (
+            "a word or a list of [these](#what-a-site-can-do-without)"
+            if schema["anyOf"][0].get("enum")
+            else "text or a list of texts"
+        )
     if schema["type"] == "object":
         inner = schema.get("additionalProperties")
         return f"a mapping to {_type(inner)}" if inner else "a mapping of front matter keys"

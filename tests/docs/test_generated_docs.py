@@ -1,11 +1,14 @@
 """The pages of docs/ that are written from the code are as the code is now."""
 
+import re
 import runpy
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from notegen.cli.manuals import manuals
+from notegen.config.left_out import Kind
 from notegen.config.load import settings_schema
 from notegen.model.json_text import json_text
 
@@ -24,7 +27,8 @@ def test_a_generated_page_is_as_the_code_is_now(name: str) -> None:
 
 
 def test_every_setting_has_a_row_with_its_help() -> None:
-    rows = [line for line in PAGES["settings.md"].splitlines() if line.startswith("| `")]
+    table, below = PAGES["settings.md"].split("\n## ", 1)
+    rows = [line for line in table.splitlines() if line.startswith("| `")]
     named = [row.split("`")[1] for row in rows]
     wanted = []
     for name, schema in settings_schema()["properties"].items():
@@ -33,6 +37,7 @@ def test_every_setting_has_a_row_with_its_help() -> None:
 
     assert named == wanted
     assert all(row.split(" | ")[-1].rstrip(" |") for row in rows)
+    assert re.findall(r"^\| `([a-z-]+)` \| \S", below, re.M) == list(get_args(Kind))
 
 
 def test_the_schema_is_what_the_command_prints() -> None:

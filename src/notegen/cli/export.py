@@ -25,6 +25,8 @@ def command(run: Run, place: str, form: str | None, force: bool, **overrides: ob
     `-o archive.json` writes what is printed, `-o archive.sqlite` one database, `-o archive/` a folder of tables for
     spreadsheets. All that could be read is written, also when errors in the notes make the exit status 1.
     """
+    from dataclasses import replace
+
     from notegen.cli.project import open_project
     from notegen.cli.report import Printer
     from notegen.cli.report.summary import fails, read
@@ -37,6 +39,8 @@ def command(run: Run, place: str, form: str | None, force: bool, **overrides: ob
     try:
         how = format_of(place, form or "")
         project, found = open_project(run, printer, **overrides)
+        # Addresses in an export tell things apart, also those to which a site may give no page.
+        project = replace(project, settings=replace(project.settings, leave_out=()))
         site = load(project)
         diagnostics = (*found, *site.diagnostics)
         printer.say(read(site))

@@ -68,7 +68,7 @@ def load_project(
             static=str(base / "static"),
             settings=settings,
             settings_file=_shown(file, base) if file else "",
-            search=settings.search if search is None else bool(search),
+            search=settings.makes("search") and (settings.search if search is None else bool(search)),
             today=today,
             drafts=settings.drafts if drafts is None else bool(drafts),
         ),

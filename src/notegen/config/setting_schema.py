@@ -45,8 +45,9 @@ def _of_type(hint: Any, default: Any) -> dict[str, Any]:
         inner.pop("default", None)
         return {"type": "object", "additionalProperties": inner, "default": dict(default or ())}
     if get_origin(hint) is tuple:
-        texts = {"type": "array", "items": {"type": "string"}}
-        return {"anyOf": [{"type": "string"}, texts], "default": list(default or ())}
+        inner = get_args(hint)[0]
+        one = {"enum": list(get_args(inner))} if get_origin(inner) is Literal else {"type": "string"}
+        return {"anyOf": [one, {"type": "array", "items": one}], "default": list(default or ())}
     if hint is Mapping:
         keys = {spec.key: {"description": spec.help} for spec in FIELDS}
         return {"type": "object", "properties": keys, "default": {}}

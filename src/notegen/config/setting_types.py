@@ -15,6 +15,9 @@ from notegen.model.value import Entry, Items, Mapping, Scalar, Value
 
 S = TypeVar("S")
 
+_FEW = 5
+"""Among more words than so many, one that is further off is still worth a guess."""
+
 _MOST = 10**12
 """No number of a setting is larger; it keeps thousands of digits from being read as one."""
 
@@ -70,6 +73,8 @@ def _typed(value: Value, hint: Any) -> Any:
         inner = get_args(hint)[0]
         if get_origin(inner) is tuple:
             return _pairs(value, get_args(inner)[1])
+        if get_origin(inner) is Literal:
+            return _several_of(value, get_args(inner))
         return texts_of(_only(value, Scalar | Items, "text or a list of texts belongs here"))
     if hint is Mapping:
         return _only(value, Mapping, "a mapping belongs here, its keys indented below")
@@ -98,9 +103,16 @@ def _one_of(value: Value, words: tuple[str, ...]) -> str:
     text = text_of(value)
     if text in words:
         return text
-    guess = nearest(text, words)
+    guess = nearest(text, words, far=len(words) > _FEW)
     hint = f'did you mean "{guess}"?' if guess else f"write {' or '.join(words)}"
     raise Fault(value.span, f"{quoted(text)} is not one of its values; {hint}", "N703")
+
+
+def _several_of(value: Value, words: tuple[str, ...]) -> tuple[str, ...]:
+    """One of the words or a list of them, each once."""
+    given = _only(value, Scalar | Items, "one of its values or a list of them belongs here")
+    each = given.items if isinstance(given, Items) else (given,)
+    return tuple(dict.fromkeys(_one_of(one, words) for one in each))
 
 
 def _number(value: Value) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from notegen.config.left_out import Kind
 from notegen.config.path_dates import DEFAULT_PATHS
 from notegen.model.span import Span
 from notegen.model.value import Mapping
@@ -102,6 +103,8 @@ class Settings:
     """Whether feeds and calendars are written."""
     feed_size: int = 20
     """Entries in a feed."""
+    leave_out: tuple[Kind, ...] = ()
+    """Kinds of pages and files that the site does without, such as `[talks, years, data]`; all are listed below."""
     csp: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What the content security policy allows beyond the site itself: directive → sources."""
     theme: Look = field(default_factory=Look)
@@ -110,6 +113,10 @@ class Settings:
     """Bounds that keep a build finite."""
     checks: tuple[tuple[str, Literal["off", "warning", "error"]], ...] = ()
     """Check or code → `off`, `warning` or `error`: what `check` and `build` make of it."""
+
+    def makes(self, kind: Kind) -> bool:
+        """Whether the site has pages or files of this kind."""
+        return kind not in self.leave_out
 
 
 @dataclass(frozen=True, slots=True)

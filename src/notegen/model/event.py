@@ -131,7 +131,13 @@ class Talk:
     id: str = ""
     """`<year>/<event>/<talk>`; empty until collect names it."""
     url: str = ""
-    """The site-absolute path of its page (`/2014/06-09-docker/intro/`); empty until collect names it."""
+    """The site-absolute path of its page (`/2014/06-09-docker/intro/`), or of its place on its event's page where talks
+    have none (`/2014/06-09-docker/#intro`); empty until collect names it."""
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether its address is a place on its event's page: the setting `leave_out` gives talks no pages."""
+        return "#" in self.url
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def calendars_of(world: World) -> Iterator[Calendar]:
 
     None is empty. Drafts are in none, nor is what is known to a month or a year only: a calendar has no place for it.
     """
-    if not world.settings.feeds:
+    if not world.settings.feeds or not world.settings.makes("calendars"):
         return
     uids = event_uids(world.events, world.frame.base_url)
     known = {
@@ -40,6 +40,8 @@ def calendars_of(world: World) -> Iterator[Calendar]:
         if (start := event.start) and start.day and not event.draft
     }
     yield from _calendar(world, "/", world.settings.title, known.values())
+    if not world.settings.makes("page-calendars"):
+        return
     for thing in world.things:
         if thing.kind in CALENDAR_KINDS and thing.url and not drafts_only(world, thing):
             spoken = {event.id for event, _ in known_talks(world, thing)}

@@ -19,10 +19,12 @@ EMPTY = "1970-01-01T00:00:00Z"
 
 def feeds_of(world: World) -> Iterator[Feed]:
     """The site's feed, then one for each tag, speaker and group that has a page and is no draft's alone."""
-    if not world.settings.feeds:
+    if not world.settings.feeds or not world.settings.makes("feeds"):
         return
     known: dict[str, Entry] = {}
     yield _feed(world, "/", world.settings.title, world.events, known)
+    if not world.settings.makes("page-feeds"):
+        return
     for thing in world.things:
         if thing.kind in FEED_KINDS and thing.url and not drafts_only(world, thing):
             spoken = {event.id: event for event, _ in known_talks(world, thing)}

@@ -17,12 +17,13 @@ UNDATED = "0000"
 
 
 def findable_event(world: World, event: Event) -> Findable | None:
-    """An event with its own texts, its talks having pages of their own; or a page, a deck, or its one talk, whole."""
+    """An event with its own texts, where its talks have pages of their own; or a page, a deck, or its talks, whole."""
     if event.draft:
         return None
     alone = event.kind == "event" and event.on_one_page
-    spoken = event.talks if alone else ()
-    told = event.texts if event.kind == "event" and not alone else texts_in(event)
+    placed = any(talk.is_placed for talk in event.talks)
+    spoken = event.talks if alone or placed else ()
+    told = texts_in(event) if alone or placed or event.kind != "event" else event.texts
     return _of_occasion(
         world,
         event,
@@ -31,7 +32,7 @@ def findable_event(world: World, event: Event) -> Findable | None:
         language=event.language,
         talks=spoken,
         texts=told,
-        with_talks=alone or event.kind != "event",
+        with_talks=alone or placed or event.kind != "event",
     )
 
 

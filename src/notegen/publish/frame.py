@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from notegen import __version__
-from notegen.config.settings import Project
+from notegen.config.settings import Project, Settings
 from notegen.model.frame import SiteFrame
 from notegen.model.parts import Crumb
 from notegen.model.site import Site
@@ -36,7 +36,7 @@ IN_FOOTER_ALONE = frozenset(("venues", "organisations", "series"))
 def frame_of(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> SiteFrame:
     """The frame of one build."""
     settings = project.settings
-    navigation = _navigation(site)
+    navigation = _navigation(site, settings)
     scheme = settings.theme.scheme
     return SiteFrame(
         title=settings.title,
@@ -59,14 +59,17 @@ def with_archive(frame: SiteFrame, url: str) -> SiteFrame:
     return replace(frame, navigation=(*frame.navigation, entry), header=(*frame.header, entry))
 
 
-def _navigation(site: Site) -> tuple[Crumb, ...]:
+def _navigation(site: Site, settings: Settings) -> tuple[Crumb, ...]:
     """The kinds that have two entries or more, and the search where there is anything to find."""
+    search = (SEARCH,) if site.events and settings.makes("search") else ()
+    if not settings.makes("lists"):
+        return search
     events = [event for event in site.events if event.kind == "event"]
     counts = {"event": len(events), "talk": sum(len(event.talks) for event in events)}
     for thing in site.things:
         counts[thing.kind] = counts.get(thing.kind, 0) + bool(thing.url)
     lists = tuple(Crumb(word, url, translate=True) for kind, word, url in LISTINGS if counts.get(kind, 0) >= 2)
-    return (*lists, SEARCH) if site.events else lists
+    return *lists, *search
 
 
 def asset_url(name: str, data: bytes) -> str:

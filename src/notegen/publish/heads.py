@@ -21,8 +21,10 @@ def year_crumb(year: str) -> Crumb:
     return Crumb(year or "undated", year_url(year), translate=not year)
 
 
-def way_to_event(event: Event) -> tuple[Crumb, ...]:
-    """Home, and the event's year."""
+def way_to_event(world: World, event: Event) -> tuple[Crumb, ...]:
+    """Home, and the event's year, where years have pages."""
+    if not world.settings.makes("years"):
+        return (HOME,)
     return HOME, year_crumb(f"{event.start.year:04}" if event.start else "")
 
 
@@ -34,7 +36,7 @@ def event_head(world: World, event: Event) -> Page:
         title=event_title(world, event),
         description=stated_description(event) or excerpt(world, texts_in(event)),
         language=foreign(own, world.settings.language),
-        crumbs=way_to_event(event) if event.kind == "event" else (HOME,),
+        crumbs=way_to_event(world, event) if event.kind == "event" else (HOME,),
         noindex=event.draft,
         translations=tuple(Translated(each.language, each.url) for each in event.translations if each.url),
         original=event.url if any(each.url for each in event.translations) else "",
@@ -52,7 +54,7 @@ def translation_head(world: World, event: Event, translation: Translation) -> Pa
         title=translation.title or event_title(world, event),
         description=excerpt(world, texts_in(translation)),
         language=foreign(translation.language, world.settings.language),
-        crumbs=way_to_event(event) if event.kind == "event" else (HOME,),
+        crumbs=way_to_event(world, event) if event.kind == "event" else (HOME,),
         noindex=event.draft,
         translations=tuple(others),
         original=event.url,
@@ -70,7 +72,7 @@ def talk_head(world: World, event: Event, talk: Talk) -> Page:
         title=talk.title or event_title(world, event),
         description=excerpt(world, talk.texts),
         language=foreign(own, world.settings.language),
-        crumbs=(*way_to_event(event), crumb_of(world, event)),
+        crumbs=(*way_to_event(world, event), crumb_of(world, event)),
         noindex=event.draft,
         translations=_translated_talk(event, talk),
         scripts=scripts_for(world.site, talk.texts, (talk,)),

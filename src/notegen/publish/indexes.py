@@ -11,7 +11,7 @@ from notegen.model.cards import NameCard
 from notegen.model.event import Event, Talk
 from notegen.model.frame import SiteFrame
 from notegen.model.site import BY_EVENTS, THING_KINDS, Site, Thing
-from notegen.publish.akin import rare_words
+from notegen.publish.akin import RareWords, rare_words
 from notegen.publish.mentions import mentions_of
 from notegen.publish.placing import event_card, hue_of, name_cards, talk_card
 from notegen.publish.static_files import StaticFile
@@ -52,17 +52,18 @@ def index(
     world = replace(world, cards={(thing.kind, thing.slug): _thing_card(world, thing) for thing in world.things})
     terms = {talk.id: _terms(world, event, talk) for event in events for talk in event.talks}
     sequences = _sequences(world)
+    related = project.settings.makes("related")
     world = replace(
         world,
         terms=terms,
         sharing=_sharing(terms),
-        rare=rare_words(events, site.rendered, project.settings.language),
+        rare=rare_words(events, site.rendered, project.settings.language) if related else RareWords(),
         sequences=sequences,
         steps={(group, each): place for group, ids in sequences.items() for place, each in enumerate(ids)},
         event_cards={event.id: event_card(world, event) for event in (*others, *events)},
         talk_cards={talk.id: talk_card(world, event, talk) for event in events for talk in event.talks},
     )
-    return replace(world, mentions=mentions_of(world))
+    return replace(world, mentions=mentions_of(world)) if related else world
 
 
 def _newest_first(event: Event) -> tuple[int, tuple[str, int, str]]:

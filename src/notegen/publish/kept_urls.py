@@ -36,7 +36,8 @@ class Kept:
     diagnostics: tuple[Diagnostic, ...]
     """All of it in words, and what is wrong with the file."""
     withheld: frozenset[str] = frozenset()
-    """Recorded addresses of names that a registry file gives no page: nobody is to find them, so none is lost."""
+    """Recorded addresses of names that a registry file or `leave_out` gives no page: nobody is to find them, so none is
+    lost."""
 
     @property
     def new(self) -> tuple[Standing, ...]:
@@ -96,9 +97,16 @@ def as_warning(one: Diagnostic) -> Diagnostic:
 def alias_of(each: Lost) -> str:
     """What is to be stated where it is now: the address, and the slug of the talk where it leads to one."""
     now = each.now
-    if now is None or now.record.url == now.event:
+    if now is None or (now.record.url == now.event and not _has_place_there(each.record, now)):
         return each.record.url
+    if now.record.url == now.event:
+        return f"{each.record.url}#{last_part(each.record.url)}"
     return f"{each.record.url}#{last_part(now.record.url)}"
+
+
+def _has_place_there(record: Recorded, event: Standing) -> bool:
+    """Whether a talk still stands on its event's page: only its own page was left out."""
+    return record.kind == "talk" and not event.on_one_page and last_part(record.url) in event.below
 
 
 def _read(project: Project) -> tuple[bytes | None, tuple[Diagnostic, ...]]:

@@ -40,7 +40,7 @@ def _homes(world: World) -> dict[str, tuple[str, str]]:
         homes[event.url] = (event.url, event.id)
         homes |= {each.url: (event.url, event.id) for each in event.translations if each.url}
         for talk in event.talks:
-            page = talk.url or event.url
+            page = event.url if talk.is_placed else talk.url or event.url
             homes[page] = homes[f"{event.url}#{talk.slug}"] = (page, event.id)
     homes.pop("", None)
     return homes
@@ -66,7 +66,7 @@ def _of_texts(world: World, talk: Talk | None, texts: Iterable[Text]) -> Iterato
 
 def _mention(world: World, event: Event, talk: Talk | None) -> Mention:
     """The talk where it has a page of its own, else the event, page or deck."""
-    own = talk if talk and talk.url and talk.url != event.url else None
+    own = talk if talk and talk.url and not talk.is_placed and talk.url != event.url else None
     return Mention(
         title=(own.title if own else "") or event_title(world, event),
         url=own.url if own else event.url,

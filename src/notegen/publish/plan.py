@@ -51,6 +51,8 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
     world = replace(world, frame=frame, charts=charts)
     targets: list[Target] = []
     for renderer in RENDERERS:
+        if renderer.kind is not None and not world.settings.makes(renderer.kind):
+            continue
         planned = tuple(renderer.plan(site, world))
         targets += planned
         world = replace(world, pages=world.pages + tuple(each.url for each in planned if _is_listed(each)))

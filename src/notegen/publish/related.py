@@ -37,6 +37,8 @@ def related_to_event(world: World, event: Event) -> tuple[TalkCard, ...]:
 
 def _related(world: World, event: Event, talks: tuple[Talk, ...], shown: frozenset[str]) -> tuple[TalkCard, ...]:
     """The best by weight, then the newest: nothing of it depends on chance."""
+    if not world.settings.makes("related"):
+        return ()
     weights = _by_terms(world, event, dict.fromkeys(term for talk in talks for term in world.terms.get(talk.id, ())))
     own = {talk.id for talk in event.talks}
     for talk in talks[:_TERMS]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from notegen.config.left_out import Kind
 from notegen.markup.heading_levels import with_headings_from
 from notegen.model.address import output_path
 from notegen.model.frame import SiteFrame
@@ -48,6 +49,8 @@ class Renderer:
     """Its targets, each holding all that it is made of, in an order that depends on the site alone."""
     render: Callable[[Target, Tools], bytes]
     """The bytes of one of its targets; sees no site."""
+    kind: Kind | None = None
+    """What the setting `leave_out` calls all of its files; None where it plans only what the site has anyway."""
 
 
 def new_target(

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from notegen.model.address import year_url
 from notegen.model.cards import EventCard, NameCard, TalkCard, YearGroup
-from notegen.publish.world import World
+from notegen.publish.world import World, year_page
 
 MOST_YEARS = 80
 """A longer span of years is shown without its empty years: one mistyped date must not draw a thousand bars."""
 
 
-def by_year(events: Iterable[EventCard] = (), talks: Iterable[TalkCard] = ()) -> tuple[YearGroup, ...]:
+def by_year(
+    world: World, events: Iterable[EventCard] = (), talks: Iterable[TalkCard] = ()
+) -> tuple[YearGroup, ...]:
     """Cards in groups by year, newest year first, undated last; within a year in the order given."""
     shelves: dict[str, tuple[list[EventCard], list[TalkCard]]] = {}
     for event in events:
@@ -21,7 +22,7 @@ def by_year(events: Iterable[EventCard] = (), talks: Iterable[TalkCard] = ()) ->
         shelves.setdefault(year_of(talk), ([], []))[1].append(talk)
     years = sorted((year for year in shelves if year), reverse=True) + [""] * ("" in shelves)
     return tuple(
-        YearGroup(year, tuple(shelves[year][0]), tuple(shelves[year][1]), year_url(year) if year else "")
+        YearGroup(year, tuple(shelves[year][0]), tuple(shelves[year][1]), year_page(world, year) if year else "")
         for year in years
     )
 

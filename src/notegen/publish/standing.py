@@ -52,7 +52,7 @@ def _of_event(event: Event) -> Iterator[Standing]:
     below = {talk.slug for talk in event.talks} | {other.language for other in event.translations}
     yield Standing(record, event.sources, event.url, frozenset(below), event.on_one_page, event.draft)
     for talk in event.talks:
-        if talk.url and talk.url != event.url:
+        if talk.url and not talk.is_placed and talk.url != event.url:
             yield Standing(_talk(talk, source), talk.sources or event.sources, event.url, draft=event.draft)
     for other in event.translations:
         if other.url:

@@ -11,7 +11,8 @@ def subscriptions(world: World, url: str, title: str) -> tuple[Subscription, ...
     found: list[Subscription] = []
     if url in world.feeds:
         found.append(Subscription("atom", title, url + ATOM, "application/atom+xml"))
-        found.append(Subscription("json", title, url + JSON, "application/feed+json"))
+        if world.settings.makes("json-feeds"):
+            found.append(Subscription("json", title, url + JSON, "application/feed+json"))
     if url in world.calendars:
         found.append(Subscription("calendar", title, url + FILE, "text/calendar"))
     return tuple(found)

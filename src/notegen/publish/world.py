@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from notegen.config.settings import Project, Settings
+from notegen.model.address import year_url
 from notegen.model.cards import EventCard, Mention, NameCard, TalkCard
 from notegen.model.charts import Chart
 from notegen.model.event import Event, Talk
@@ -92,6 +93,11 @@ class World:
     def settings(self) -> Settings:
         """What the project says of itself."""
         return self.project.settings
+
+
+def year_page(world: World, year: str) -> str:
+    """The address of a year's page, or of the undated events'; empty where the site has no such pages."""
+    return year_url(year) if world.settings.makes("years") else ""
 
 
 def shown_path(world: World, note: str) -> str:

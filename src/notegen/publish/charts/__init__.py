@@ -23,8 +23,8 @@ ADDRESS = "/archive/"
 
 
 def charts_of(world: World) -> tuple[Chart, ...]:
-    """The pictures that have at least two points to compare; none where the project has their address."""
-    if has_own_page(world, ADDRESS):
+    """The pictures that have at least two points to compare; none where the project has their address, or leaves them out."""
+    if not world.settings.makes("archive") or has_own_page(world, ADDRESS):
         return ()
     told = chronicle(world)
     made = (draw(world, told) for draw in CHARTS)

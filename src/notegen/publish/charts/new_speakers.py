@@ -4,11 +4,10 @@ Good: 2014 with nine speakers, four of them back. Bad: the first year; there eve
 the column stands for the years to be compared. One year alone is no picture.
 """
 
-from notegen.model.address import year_url
 from notegen.model.charts import Chart, Phrase, Row, Series
 from notegen.publish.chronicle import Chronicle
 from notegen.publish.columns import MOTIFS, Pile, columns
-from notegen.publish.world import World
+from notegen.publish.world import World, year_page
 
 KEY = (
     Series(Phrase("chart.back"), motif=MOTIFS[0]),
@@ -37,11 +36,11 @@ def chart(world: World, told: Chronicle) -> Chart | None:
         text=(Phrase("chart.newcomers.text", count=sum(counts[busiest]), places=places),),
         unit="count.speakers",
         heads=("year", "speakers", "chart.of_these"),
-        rows=tuple(_row(year, counts[year]) for year in reversed(told.years) if sum(counts[year])),
+        rows=tuple(_row(world, year, counts[year]) for year in reversed(told.years) if sum(counts[year])),
         columns=columns([Pile(Phrase(text=year), counts[year]) for year in told.years], KEY),
     )
 
 
-def _row(year: str, counts: tuple[int, int]) -> Row:
+def _row(world: World, year: str, counts: tuple[int, int]) -> Row:
     parts = tuple((series.name, count) for series, count in zip(KEY, counts, strict=True) if count)
-    return Row(Phrase(text=year), year_url(year), sum(counts), parts)
+    return Row(Phrase(text=year), year_page(world, year), sum(counts), parts)

@@ -6,12 +6,11 @@ groups in sixty colours; the busiest seven are told apart and the others are one
 
 from collections import Counter
 
-from notegen.model.address import year_url
 from notegen.model.charts import Chart, Phrase, Row, Series
 from notegen.model.event import Event
 from notegen.publish.chronicle import Chronicle
 from notegen.publish.columns import MOTIFS, Pile, columns
-from notegen.publish.world import World, thing_of
+from notegen.publish.world import World, thing_of, year_page
 
 TOLD_APART = len(MOTIFS) - 1
 """So many groups have a filling of their own; one more has it too where it would be the only other."""
@@ -82,4 +81,4 @@ def _row(world: World, year: str, counts: Counter[str], groups: list[str]) -> Ro
     parts = [(Phrase(text=world.cards["group", slug].name), counts[slug]) for slug in groups[:LISTED] if counts[slug]]
     if groups and (rest := counts.total() - sum(count for _, count in parts)):
         parts.append((Phrase("chart.no_group" if rest == counts[""] else "chart.others"), rest))
-    return Row(Phrase(text=year), year_url(year), counts.total(), tuple(parts))
+    return Row(Phrase(text=year), year_page(world, year), counts.total(), tuple(parts))

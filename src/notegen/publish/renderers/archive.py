@@ -35,4 +35,4 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     yield new_target(ADDRESS, "archive", page, template="archive.html", sources=("the archive in pictures",))
 
 
-RENDERER = Renderer("archive", plan, render_page)
+RENDERER = Renderer("archive", plan, render_page, "archive")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from notegen.config.left_out import OF_THINGS
 from notegen.config.settings import Project
 from notegen.model.site import Site
 from notegen.model.target import Target
@@ -73,6 +74,8 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     yield _target("events", events)
     yield _target("talks", tuple(_spoken(events)))
     for kind, key in FILES:
+        if not world.settings.makes(OF_THINGS[kind]):
+            continue
         yield _target(key, _things(world, kind, drafts=False))
 
 
@@ -107,4 +110,4 @@ def _json(record: object) -> Any:
     return as_json(record)
 
 
-RENDERER = Renderer("data", plan, render)
+RENDERER = Renderer("data", plan, render, "data")

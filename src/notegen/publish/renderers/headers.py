@@ -33,4 +33,4 @@ def render(target: Target, tools: Tools) -> bytes:
     return encoded("\n".join(lines) + "\n")
 
 
-RENDERER = Renderer("headers", plan, render)
+RENDERER = Renderer("headers", plan, render, "headers")

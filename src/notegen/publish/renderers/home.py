@@ -29,8 +29,10 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     past = [event for event in world.events if event.id not in ids]
     size = max(1, world.settings.page_size)
     pages = max(1, -(-len(past) // size))
-    years = tuple((year, year_url(year), len(events)) for year, events in world.years)
-    timeline = span_of({year: len(events) for year, events in world.years})
+    # Both lead to the pages of years.
+    linked = world.years if world.settings.makes("years") else ()
+    years = tuple((year, year_url(year), len(events)) for year, events in linked)
+    timeline = span_of({year: len(events) for year, events in linked})
     sides = _sides(world)
     for number in range(1, pages + 1):
         part = past[(number - 1) * size : number * size]
@@ -42,7 +44,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
                 noindex=number > 1 and all(event.draft for event in part),
             ),
             upcoming=tuple(world.event_cards[event.id] for event in coming) if number == 1 else (),
-            years=by_year(world.event_cards[event.id] for event in part),
+            years=by_year(world, (world.event_cards[event.id] for event in part)),
             all_years=years,
             timeline=timeline,
             newer_url=_url(number - 1) if number > 1 else "",

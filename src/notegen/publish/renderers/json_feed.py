@@ -60,4 +60,4 @@ def _item(entry: Entry, tools: Tools) -> dict[str, Any]:
     return known | {"content_html": entry_html(entry, tools)}
 
 
-RENDERER = Renderer("json_feed", plan, render)
+RENDERER = Renderer("json_feed", plan, render, "json-feeds")

@@ -7,6 +7,7 @@ Good: the list of speakers by initial, accents folded. Bad: a list that leaves s
 from collections.abc import Iterator
 from dataclasses import replace
 
+from notegen.config.left_out import OF_THINGS
 from notegen.model.initials import by_initial
 from notegen.model.pages import ListingPage, Page
 from notegen.model.site import Site
@@ -21,6 +22,8 @@ from notegen.publish.world import World
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One page for each kind."""
     for kind, word, url in LISTINGS:
+        if kind in OF_THINGS and not world.settings.makes(OF_THINGS[kind]):
+            continue
         head = Page(url=url, title=word, translate_title=True, crumbs=(HOME,))
         page = _page(world, kind, head)
         if not page.total:
@@ -32,14 +35,14 @@ def plan(site: Site, world: World) -> Iterator[Target]:
 
 def _page(world: World, kind: str, head: Page) -> ListingPage:
     if kind == "event":
-        years = by_year(world.event_cards[each.id] for each in world.events)
+        years = by_year(world, (world.event_cards[each.id] for each in world.events))
         return ListingPage(head, kind, years=years, total=len(world.events), counts=year_counts(years))
     if kind == "talk":
         talks = [world.talk_cards[talk.id] for event in world.events for talk in event.talks]
-        years = by_year(talks=talks)
+        years = by_year(world, talks=talks)
         return ListingPage(head, kind, years=years, total=len(talks), counts=year_counts(years))
     cards = [world.cards[(kind, thing.slug)] for thing in world.things if thing.kind == kind and thing.url]
     return ListingPage(head, kind, letters=by_initial(cards, lambda card: card.name), total=len(cards))
 
 
-RENDERER = Renderer("listings", plan, render_page)
+RENDERER = Renderer("listings", plan, render_page, "lists")

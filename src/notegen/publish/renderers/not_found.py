@@ -24,4 +24,4 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     )
 
 
-RENDERER = Renderer("not_found", plan, render_page)
+RENDERER = Renderer("not_found", plan, render_page, "not-found")

@@ -16,7 +16,8 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     """One file, unless the project brings its own; its data is the sitemap's full URL, or nothing."""
     if "/robots.txt" in world.static_urls:
         return
-    data = absolute(world.frame.base_url, "/sitemap.xml") if world.frame.base_url else ""
+    listed = world.frame.base_url and world.settings.makes("sitemap")
+    data = absolute(world.frame.base_url, "/sitemap.xml") if listed else ""
     yield new_target("/robots.txt", "robots", data, sources=("the file for robots",))
 
 
@@ -26,4 +27,4 @@ def render(target: Target, tools: Tools) -> bytes:
     return encoded(f"User-agent: *\nAllow: /\n{sitemap}")
 
 
-RENDERER = Renderer("robots", plan, render)
+RENDERER = Renderer("robots", plan, render, "robots")

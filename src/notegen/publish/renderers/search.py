@@ -6,7 +6,6 @@ names by initial, and says in a line how. Bad: a field that does nothing when it
 
 from collections.abc import Iterator
 
-from notegen.model.address import year_url
 from notegen.model.initials import by_initial, initial_id
 from notegen.model.pages import Page, SearchPage
 from notegen.model.site import Site
@@ -16,7 +15,7 @@ from notegen.publish.frame import LISTINGS, SEARCH
 from notegen.publish.heads import HOME
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.search_index import FOLDER, version
-from notegen.publish.world import World
+from notegen.publish.world import World, year_page
 
 SCRIPT = "search.js"
 """The theme's script that asks the index."""
@@ -32,6 +31,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
         if thing.url:
             names.setdefault(thing.kind, []).append(thing.name)
             counts[thing.kind] = counts.get(thing.kind, 0) + 1
+    lists = LISTINGS if world.settings.makes("lists") else ()
     page = SearchPage(
         page=Page(
             url=SEARCH.url,
@@ -43,11 +43,11 @@ def plan(site: Site, world: World) -> Iterator[Target]:
         index=f"/{FOLDER}pagefind.js" if world.project.search else "",
         version=version() if world.project.search else "",
         filters=tuple((name, word) for name, word, choices in _choices(world, names) if choices > 1),
-        lists=tuple((word, url, counts[kind]) for kind, word, url in LISTINGS if counts.get(kind)),
-        years=tuple((year, year_url(year), len(events)) for year, events in world.years),
+        lists=tuple((word, url, counts[kind]) for kind, word, url in lists if counts.get(kind)),
+        years=tuple((year, address, len(events)) for year, events in world.years if (address := year_page(world, year))),
         letters=tuple(
             (word, url, tuple((letter, f"{url}#{initial_id(letter)}") for letter, _ in by_initial(names[kind], str)))
-            for kind, word, url in LISTINGS
+            for kind, word, url in lists
             if kind in names
         ),
     )
@@ -68,4 +68,4 @@ def _choices(world: World, names: dict[str, list[str]]) -> tuple[tuple[str, str,
     )
 
 
-RENDERER = Renderer("search", plan, render_page)
+RENDERER = Renderer("search", plan, render_page, "search")

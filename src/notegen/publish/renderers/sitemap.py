@@ -93,4 +93,4 @@ def _links(languages: Iterable[tuple[str, str]]) -> str:
     )
 
 
-RENDERER = Renderer("sitemap", plan, render)
+RENDERER = Renderer("sitemap", plan, render, "sitemap")

@@ -73,4 +73,4 @@ def _also(world: World, talk: Talk) -> tuple[tuple[NameCard, tuple[TalkCard, ...
     return tuple(found.values())
 
 
-RENDERER = Renderer("talks", plan, render_page)
+RENDERER = Renderer("talks", plan, render_page, "talks")

@@ -76,6 +76,7 @@ def _page(world: World, thing: Thing) -> ThingPage:
     talks = tuple((event, talk) for event in events for talk in event.talks) if by_events else known_talks(world, thing)
     beside = events_beside(world, thing)
     years = by_year(
+        world,
         (world.event_cards[event.id] for event in beside),
         () if by_events else (world.talk_cards[talk.id] for _, talk in talks),
     )
@@ -106,7 +107,7 @@ def _head(world: World, thing: Thing, organisations: tuple[NameCard, ...]) -> Pa
     return Page(
         url=thing.url,
         title=thing.name,
-        crumbs=(HOME, _LISTING[thing.kind]),
+        crumbs=(HOME, _LISTING[thing.kind]) if world.settings.makes("lists") else (HOME,),
         subscriptions=subscriptions(world, thing.url, thing.name),
         noindex=draft,
         findable=findable_thing(world, thing, tuple(each.name for each in organisations)),

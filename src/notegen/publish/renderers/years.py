@@ -41,4 +41,4 @@ def _group(world: World, year: str, events: tuple[Event, ...]) -> YearGroup:
     return YearGroup(year, events=cards, url=year_crumb(year).url if year else "")
 
 
-RENDERER = Renderer("years", plan, render_page)
+RENDERER = Renderer("years", plan, render_page, "years")
