@@ -15,6 +15,7 @@ from notegen.load.interpret import Interpreted, interpret
 from notegen.load.joined import joined_talk
 from notegen.load.known_groups import with_known_groups
 from notegen.load.languages import with_language
+from notegen.load.left_out import talks_placed, things_placed
 from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import merge
 from notegen.load.read import read
@@ -73,13 +74,14 @@ def site_of(
     diagnostics += faults
     events, faults = name_events(merged, shown)
     diagnostics += faults
-    events = name_texts(events, project)
+    events = name_texts(talks_placed(events, project.settings), project)
     if progress is not None:
         progress("rendering", 0, len(events))
     rendered, faults = render_texts(events, project, content, shown)
     diagnostics += faults
     unpublished = frozenset(note.path for note in notes) - {note.path for note in kept}
     things, names = gather_things(events, identities)
+    things = things_placed(things, project.settings)
     targets, assets, faults = follow_links(events, rendered, project, shown, unpublished, things)
     diagnostics += faults
     events = tuple(_without_hidden_authors(event, identities) for event in events)
