@@ -51,17 +51,26 @@ _SMALL_WORDS: tuple[tuple[str, str], ...] = (
 
 SMALL_WORDS: dict[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _SMALL_WORDS}
 
+_CODES_OF: dict[str, tuple[str, ...]] = {
+    word: tuple(code for code, small in SMALL_WORDS.items() if word in small)
+    for word in frozenset().union(*SMALL_WORDS.values())
+}
+"""A small word → the languages that have it."""
+
 SURE: tuple[tuple[int, int], ...] = ((12, 2), (4, 3))
 """So many small words of one language at least, and so many times as many as of any other: the first that holds.
 
 A text of fewer words may quote another language.
 """
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PLAIN_LETTERS = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
+_PART = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
+"""Twelve letters of a longer word: what is joined of several is taken apart."""
 _JAPANESE = re.compile(r"[\u3041-\u30ff]")
-_NO_PROSE = re.compile(
-    r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1|\]\([^()\s]{1,500}\)|https?://\S+|`[^`\n]{1,200}`|<[^<>\n]{1,200}>"
-)
+_FENCED = re.compile(r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1")
+_NO_PROSE = re.compile(r"\]\([^()\s]{1,500}\)|https?://\S+|`[^`\n]{1,200}`|<[^<>\n]{1,200}>")
+"""Within a line. Apart from code in fences, for a pattern whose forms all begin with a letter skips most of a text."""
 LONGEST = 20_000
 """Characters looked at."""
 
@@ -72,11 +81,16 @@ def language_of_texts(texts: Iterable[str]) -> str:
     Notes mix languages, quote code and are short: a wrong mark makes a screen reader speak German as if it were
     English, so a doubt gives no answer. Code and addresses are in no language.
     """
-    text = _NO_PROSE.sub(" ", "\n".join(texts)[:LONGEST])
-    if len(_JAPANESE.findall(text)) * 5 > len(text.strip()) > 20:
+    text = "\n".join(texts)[:LONGEST]
+    text = _NO_PROSE.sub(" ", _FENCED.sub(" ", text) if "```" in text or "~~~" in text else text)
+    if not text.isascii() and len(_JAPANESE.findall(text)) * 5 > len(text.strip()) > 20:
         return "ja"
-    words = Counter(word.casefold().replace("’", "'") for word in _WORD.findall(text))
-    counts = {code: sum(words[word] for word in small) for code, small in SMALL_WORDS.items()}
+    counts = dict.fromkeys(SMALL_WORDS, 0)
+    letters = _PLAIN_LETTERS if text.isascii() else _LETTERS
+    for whole, times in Counter(letters.findall(text)).items():
+        for word in (whole,) if len(whole) <= 12 else _PART.findall(whole):
+            for code in _CODES_OF.get(word.casefold().replace("’", "'"), ()):
+                counts[code] += times
     best = max(counts, key=lambda code: counts[code])
     others = max(count for code, count in counts.items() if code != best)
     return best if any(counts[best] >= least and counts[best] >= times * others for least, times in SURE) else ""

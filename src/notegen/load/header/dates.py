@@ -1,8 +1,11 @@
 """Civil dates and ranges as people write them in a line of text, in several languages at once."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from notegen.load.folding import as_patterns_see
 from notegen.model.civil_date import CivilDate
 
 MONTHS: tuple[str, ...] = (
@@ -68,6 +71,9 @@ _COUNTED = re.compile(
 """`Day 1 - Saturday, 3 May`: the number counts days and is none."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDate:
     """A date or a range found in a line."""
@@ -90,11 +96,24 @@ def find_dates(line: str, year: int | None = None) -> tuple[FoundDate, ...]:
     A date that cannot exist is no date, and neither is a part of it: `31 June 2020` is not June 2020. Two days with
     a dash or a `to` between them are a range. Nothing depends on the locale, the zone or today.
     """
+    text = line[:LONGEST_LINE]
+    if _DIGIT.search(text) is None:
+        return ()
+    return _found_dates(text, year)
+
+
+@lru_cache(maxsize=512)
+def _found_dates(text: str, year: int | None) -> tuple[FoundDate, ...]:
+    """The dates of a line that has digits; titles are asked for theirs again and again."""
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
-    text = _COUNTED.sub(lambda match: " " * len(match[0]), line[:LONGEST_LINE])
+    text = _COUNTED.sub(lambda match: " " * len(match[0]), text)
+    digits = [match.start() for match in _DIGIT.finditer(text)]
+    small = as_patterns_see(text)
     for form in _FORMS:
-        for match in form.finditer(text):
+        if not any(need in small for need in form.needs):
+            continue
+        for match in form.matches(text, digits):
             if any(match.start() < stop and start < match.end() for start, stop in taken):
                 continue
             try:
@@ -223,31 +242,72 @@ _D, _D2 = r"(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})"
 _Y = rf"(?:{_OF}(?P<y>\d{{4}})(?!\.?\d))"
 _JAPANESE_DAY = r"(?:\s?[(（][日月火水木金土](?:曜日?)?(?:・?祝)?[)）])?"
 
-_FORMS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
+_STEMS = tuple(sorted({name[:3] for name in NUMBER_OF_MONTH}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write a date."""
+
+    needs: tuple[str, ...]
+    """One of these stands in every line that has such a date, in small letters: asked first, for it costs little."""
+    pattern: re.Pattern[str]
+    """The date; `d`, `m` and `y` are the first day's, `d2`, `m2` and `y2` the last's."""
+    digit_first: bool
+    """Whether it begins with a digit, so that no other place of a line need be tried."""
+
+    def matches(self, text: str, digits: list[int]) -> Iterator[re.Match[str]]:
+        """The matches in a text that has digits at these places."""
+        if not self.digit_first:
+            yield from self.pattern.finditer(text)
+            return
+        stop = 0
+        for at in digits:
+            if at >= stop and (match := self.pattern.match(text, at)):
+                yield match
+                stop = match.end()
+
+
+_FORMS: tuple[_Form, ...] = tuple(
+    _Form(needs, re.compile(form, re.IGNORECASE), not form.startswith(r"\b"))
+    for needs, form in (
         # 2016-06-27, 2016-06-27 to 2016-06-28
-        rf"(?<![\d-])(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?:{_TO}(?P<y2>\d{{4}})-(?P<m2>\d\d)-(?P<d2>\d\d))?(?![\d-])",
+        (
+            ("-",),
+            rf"(?<![\d-])(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?:{_TO}(?P<y2>\d{{4}})-(?P<m2>\d\d)-(?P<d2>\d\d))?(?![\d-])",
+        ),
         # 2016/06/27, 2016.06.27: the year in front leaves no doubt
-        r"(?<![\w/.-])(?P<y>\d{4})(?P<mark>[/.])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?![\w/]|\.\d)",
+        (("/", "."), r"(?<![\w/.-])(?P<y>\d{4})(?P<mark>[/.])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?![\w/]|\.\d)"),
         # 2030年4月5日(金) - 6日(土), 4月5日
-        rf"(?:(?P<y>\d{{4}})年\s?)?(?P<m>\d{{1,2}})月\s?(?P<d>\d{{1,2}})日{_JAPANESE_DAY}"
-        r"(?:\s*(?:[-–~〜～]|から|・)\s*(?:(?P<m2>\d{1,2})月)?\s?(?P<d2>\d{1,2})日)?",
+        (
+            ("月",),
+            rf"(?:(?P<y>\d{{4}})年\s?)?(?P<m>\d{{1,2}})月\s?(?P<d>\d{{1,2}})日{_JAPANESE_DAY}"
+            r"(?:\s*(?:[-–~〜～]|から|・)\s*(?:(?P<m2>\d{1,2})月)?\s?(?P<d2>\d{1,2})日)?",
+        ),
         # 2030年4月
-        r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月",
+        (("月",), r"(?P<y>\d{4})年\s?(?P<m>\d{1,2})月"),
         # 27.-28.6.2016, 30.6. - 2.7.2016, 09.06.2014: day first
-        rf"(?<![\d.]){_D}\.(?:\s?(?P<m>\d{{1,2}})\.)?{_TO}{_D2}\.\s?(?P<m2>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\.?\d)",
-        rf"(?<![\d.]){_D}\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\.?\d)",
+        (
+            (".",),
+            rf"(?<![\d.]){_D}\.(?:\s?(?P<m>\d{{1,2}})\.)?{_TO}{_D2}\.\s?(?P<m2>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\.?\d)",
+        ),
+        ((".",), rf"(?<![\d.]){_D}\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>\d{{4}})(?!\.?\d)"),
         # 27-28/6/2030 and 5/7/2030: day first, as everywhere outside the United States
-        rf"(?<![\d/-]){_D}\s?[-–]\s?{_D2}/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})(?![\d/])",
-        rf"(?<![\d/]){_D}/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})(?![\d/])",
+        (("/",), rf"(?<![\d/-]){_D}\s?[-–]\s?{_D2}/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})(?![\d/])"),
+        (("/",), rf"(?<![\d/]){_D}/(?P<m>\d{{1,2}})/(?P<y>\d{{4}})(?![\d/])"),
         # 27th and 28th of June 2016, 27.-28. Juni 2016, 30 June - 2 July 2016
-        rf"(?<![\w.]){_D}{_NTH}{_MORE}(?:{_OF}(?P<m>{_MONTH}))?{_TO}{_D2}{_NTH}{_OF}(?P<m2>{_MONTH}){_Y}?",
-        rf"(?<![\w.]){_D}{_NTH}{_OF}(?P<m>{_MONTH}){_Y}?",
+        (
+            _STEMS,
+            rf"(?<![\w.]){_D}{_NTH}{_MORE}(?:{_OF}(?P<m>{_MONTH}))?{_TO}{_D2}{_NTH}{_OF}(?P<m2>{_MONTH}){_Y}?",
+        ),
+        (_STEMS, rf"(?<![\w.]){_D}{_NTH}{_OF}(?P<m>{_MONTH}){_Y}?"),
         # October 27 - 29, 2014; June 30 - July 2, 2016; May 7, 2030
-        rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}{_MORE}{_TO}(?:(?P<m2>{_MONTH})\s+)?{_D2}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
-        rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
+        (
+            _STEMS,
+            rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}{_MORE}{_TO}(?:(?P<m2>{_MONTH})\s+)?{_D2}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])",
+        ),
+        (_STEMS, rf"\b(?P<m>{_MONTH})\s+{_D}{_NTH}(?:\s*,?\s+(?P<y>\d{{4}}))?(?![\d:])"),
         # June 2016
-        rf"\b(?P<m>{_MONTH}){_Y}",
+        (_STEMS, rf"\b(?P<m>{_MONTH}){_Y}"),
     )
 )

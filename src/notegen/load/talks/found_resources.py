@@ -46,7 +46,7 @@ def resources_of(note: Opened, block: Block, *, by_host: bool = True) -> list[Fa
     Good: `[Slides](…)`, `Vidéo : https://…`, `Die Folien gibt es [hier](…)`, an address or a player on its own line.
     Not: `[Slides]()`, a long sentence that mentions somebody's video. Without `by_host` only words count.
     """
-    if block.kind in ("quote", "code"):
+    if not block.anchors or block.kind in ("quote", "code"):
         return []
     short = block.kind == "embed" or len(block.text) <= SHORT or is_only_links(block)
     found: dict[str, Fact] = {}
