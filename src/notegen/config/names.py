@@ -48,10 +48,15 @@ def without_honours(name: str) -> str:
     return COURTESY.sub("", DEGREES.sub("", rest)).strip(" ,;")
 
 
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZÀ-Ý][A-ZÀ-Ý]")
+
+
 def is_camel(word: str) -> bool:
     """`WebRTC`, `GitHub`: capitals inside, as names have only behind `Mc`, `De` and their like, `-` and `'`."""
+    if _CAPITAL_INSIDE.search(word) is None:
+        return False
     return any(
-        re.search(r"[^\W\d_A-ZÀ-Ý][A-ZÀ-Ý]", part)
+        _CAPITAL_INSIDE.search(part)
         and not re.match(r"(?:Ma?c|De|Di|Du|Da|La|Le|Lo|Van|Von|Fitz|O)[A-ZÀ-Ý]", part)
         for part in re.split(r"['’.-]", word)
     )

@@ -1,6 +1,7 @@
 """Stated people: `Name`, `Name (Org)`, {name, org, link}; several in one text only where that is sure."""
 
 import re
+from functools import lru_cache
 
 from notegen.config.affiliations import OF_ORGANISATIONS, ROLES, organisations_in
 from notegen.config.fault import Fault
@@ -43,6 +44,7 @@ def people_of(value: Value) -> tuple[Speaker, ...]:
     return tuple(dict.fromkeys(people_in(text_of(value))))
 
 
+@lru_cache(maxsize=1024)
 def people_in(text: str) -> tuple[Speaker, ...]:
     """The people that one line of text names."""
     if len(text) > _LONGEST:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from notegen.config.path_dates import DEFAULT_PATHS, PathPattern, path_patterns
 from notegen.load.discover import NOTE_ENDINGS
@@ -29,6 +30,7 @@ class PathFacts:
     """Whether the file speaks for its folder: index or README."""
 
 
+@lru_cache(maxsize=16384)
 def read_path(path: str, paths: tuple[str, ...] = DEFAULT_PATHS) -> PathFacts:
     """The facts of a note's path, relative to the notes folder; `paths` is the setting of that name.
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from notegen.config.affiliations import FORMS, OF_ORGANISATIONS, is_role, organisations_in
@@ -49,6 +50,7 @@ LISTED = 3
 """More names than this, parted by commas, are a list of people where most of them are known."""
 
 
+@lru_cache(maxsize=1024)
 def read_people(
     text: str, anchors: tuple[Anchor, ...] = (), *, marked: bool = False, several: bool = False
 ) -> tuple[Speaker, ...]:
@@ -172,7 +174,8 @@ def _is_sure(person: Speaker, anchors: tuple[Anchor, ...]) -> bool:
 def _is_employer(piece: str, text: str, people: list[Speaker | None]) -> bool:
     """Whether the last of several is where the others work: `Ann Lee & Bob Ray, Acme`."""
     whole = all(person is not None and is_name(person.name) for person in people[:-1])
-    behind_comma = re.search(rf",\s+{re.escape(piece)}$", text) is not None
+    front = text.removesuffix(piece)
+    behind_comma = front != text and front[-1:].isspace() and front.rstrip().endswith(",")
     return whole and behind_comma and len(piece.split()) == 1 and not is_given_name(piece)
 
 

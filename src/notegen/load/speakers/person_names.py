@@ -1,6 +1,7 @@
 """What a person's name looks like, and how sure one may be of it."""
 
 import re
+from functools import lru_cache
 
 from notegen.config.affiliations import ROLES
 from notegen.config.names import HANDLE, HONOURS, NICKNAME, PARTICLES, is_camel, without_honours
@@ -47,6 +48,9 @@ HANDLE_ONLY = re.compile(r"\(?@[A-Za-z0-9_]{2,30}(?:@[\w.-]{1,80})?\)?$")
 LONGEST = 60
 """A name has so many characters at most."""
 
+MOST_KEPT = 4096
+"""Texts for which it is known whether they are names: rule after rule asks of the same words, and note after note."""
+
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´.·-])*\.?$")
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Ý]")
 _QUOTED_INSIDE = re.compile(r"\w\s+[\"“”„«][^\"“”„«»]{2,24}[\"”“»]\s+\w")
@@ -56,6 +60,7 @@ _HANDLE_BEHIND = re.compile(rf"\s*[-–|,]?\s*\(?{HANDLE.pattern}\)?")
 _SURNAME_IN_CAPITALS = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def clean_name(text: str) -> str:
     """A name without titles, handles and surrounding marks: `Dr. Ann Lee - @ann` → `Ann Lee`."""
     text = without_stop(_HANDLE_BEHIND.sub("", text[:200]).strip(" \t*_:;,·-–—\u200b"))
@@ -67,6 +72,7 @@ def without_stop(text: str) -> str:
     return text if _ABBREVIATED.search(text) else text.rstrip(" .").lstrip(".")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_name(text: str, *, marked: bool = False) -> bool:
     """Whether `text` can be one person's name.
 
@@ -129,6 +135,7 @@ def _only_initials(words: list[str]) -> bool:
     return len(words) == 2 and len(words[0].strip(".")) == 1 and words[0].isascii()
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_known(text: str) -> bool:
     """Whether a name is surely one even where nothing else marks it: a known given name is among its first two words.
 

@@ -88,8 +88,16 @@ def word_count(title: str) -> int:
 
 def recurs(words: str, blocks: tuple[Block, ...], most: int = 40) -> bool:
     """Whether the text below a heading keeps talking of `words`: a topic recurs, an employer or a name does not."""
-    wanted = re.compile(rf"(?<!\w){re.escape(words.strip().casefold())}")
-    return any(wanted.search(block.text[:500].casefold()) for block in blocks[:most])
+    wanted = words.strip().casefold()
+    return any(_begins_a_word(wanted, block.text[:500].casefold()) for block in blocks[:most])
+
+
+def _begins_a_word(wanted: str, text: str) -> bool:
+    """Whether `wanted` stands in `text` behind no letter, digit or underscore."""
+    at = text.find(wanted)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(wanted, at + 1)
+    return at >= 0
 
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}|\s?h|\s?uhr)(?:\s?uhr|\s?h|\s?[ap]m)?"

@@ -1,6 +1,7 @@
 """Words that stand in titles and headings and never in the name of a person, in the languages notes are written in."""
 
 import re
+from functools import lru_cache
 
 from notegen.config.names import is_camel
 
@@ -186,6 +187,7 @@ TITLE_WORDS = frozenset((*_ENGLISH, *_GERMAN, *_ROMANCE, *_ITALIAN_DUTCH, *_PLAC
 """Folded by case, accents as written."""
 
 
+@lru_cache(maxsize=4096)
 def is_title_word(word: str, *, first: bool) -> bool:
     """Whether a word, written as in a heading, belongs to titles and not to names: `Practices`, `Testing`, `WebRTC`.
 

@@ -1,6 +1,7 @@
 """Headings that part any note and are the title of no talk, in the languages notes are written in."""
 
 import re
+from functools import lru_cache
 
 from notegen.load.folding import fold
 from notegen.load.header.dates import CLEAR_WEEKDAY, find_dates
@@ -77,6 +78,7 @@ def is_break(title: str) -> bool:
     return bool(words) and all(word in _BREAKS for word in words)
 
 
+@lru_cache(maxsize=1024)
 def is_generic(title: str) -> bool:
     """Whether a heading parts a note instead of naming a talk: `Summary`, `Tag 2`, `14 May 2019`, `Fragen?`."""
     title = title.strip(" :.!?*_")
