@@ -127,6 +127,8 @@ def _addresses(events: tuple[Event, ...], things: tuple[Thing, ...]) -> dict[str
     found = {alias: event.url for event in events for alias in event.aliases if "#" not in alias}
     found |= {thing.url: thing.url for thing in things if thing.url}
     found |= {talk.url: talk.url for event in events for talk in event.talks if talk.url}
+    # Where talks have no pages of their own, the address of the page leads to the talk's place all the same.
+    found |= {f"{each.url}{talk.slug}/": talk.url for each in events for talk in each.talks if talk.is_placed}
     return found | {event.url: event.url for event in events}
 
 
