@@ -1,4 +1,4 @@
-"""The setting `leave_out`: what a site does without is neither made nor linked to, and nothing that was told is lost."""
+"""The setting `leave_out`: what a site does without is neither made nor linked to, and nothing told is lost."""
 
 import json
 import re

@@ -11,9 +11,7 @@ MOST_YEARS = 80
 """A longer span of years is shown without its empty years: one mistyped date must not draw a thousand bars."""
 
 
-def by_year(
-    world: World, events: Iterable[EventCard] = (), talks: Iterable[TalkCard] = ()
-) -> tuple[YearGroup, ...]:
+def by_year(world: World, events: Iterable[EventCard] = (), talks: Iterable[TalkCard] = ()) -> tuple[YearGroup, ...]:
     """Cards in groups by year, newest year first, undated last; within a year in the order given."""
     shelves: dict[str, tuple[list[EventCard], list[TalkCard]]] = {}
     for event in events:

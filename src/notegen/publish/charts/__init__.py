@@ -23,7 +23,7 @@ ADDRESS = "/archive/"
 
 
 def charts_of(world: World) -> tuple[Chart, ...]:
-    """The pictures that have at least two points to compare; none where the project has their address, or leaves them out."""
+    """The pictures with at least two points to compare; none where the project leaves them out or has their address."""
     if not world.settings.makes("archive") or has_own_page(world, ADDRESS):
         return ()
     told = chronicle(world)

@@ -44,7 +44,9 @@ def plan(site: Site, world: World) -> Iterator[Target]:
         version=version() if world.project.search else "",
         filters=tuple((name, word) for name, word, choices in _choices(world, names) if choices > 1),
         lists=tuple((word, url, counts[kind]) for kind, word, url in lists if counts.get(kind)),
-        years=tuple((year, address, len(events)) for year, events in world.years if (address := year_page(world, year))),
+        years=tuple(
+            (year, address, len(events)) for year, events in world.years if (address := year_page(world, year))
+        ),
         letters=tuple(
             (word, url, tuple((letter, f"{url}#{initial_id(letter)}") for letter, _ in by_initial(names[kind], str)))
             for kind, word, url in lists
