@@ -56,7 +56,6 @@ def is_camel(word: str) -> bool:
     if _CAPITAL_INSIDE.search(word) is None:
         return False
     return any(
-        _CAPITAL_INSIDE.search(part)
-        and not re.match(r"(?:Ma?c|De|Di|Du|Da|La|Le|Lo|Van|Von|Fitz|O)[A-ZÀ-Ý]", part)
+        _CAPITAL_INSIDE.search(part) and not re.match(r"(?:Ma?c|De|Di|Du|Da|La|Le|Lo|Van|Von|Fitz|O)[A-ZÀ-Ý]", part)
         for part in re.split(r"['’.-]", word)
     )
