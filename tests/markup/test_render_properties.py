@@ -1,6 +1,7 @@
 """Whatever a note holds: rendering ends, is balanced, has unique ids, and nothing in it is active."""
 
 import re
+from html import escape
 
 import pytest
 from drawn import Judge, text
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from notegen.markup import html as door
 from notegen.markup.html import Options, place, render
 from notegen.markup.outline import outline
+from notegen.markup.sanitise import is_sure, sanitise
 
 PIECES = [
     "# a", "## b\n", "- ", "  - ", "1. ", "> ", "\n", "\n\n", "word ", "*", "**", "_", "`", "```\n", "```py\n",
@@ -49,10 +51,37 @@ def test_what_the_writer_makes_is_what_a_browser_reads(source, form):
     seen: list[str] = []
     sanitise = door.sanitise
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(door, "is_sure", lambda made: False)
         patch.setattr(door, "sanitise", lambda made, nonce: seen.extend((made, sanitise(made, nonce))) or seen[-1])
         render(text(source, form=form), "a.md", Options())
     before, after = (re.findall(r"</?(?!tbody)[a-z0-9]+", made) for made in seen)
     assert before == after
+
+
+@settings(deadline=None, max_examples=200)
+@given(SOURCES, FORMS, st.sampled_from(["link", "show"]), st.booleans())
+def test_what_needs_no_sanitiser_is_what_the_sanitiser_would_make(source, form, pictures, emails):
+    options = Options(remote_images=pictures, publish_email=emails)
+    quick = render(text(source, form=form), "a.md", options)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(door, "is_sure", lambda made: False)
+        assert render(text(source, form=form), "a.md", options) == quick
+
+
+URLS = st.lists(
+    st.sampled_from(
+        "http:// https:// HTTPS:// // a b. .c xn-- -x _ . : 80 99999 / ? # % [ ] @ \\ & ' \" é tel:".split()
+    )
+    | st.text(max_size=2),
+    max_size=8,
+).map("".join)
+
+
+@settings(deadline=None, max_examples=300)
+@given(URLS)
+def test_an_address_that_is_surely_one_is_kept_by_the_sanitiser(url):
+    made = f'<p><a href="{escape(url)}">x</a></p>'
+    assert not is_sure(made) or sanitise(made, "0" * 12) == made.replace("&#x27;", "'")
 
 
 @settings(deadline=None, max_examples=80)

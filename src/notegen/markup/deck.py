@@ -217,24 +217,27 @@ def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...
             writer.open("section", writer.attributes(cls=cls, id=ids[part.slide], **name))
         if part.notes:
             writer.open("div", writer.attributes(cls="notes"))
-        _close_up(content, base)
-        draw(drawing, content)
+        before = len(drawing.words)
+        draw(drawing, _closed_up(content, base))
         if part.notes:
             writer.close("div")
+            del drawing.words[before:]
     if parts:
         writer.close("section")
 
 
-def _close_up(tokens: list[Token], base: int) -> None:
-    """Gives headings the levels `base` and below it, without gaps."""
+def _closed_up(tokens: list[Token], base: int) -> list[Token]:
+    """Tokens whose headings have the levels `base` and below it, without gaps."""
+    made: list[Token] = []
     above: list[int] = []
     for token in tokens:
-        if token.type not in ("heading_open", "heading_close", "raw_open") or not _HEADING_TAG.match(token.tag):
-            continue
-        if token.type != "heading_close":
-            level = int(token.tag[1])
-            above = [*(each for each in above if each < level), level]
-        token.tag = f"h{min(base + len(above) - 1, 6)}"
+        if token.type in ("heading_open", "heading_close", "raw_open") and _HEADING_TAG.match(token.tag):
+            if token.type != "heading_close":
+                level = int(token.tag[1])
+                above = [*(each for each in above if each < level), level]
+            token = token.copy(tag=f"h{min(base + len(above) - 1, 6)}")
+        made.append(token)
+    return made
 
 
 def _label(drawing: Drawing, number: int, tokens: list[Token]) -> str:

@@ -8,16 +8,17 @@ from notegen.markup import footnotes
 from notegen.markup.drawing import Drawing
 from notegen.markup.elements import Piece, alignment, kept
 from notegen.markup.email import without_emails
-from notegen.markup.facades import draw_facade, embedded, facade_of
+from notegen.markup.facades import draw_facade, embedded
 from notegen.markup.headings import anchor_of
 from notegen.markup.highlight import highlight, weight
 from notegen.markup.links import is_elsewhere
+from notegen.markup.paragraphs import PLAYER_SHAPES, paragraph_close, paragraph_open
 from notegen.markup.parser import allowed_scheme
-from notegen.markup.pictures import image, is_remote, picture
+from notegen.markup.pictures import image, picture
 from notegen.markup.plain import plain_text
 
-PLAYER_SHAPES = ("embed", "facade")
-"""Paragraphs that are players and nothing else: a tag, or a bare link."""
+SCROLLS = ' tabindex="0"'
+"""Code and tables scroll sideways in a box of their own, and who has no mouse must get there (WCAG 2.1.1)."""
 
 Draw = Callable[[Drawing, list[Token], int], None]
 
@@ -36,9 +37,9 @@ def _nothing(drawing: Drawing, tokens: list[Token], number: int) -> None:
     """A token that does not show."""
 
 
-def _opens(name: str, cls: str = "") -> Draw:
+def _opens(name: str, attributes: str = "") -> Draw:
     def drawn(drawing: Drawing, tokens: list[Token], number: int) -> None:
-        drawing.writer.open(name, drawing.writer.attributes(cls=cls))
+        drawing.writer.open(name, attributes)
 
     return drawn
 
@@ -50,49 +51,6 @@ def _closes(name: str) -> Draw:
             drawing.writer.ready("\n")
 
     return drawn
-
-
-def _paragraph_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    children = tokens[number + 1].children or []
-    facade = facade_of(drawing, children)
-    shape = "facade" if facade else _shape(children)
-    tokens[number + 1].meta.update(shape=shape, facade=facade)
-    closing = next(
-        (n for n in range(number + 2, min(number + 40, len(tokens))) if tokens[n].type == "paragraph_close"), -1
-    )
-    if closing > 0:
-        tokens[closing].meta["shape"] = shape
-    if shape == "text":
-        drawing.writer.open("p")
-    elif shape in PLAYER_SHAPES:
-        drawing.writer.open("p", drawing.writer.attributes(cls="embed"))
-    elif shape == "pictures":
-        remote = all(is_remote(child) for child in children if child.type == "image")
-        drawing.remote_figure = remote and not drawing.show_images
-        cls = "remote-image" if drawing.remote_figure else "image"
-        drawing.writer.open("figure", drawing.writer.attributes(cls=cls))
-
-
-def _paragraph_close(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    shape = tokens[number].meta.get("shape", "text")
-    drawing.remote_figure = False
-    if shape != "nothing":
-        drawing.writer.close("figure" if shape == "pictures" else "p")
-        drawing.writer.ready("\n")
-
-
-def _shape(children: list[Token]) -> str:
-    """What a paragraph is: `text`, `pictures` alone, one `embed` alone, or `nothing` where all of it went."""
-    kinds = {
-        child.type
-        for child in children
-        if child.type not in ("softbreak", "hardbreak") and (child.type != "text" or child.content.strip())
-    }
-    if not kinds:
-        return "nothing"
-    if kinds == {"embed"}:
-        return "embed"
-    return "pictures" if "image" in kinds and kinds <= {"image", "link_open", "link_close"} else "text"
 
 
 def _heading_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
@@ -145,29 +103,33 @@ def _alert_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     )
 
 
+def _alert_title_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
+    drawing.writer.open("p", drawing.writer.attributes(cls="markdown-alert-title"))
+
+
 def _rule(drawing: Drawing, tokens: list[Token], number: int) -> None:
     drawing.writer.void("hr")
 
 
 def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token = tokens[number]
-    info = token.info.strip().split(maxsplit=1)
-    if not token.content.strip() and len(info) > 1:
+    content, info = token.content, token.info.strip().split(maxsplit=1)
+    if not content.strip() and len(info) > 1:
         # "```SELECT a FROM b" on one line, or never closed: the text is where a language should be.
-        token.content, info = token.info, []
+        content, info = token.info, []
+    drawing.words.append(("code", content))
     language = info[0].strip("{}.").split(",")[0] if info else ""
-    size = weight(token.content, language) if language else 0
+    size = weight(content, language) if language else 0
     drawn = None
     if 0 < size <= drawing.highlight_bytes and size**2 <= drawing.highlight_room:
         drawing.highlight_room -= size**2
-        content = token.content if drawing.publish_email else without_emails(token.content)
-        drawn = highlight(content, language, drawing.writer.nonce)
+        drawn = highlight(content if drawing.publish_email else without_emails(content), language, drawing.writer.nonce)
     writer = drawing.writer
     writer.open("div", writer.attributes(cls="highlight"))
-    writer.open("pre")
+    writer.open("pre", SCROLLS)
     writer.open("code")
     if drawn is None:
-        writer.text(token.content)
+        writer.text(content)
     else:
         writer.ready(drawn)
     for name in ("code", "pre", "div"):
@@ -176,21 +138,39 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 
 def _inline(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    children = tokens[number].children or []
-    if tokens[number].meta.get("facade"):
-        draw_facade(drawing, tokens[number].meta["facade"])
+    children, writer = tokens[number].children or [], drawing.writer
+    if len(children) == 1 and children[0].type == "text":
+        words = children[0].content
+        drawing.words.append((_kind(drawing, tokens, number), words.strip()))
+        writer.text(words)
         return
-    drawing.writer.inline = True
-    figure = tokens[number].meta.get("shape") == "pictures"
+    drawing.words.append((_kind(drawing, tokens, number), plain_text(children)))
+    if drawing.facade:
+        draw_facade(drawing, drawing.facade)
+        return
+    writer.inline = True
+    figure = drawing.shape == "pictures"
     for place, child in enumerate(children):
         if figure and child.type in ("softbreak", "hardbreak"):
-            drawing.writer.ready("\n")
+            writer.ready("\n")
         else:
             _TABLE.get(child.type, _nothing)(drawing, children, place)
-    drawing.writer.inline = False
+    writer.inline = False
+
+
+def _kind(drawing: Drawing, tokens: list[Token], number: int) -> str:
+    """What a run of words is: `heading`, `player` or `line`."""
+    if number and tokens[number - 1].type == "heading_open":
+        return "heading"
+    return "player" if drawing.shape in PLAYER_SHAPES else "line"
 
 
 def _text(drawing: Drawing, tokens: list[Token], number: int) -> None:
+    drawing.writer.text(tokens[number].content)
+
+
+def _raw_text(drawing: Drawing, tokens: list[Token], number: int) -> None:
+    drawing.words.append(("line", tokens[number].content))
     drawing.writer.text(tokens[number].content)
 
 
@@ -262,15 +242,16 @@ _SAME_NAME = {
 
 _TABLE: dict[str, Draw] = {
     **{kind: _opens(name) if kind.endswith("_open") else _closes(name) for kind, name in _SAME_NAME.items()},
-    "paragraph_open": _paragraph_open,
-    "paragraph_close": _paragraph_close,
+    "paragraph_open": paragraph_open,
+    "paragraph_close": paragraph_close,
     "heading_open": _heading_open,
     "heading_close": _heading_close,
     "bullet_list_open": _list_open,
     "ordered_list_open": _list_open,
     "list_item_open": _item_open,
     "alert_open": _alert_open,
-    "alert_title_open": _opens("p", "markdown-alert-title"),
+    "alert_title_open": _alert_title_open,
+    "table_open": _opens("table", SCROLLS),
     "th_open": _cell_open,
     "td_open": _cell_open,
     "hr": _rule,
@@ -278,7 +259,7 @@ _TABLE: dict[str, Draw] = {
     "code_block": _code,
     "inline": _inline,
     "text": _text,
-    "raw_text": _text,
+    "raw_text": _raw_text,
     "raw_open": _raw_open,
     "raw_close": _raw_close,
     "code_inline": _code_inline,

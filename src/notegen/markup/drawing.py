@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from notegen.markup.email import without_emails
 from notegen.markup.writer import Writer
 from notegen.model.address import slug
+
+if TYPE_CHECKING:
+    from notegen.markup.facades import Facade
 
 
 @dataclass(slots=True)
@@ -38,6 +42,12 @@ class Drawing:
     """The ids given."""
     anchors: dict[str, str] = field(default_factory=dict)
     """What links of the text may call a heading, with its id."""
+    words: list[tuple[str, str]] = field(default_factory=list)
+    """(kind, plain text) of each paragraph, item, heading and code block drawn: `line`, `heading`, `player`, `code`."""
+    shape: str = ""
+    """What the paragraph being drawn is: see `draw`; empty outside of paragraphs."""
+    facade: "Facade | None" = None
+    """What it plays, where it is a player and nothing else."""
     remote_figure: bool = False
     """Whether the figure being drawn says by itself that its pictures lie elsewhere."""
     footnotes: dict[tuple[int, int, int], str] = field(default_factory=dict)

@@ -30,12 +30,11 @@ def is_heading(line: str, before: str, behind: str) -> bool:
     )
 
 
-def draw_dump(drawing: Drawing, source: str, level: int) -> list[tuple[str, str]]:
-    """Writes the dump; (kind, text) of each line, for excerpt and word count."""
-    writer = drawing.writer
+def draw_dump(drawing: Drawing, source: str, level: int) -> None:
+    """Writes the dump; its highest headings have this level."""
+    writer, found = drawing.writer, drawing.words
     lines = source.split("\n")
     depths: list[int] = []
-    found: list[tuple[str, str]] = []
     for number, line in enumerate(lines):
         behind = lines[number + 1] if number + 1 < len(lines) else ""
         bullet = _BULLET.match(line)
@@ -55,7 +54,6 @@ def draw_dump(drawing: Drawing, source: str, level: int) -> list[tuple[str, str]
         else:
             _to_depth(drawing, depths, -1)
             found.append(_line(drawing, line, lines[number - 1] if number else "", behind, level))
-    return found
 
 
 def _line(drawing: Drawing, line: str, before: str, behind: str, level: int) -> tuple[str, str]:

@@ -21,6 +21,8 @@ def without_emails(text: str) -> str:
 
     `Ann Example <ann@example.org>` → `Ann Example`. Linear: only what stands around each `@` is looked at.
     """
+    if "@" not in text and "%40" not in text:
+        return text
     kept: list[str] = []
     done = 0
     sign = _AT.search(text)

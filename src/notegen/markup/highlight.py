@@ -1,9 +1,10 @@
 """Code blocks coloured by Pygments: a handful of classes, and the stylesheet rules they need in light and dark."""
 
 import functools
-import html
 import re
 from typing import TYPE_CHECKING
+
+from notegen.markup.writer import escaped
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
@@ -125,7 +126,7 @@ def highlight(code: str, language: str, mark: str) -> str | None:
 
 
 def _span(run: str, cls: str, mark: str) -> str:
-    return f'<span class="{mark}{cls}">{html.escape(run)}</span>' if cls and run else html.escape(run)
+    return f'<span class="{mark}{cls}">{escaped(run)}</span>' if cls and run else escaped(run)
 
 
 def highlight_css() -> str:

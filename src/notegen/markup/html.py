@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from notegen.markup import deck, dump
-from notegen.markup.draw import PLAYER_SHAPES, draw
+from notegen.markup.draw import draw
 from notegen.markup.drawing import Drawing
 from notegen.markup.email import without_emails
 from notegen.markup.links import Finish
 from notegen.markup.parser import MAX_NESTING, parse, read_references
 from notegen.markup.place import place
-from notegen.markup.plain import plain_text
 from notegen.markup.raw import expand
-from notegen.markup.sanitise import NO_TEXT, sanitise
+from notegen.markup.sanitise import NO_TEXT, is_sure, sanitise
 from notegen.markup.terms import terms
 from notegen.markup.writer import Writer
 from notegen.model.diagnostic import Diagnostic, warning
@@ -93,18 +92,21 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         kinds=dict(options.kinds),
     )
     if text.form == "text":
-        words = dump.draw_dump(drawing, text.source, max(1, min(options.heading_base, 6)))
+        dump.draw_dump(drawing, text.source, max(1, min(options.heading_base, 6)))
     elif slides:
         deck.draw_deck(drawing, slides, parts, parsed.parts)
-        words = _words([tokens for part, tokens in zip(parts, parsed.parts, strict=True) if not part.notes])
     else:
         for tokens in parsed.parts:
             draw(drawing, tokens)
-        words = _words(parsed.parts)
-    finish = Finish(nonce, frozenset(drawing.ids), drawing.anchors, publish_email=options.publish_email)
-    fragment = finish.run(sanitise(drawing.writer.html(), nonce))
+    finish = Finish(nonce, drawing.ids, drawing.anchors, publish_email=options.publish_email)
+    made = drawing.writer.html()
+    if text.form != "slides" and not drawing.writer.raw and is_sure(made):
+        fragment = finish.run_sure(made.replace(nonce, ""))
+    else:
+        fragment = finish.run(sanitise(made, nonce))
+    words = drawing.words
     excerpt, count = _excerpt(words, publish_email=options.publish_email)
-    told = terms(line for kind, line in words if kind != "code")
+    told = terms([line for kind, line in words if kind != "code"])
     rendered = Rendered(
         digest=text.digest,
         links=tuple(finish.links),
@@ -125,7 +127,9 @@ def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options
     def tokens_of(source: str, line: int, nested: bool) -> list[Token]:
         env: dict[str, object] = {"references": references}
         tokens = parse(source, env)
-        _mark_footnotes(tokens, parsed)
+        parsed.parses += 1
+        if deck and "[^" in source:
+            tokens = _with_scope(tokens, parsed.parses)
         cut = env.get("cut", [])
         assert isinstance(cut, list)
         parsed.cut += [line + number for number in cut]
@@ -139,41 +143,27 @@ def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options
     parsed.parts = [tokens_of(source, line, False) for source, line in sources]
 
 
-def _mark_footnotes(tokens: list[Token], parsed: _Parsed) -> None:
-    """Footnotes are numbered in each parse; its number keeps those of several apart."""
-    parsed.parses += 1
-    for token in tokens:
-        for each in (token, *(token.children or ())):
-            if each.type.startswith("footnote"):
-                each.meta["scope"] = parsed.parses
+def _with_scope(tokens: list[Token], scope: int) -> list[Token]:
+    """Footnotes are numbered in each parse: `scope` keeps those of several apart."""
+
+    def scoped(token: Token) -> Token:
+        if token.type.startswith("footnote"):
+            return token.copy(meta={**token.meta, "scope": scope})
+        return token.copy(children=[scoped(child) for child in token.children]) if token.children else token
+
+    return [scoped(token) for token in tokens]
 
 
 def _levels(parts: list[list[Token]], base: int) -> dict[int, int]:
     """The note's heading levels closed up from `base` on: a page without gaps in its outline."""
-    used = {int(token.tag[1]) for tokens in parts for token in tokens if token.type == "heading_open"}
-    used |= {
-        int(token.tag[1])
+    used = {
+        token.tag
         for tokens in parts
         for token in tokens
-        if token.type == "raw_open" and token.tag[0] == "h" and token.tag[1:].isdigit()
+        if token.type == "heading_open"
+        or (token.type == "raw_open" and token.tag[0] == "h" and token.tag[1:].isdigit())
     }
-    return {level: max(1, min(base + place, 6)) for place, level in enumerate(sorted(used))}
-
-
-def _words(parts: list[list[Token]]) -> list[tuple[str, str]]:
-    """(kind, plain text) of each paragraph, item and heading that was drawn."""
-    found: list[tuple[str, str]] = []
-    for tokens in parts:
-        for number, token in enumerate(tokens):
-            if token.type == "inline":
-                heading = number > 0 and tokens[number - 1].type == "heading_open"
-                kind = "heading" if heading else "player" if token.meta.get("shape") in PLAYER_SHAPES else "line"
-                found.append((kind, plain_text(token.children or [])))
-            elif token.type == "raw_text":
-                found.append(("line", token.content))
-            elif token.type in ("fence", "code_block"):
-                found.append(("code", token.content))
-    return found
+    return {int(tag[1]): max(1, min(base + place, 6)) for place, tag in enumerate(sorted(used))}
 
 
 def _excerpt(words: list[tuple[str, str]], *, publish_email: bool) -> tuple[str, int]:

@@ -2,7 +2,7 @@
 
 import html
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
@@ -35,18 +35,25 @@ def expand(tokens: list[Token], *, keep_html: bool, reparse: Reparse | None, lef
     `left_out` collects names of elements that were dropped with content, each with its line from 0.
     """
     made: list[Token] = []
+    found = False
     for token in tokens:
         if token.type == "html_block":
             line = token.map[0] if token.map else 0
             made += _block(list(pieces(token.content)), line, keep_html, reparse, left_out)
-        elif token.type == "inline" and any(child.type == "html_inline" for child in token.children or ()):
+            found = True
+        elif token.type == "inline" and "<" in token.content and _holds_html(token.children or ()):
             line = token.map[0] if token.map else 0
-            token.children = _line(token.children or [], line, keep_html, left_out)
-            made.append(token)
+            made.append(token.copy(children=_line(token.children or [], line, keep_html, left_out)))
+            found = True
         else:
             made.append(token)
-    _settle(made)
+    if found:
+        _settle(made)
     return made
+
+
+def _holds_html(children: Sequence[Token]) -> bool:
+    return any(child.type == "html_inline" for child in children)
 
 
 def _block(

@@ -1,4 +1,4 @@
-"""The second wall: nh3 reads the whole fragment as a browser would and keeps only what is allowed."""
+"""The second wall: nh3 reads a fragment with tags of the note's own as a browser would, and keeps what is allowed."""
 
 import re
 
@@ -20,6 +20,23 @@ _ATTRIBUTES["div"] = _ATTRIBUTES["span"] = {"aria-label"}
 _ATTRIBUTES["section"] = {"role", "aria-label"}
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What neither HTML nor XML can hold (feeds carry these fragments): controls, lone surrogates, non-characters."""
+
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""NO_TEXT, and the carriage return, which a parser of HTML changes as well."""
+_TARGET = re.compile(r" (?:href|src)=\"([^\"]*)\"")
+_SURE_TARGET = re.compile(
+    r"https?://(?:(?!xn--)[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,4})?(?:[/?#][!-~]*)?|(?!//|\\\\)[!-9;-~]+",
+    re.IGNORECASE,
+)
+"""A URL that parses whoever reads it, or a path; all others are nh3's to judge, which leaves out what is no URL."""
+
+
+def is_sure(fragment: str) -> bool:
+    """Whether `sanitise` would change nothing in a fragment of the writer's own tags but take the marks off.
+
+    It is asked first because nh3 takes a quarter of the time of a note's text, and few notes hold HTML.
+    """
+    return _ODD.search(fragment) is None and all(map(_SURE_TARGET.fullmatch, _TARGET.findall(fragment)))
 
 
 def sanitise(fragment: str, nonce: str) -> str:

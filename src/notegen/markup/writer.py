@@ -8,6 +8,7 @@ The order of blocks, lines and table parts is kept as HTML wants it, so that rea
 
 import html
 from dataclasses import dataclass
+from functools import cache
 
 from notegen.markup.elements import BLOCKS, PHRASING, VOID
 
@@ -38,6 +39,26 @@ class _Open:
     """As written, for its end tag."""
     made: bool
     """Whether Markdown made it."""
+    phrasing: bool
+    """Whether it stands in lines."""
+
+
+@cache
+def _made(name: str) -> _Open:
+    """An element that Markdown makes: making each one anew took a quarter of the time that writing takes."""
+    return _Open(name, name, True, name in PHRASING)
+
+
+@cache
+def _not_drawn(name: str) -> _Open:
+    """One that Markdown makes and that is not drawn here."""
+    return _Open("", name, True, False)
+
+
+def escaped(words: str) -> str:
+    """Text as the sanitiser and `links.Finish` leave it: who makes it so at once has no need of them for it."""
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace('"', "&quot;").replace("\xa0", "&nbsp;")
 
 
 class Writer:
@@ -47,10 +68,11 @@ class Writer:
         self.nonce = nonce
         self.inline = False
         """Whether a line is being written, in which raw blocks cannot stand."""
+        self.raw = False
+        """Whether a tag of the note's own was given: then only a parser can say what all of it means."""
         self._out: list[str] = []
         self._stack: list[_Open] = []
         self._phrasing = 0
-        self._level: dict[str, int] = {}
 
     def html(self) -> str:
         """All that was written, everything closed."""
@@ -60,7 +82,7 @@ class Writer:
 
     def is_open(self, name: str) -> bool:
         """Whether an element of this name is open."""
-        return self._level.get(name, 0) > 0
+        return any(each.name == name for each in self._stack)
 
     def attributes(self, *, cls: str = "", **values: str) -> str:
         """Attributes as they stand in a tag; classes, an `id` and `data-…` are marked as ours."""
@@ -72,27 +94,28 @@ class Writer:
 
     def text(self, words: str) -> None:
         """Text, escaped."""
-        if words.strip():
+        if self.raw and words.strip():
             self._cell()
-        self._out.append(html.escape(words))
+        self._out.append(escaped(words))
 
     def ready(self, markup: str) -> None:
         """Balanced HTML of our own making that stands in a line or in code."""
-        self._cell()
+        if self.raw:
+            self._cell()
         self._out.append(markup)
 
     def open(self, name: str, attributes: str = "") -> None:
         """An element that Markdown makes."""
-        if name in PHRASING:
-            self._cell()
+        opened = _made(name)
+        if self.raw:
+            self._make_way(name)
+        if opened.phrasing:
             if self._phrasing >= MAX_PHRASING or (name == "a" and self.is_open("a") and not self._close_raw_link()):
-                self._stack.append(_Open("", name, True))
+                self._stack.append(_not_drawn(name))
                 return
-        else:
-            self._end_line()
-            if name not in _TABLE and name not in _CELLS:
-                self._cell()
-        self._push(name, name, attributes, made=True)
+            self._phrasing += 1
+        self._out.append(f"<{name}{attributes}>")
+        self._stack.append(opened)
 
     def close(self, name: str) -> None:
         """The end of an element that Markdown made; raw ones inside it end too."""
@@ -100,6 +123,15 @@ class Writer:
             self._pop()
         top = self._pop()
         assert top.source == name, (top, name)
+
+    def _make_way(self, name: str) -> None:
+        """Ends, or begins, what a raw tag before left in the way of an element."""
+        if name in PHRASING:
+            self._cell()
+        else:
+            self._end_line()
+            if name not in _TABLE and name not in _CELLS:
+                self._cell()
 
     def void(self, name: str, attributes: str = "") -> None:
         """`br`, `hr`, `img`, `wbr`."""
@@ -110,6 +142,7 @@ class Writer:
 
     def tag(self, name: str, source: str, attributes: str) -> None:
         """A raw opening tag: `name` as it is published, `source` as its end tag will call it."""
+        self.raw = True
         if name in VOID:
             if name != "hr" or not self.inline:
                 self.void(name, attributes)
@@ -134,7 +167,7 @@ class Writer:
         self._cell()
         if self._phrasing >= MAX_PHRASING or (name == "a" and self.is_open("a") and not self._close_raw_link()):
             return
-        self._push(name, source, attributes, made=False)
+        self._push(name, source, attributes)
 
     def _open_raw_block(self, name: str, source: str, attributes: str) -> None:
         self._end_line()
@@ -151,10 +184,10 @@ class Writer:
             within = _ROWS | {"tr"} if name in _CELLS else _ROWS if name == "tr" else frozenset(("table",))
             self._pop_to(self._nearest(within, after=table) + 1)
             if name in _CELLS and self._stack[-1].name != "tr":
-                self._push("tr", "tr", "", made=False)
+                self._push("tr", "tr", "")
         if name not in _CELLS and name not in _TABLE - {"table"} and name != "caption":
             self._cell()
-        self._push(name, source, attributes, made=False)
+        self._push(name, source, attributes)
 
     def _close_raw_link(self) -> bool:
         """Ends an open raw link, since links cannot nest; false where Markdown made it."""
@@ -177,9 +210,9 @@ class Writer:
         """A cell for what stands in a raw table outside of cells."""
         if self._stack and not self._stack[-1].made:
             if self._stack[-1].name in _ROWS:
-                self._push("tr", "tr", "", made=False)
+                self._push("tr", "tr", "")
             if self._stack[-1].name == "tr":
-                self._push("td", "td", "", made=False)
+                self._push("td", "td", "")
 
     def _break(self) -> None:
         """What a raw block tag inside a line comes down to."""
@@ -195,18 +228,17 @@ class Writer:
                 return place
         return after if after >= 0 and self._stack[after].name in names else -1
 
-    def _push(self, name: str, source: str, attributes: str, *, made: bool) -> None:
+    def _push(self, name: str, source: str, attributes: str) -> None:
+        """A raw element."""
         self._out.append(f"<{name}{attributes}>")
-        self._stack.append(_Open(name, source, made))
-        self._level[name] = self._level.get(name, 0) + 1
+        self._stack.append(_Open(name, source, False, name in PHRASING))
         self._phrasing += name in PHRASING
 
     def _pop(self) -> _Open:
         top = self._stack.pop()
         if top.name:
             self._out.append(f"</{top.name}>")
-            self._level[top.name] -= 1
-            self._phrasing -= top.name in PHRASING
+            self._phrasing -= top.phrasing
         return top
 
     def _pop_to(self, place: int) -> None:
