@@ -1,8 +1,10 @@
 """The theme's door: a page value and a template become HTML, and a template's fault becomes a value."""
 
 import dataclasses
+import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TemplateFault", "Theme", "open_theme"]
 
+_NAMED = re.compile(r'\{% (?:extends|include|from) "([^"]+)"')
+
 BUILT_IN = Look()
 """The tokens of a site that states none."""
 
@@ -36,6 +40,18 @@ def open_theme(templates_folder: Path | None, look: Look = BUILT_IN) -> "Theme":
     return Theme(templates_folder if templates_folder is not None and templates_folder.is_dir() else None, look)
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One template as far as others depend on it."""
+
+    text: str
+    """How it is shown, and what it says."""
+    refers_to: tuple[str, ...] = ()
+    """What it extends, includes and imports, by name."""
+    built_in: bool = False
+    """Whether it is ours."""
+
+
 class Theme:
     """The templates and assets of one build."""
 
@@ -43,8 +59,13 @@ class Theme:
         self._folder = folder
         self._look = look
         self._digests: dict[str, str] = {}
-        self._sources: dict[str, tuple[str, list[str]]] = {}
-        """Name → text and what it refers to: the same few files stand behind every template, and parsing costs."""
+        self._ours: dict[str, bool] = {}
+        self._sources: dict[str, Read] = {}
+        """By name: the same few files stand behind every template."""
+
+    def __reduce__(self) -> tuple[type["Theme"], tuple[Path | None, Look]]:
+        """For a worker process that was not forked: it opens the theme anew."""
+        return Theme, (self._folder, self._look)
 
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
         """The HTML of one page: `page` is a page value of model/pages, `body` gives a text's HTML, its links placed and
@@ -52,14 +73,24 @@ class Theme:
 
         Raises TemplateFault for whatever is wrong with an override.
         """
+        common = page.page  # type: ignore[attr-defined]
+        assert isinstance(common, Page)
+        interface = common.interface if speaks(self.words(common.interface), common.interface) else frame.language
+        given = _given(page) | {"page": common, "site": frame, "interface": interface}
+        if self._is_ours(template):
+            from notegen.theme.built_in import pages
+
+            return pages().place(template, given, self.words(interface), body)
+        return self._in_sandbox(template, given, body)
+
+    def _in_sandbox(self, template: str, given: dict[str, Any], body: Callable[[TextPart, int], str]) -> str:
+        """A page that an override takes part in: nothing of it runs free."""
         from markupsafe import Markup
 
         from notegen.theme import rendering
 
         environment, loader = self._jinja
-        common = page.page  # type: ignore[attr-defined]
-        assert isinstance(common, Page)
-        interface = common.interface if speaks(self.words(common.interface), common.interface) else frame.language
+        common, frame, interface = given["page"], given["site"], given["interface"]
         began = rendering.begin(
             rendering.Rendering(
                 url=common.url,
@@ -71,7 +102,6 @@ class Theme:
             )
         )
         try:
-            given = _given(page) | {"page": common, "site": frame, "interface": interface}
             given["body"] = lambda part, level=0: Markup(body(part, level))  # noqa: S704  # sanitised long before
             return environment.get_template(template).render(given)
         except TemplateFault:
@@ -83,6 +113,18 @@ class Theme:
         finally:
             rendering.end(began)
 
+    def _is_ours(self, template: str) -> bool:
+        """Whether nothing of the site's own takes part in the pages of `template`: no override, no words.
+
+        Where anything is doubtful the sandbox finds out.
+        """
+        if self._folder is None:
+            return True
+        if template not in self._ours:
+            reached = self._reached(template).values()
+            self._ours[template] = all(read.built_in for read in reached) and not self._catalogues
+        return self._ours[template]
+
     def words(self, language: str) -> Words:
         """The interface's words, the site's own before ours. Raises TemplateFault for a faulty catalogue."""
         return words(language, self._catalogues)
@@ -90,17 +132,23 @@ class Theme:
     def digest(self, template: str) -> str:
         """Of a template, all it extends, includes and imports, and the site's words: what makes its pages stale."""
         if template not in self._digests:
-            read: dict[str, str] = {}
-            waiting = [template]
-            while waiting:
-                name = waiting.pop()
-                if name not in read:
-                    if name not in self._sources:
-                        self._sources[name] = self._read(name)
-                    read[name], referenced = self._sources[name]
-                    waiting.extend(referenced)
-            self._digests[template] = digest_of((tuple(sorted(read.items())), self._catalogues))
+            reached = self._reached(template)
+            texts = tuple((name, reached[name].text) for name in sorted(reached))
+            self._digests[template] = digest_of((texts, self._catalogues))
         return self._digests[template]
+
+    def _reached(self, template: str) -> dict[str, "Read"]:
+        """A template and all that it refers to, by name."""
+        read: dict[str, Read] = {}
+        waiting = [template]
+        while waiting:
+            name = waiting.pop()
+            if name not in read:
+                if name not in self._sources:
+                    self._sources[name] = self._read(name)
+                read[name] = self._sources[name]
+                waiting.extend(read[name].refers_to)
+        return read
 
     def assets(self) -> tuple[tuple[str, bytes], ...]:
         """(name, bytes) of the theme's files: the built-in ones, then those of `templates/assets/`.
@@ -109,24 +157,26 @@ class Theme:
         """
         return find_assets(self._folder, own_tokens(self._look))
 
-    def _read(self, name: str) -> tuple[str, list[str]]:
-        """A template's text with the names of the templates it refers to; one that is faulty refers to nothing."""
-        from jinja2 import TemplateSyntaxError, meta
-
+    def _read(self, name: str) -> "Read":
+        """A template with the names of the templates it refers to; one that is faulty refers to nothing."""
         try:
             source = find_template(name, self._folder)
         except TemplateFault as fault:
-            return f"faulty: {fault}", []
+            return Read(f"faulty: {fault}")
         if source is None:
-            return "absent", []
+            return Read("absent")
+        refers_to = self._named_in(source.text) if source.own else named_in_ours(source.text)
+        return Read(f"{source.shown}\n{source.text}", tuple(refers_to), built_in=not source.own)
+
+    def _named_in(self, text: str) -> Iterable[str]:
+        """The templates that an override refers to; where a name is made while rendering it can be any of them."""
+        from jinja2 import TemplateSyntaxError, meta
+
         try:
-            referenced = list(meta.find_referenced_templates(self._jinja[0].parse(source.text)))
+            named = list(meta.find_referenced_templates(self._jinja[0].parse(text)))
         except (TemplateSyntaxError, RecursionError):
-            referenced = []
-        if None in referenced:
-            # A name made while rendering can be any of them.
-            referenced = list(template_names(self._folder))
-        return f"{source.shown}\n{source.text}", [other for other in referenced if other is not None]
+            return ()
+        return template_names(self._folder) if None in named else (name for name in named if name is not None)
 
     @cached_property
     def _catalogues(self) -> tuple[tuple[str, str], ...]:
@@ -138,6 +188,11 @@ class Theme:
         from notegen.theme.sandbox import open_environment
 
         return open_environment(self._folder)
+
+
+def named_in_ours(text: str) -> list[str]:
+    """The templates that a built-in one refers to: ours state them, and finding out by parsing costs 5 ms each."""
+    return _NAMED.findall(text)
 
 
 def _given(page: object) -> dict[str, Any]:

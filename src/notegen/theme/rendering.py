@@ -1,11 +1,9 @@
 """The page being rendered: what filters need to know of it, the work it may still cause, and those filters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
-
-from jinja2.exceptions import SecurityError
 
 from notegen.model.address import host_of
 from notegen.model.civil_date import end_stamp, start_stamp
@@ -34,7 +32,7 @@ class Rendering:
     assets: tuple[tuple[str, str], ...] = ()
     """(name, site-absolute path) of the theme's files, as SiteFrame has them."""
     left: int = field(default_factory=lambda: WORK)
-    """The budget."""
+    """The budget of a page that holds an override."""
 
 
 _rendering: ContextVar[Rendering] = ContextVar("rendering")
@@ -47,45 +45,62 @@ def charge(price: int) -> bool:
     now = _rendering.get()
     now.left -= price
     if now.left < 0:
+        from jinja2.exceptions import SecurityError
+
         raise SecurityError("this page takes too much work to render; look for a loop in a loop that grows without end")
     return True
 
 
+def _word(at: Rendering, /, message: str, count: int | None = None, **places: object) -> str:
+    return at.words.word(message, count, **places)
+
+
+OF_PAGE: Mapping[str, Callable[..., Any]] = {
+    "link": lambda at, /, url: filters.link(url, at.url, at.base_url),
+    "subscribe": lambda at, /, url, kind: filters.subscribe(url, kind, at.url, at.base_url),
+    "asset": lambda at, /, name: filters.link(filters.asset(name, at.assets), at.url, at.base_url),
+    "word": _word,
+    "date_words": lambda at, /, start, end=None, year=True: filters.date_words(start, end, at.words, year=year),
+    "weekday": lambda at, /, date: filters.weekday(date, at.words),
+    "day": lambda at, /, date: filters.day(date, at.words),
+    "month": lambda at, /, date: filters.month(date, at.words),
+    "rail": lambda at, /, start, end=None: filters.rail(start, end, at.words),
+    "short_rail": lambda at, /, date, year=False: filters.short_rail(date, at.words, year=year),
+    "year_range": lambda at, /, first, last: filters.year_range(first, last, at.words),
+    "json_ld": lambda at, /, data: head_data.json_ld(data, at.url, at.words, at.base_url),
+    "listed": lambda at, /, names: at.words.listed(names),
+    "country": lambda at, /, name: at.words.country(name),
+    "number": lambda at, /, number: at.words.number(number),
+    "lang": lambda at, /, language: filters.lang(language or at.language, at.interface),
+}
+"""Filters that differ from page to page: each is given the page being rendered first."""
+
+OF_VALUE: Mapping[str, Callable[..., Any]] = {
+    "lines": filters.lines,
+    "lines_of_items": filters.lines_of_items,
+    "bars": filters.bars,
+    "unit": filters.unit,
+    "by_session": filters.by_session,
+    "canonical": filters.canonical,
+    "locale": head_data.locale_of,
+    "starts": lambda card: start_stamp(card.start, card.time),
+    "ends": lambda card: end_stamp(card.start, card.end, card.time),
+    "hours": filters.hours,
+    "host": host_of,
+    "initial": initial,
+    "initial_id": initial_id,
+    "language_switch": filters.language_switch,
+    "alternates": filters.alternates,
+    "endonym": endonym,
+    "direction": direction,
+}
+"""Filters that need nothing but their value."""
+
+
 def placing_filters() -> dict[str, Callable[..., Any]]:
-    """The filters of `filters`, each with what it needs to know of the page being rendered."""
-    now = _rendering.get
-    return {
-        "link": lambda url: filters.link(url, now().url, now().base_url),
-        "subscribe": lambda url, kind: filters.subscribe(url, kind, now().url, now().base_url),
-        "asset": lambda name: filters.link(filters.asset(name, now().assets), now().url, now().base_url),
-        "word": lambda message, count=None, **places: now().words.word(message, count, **places),
-        "date_words": lambda start, end=None, year=True: filters.date_words(start, end, now().words, year=year),
-        "weekday": lambda date: filters.weekday(date, now().words),
-        "day": lambda date: filters.day(date, now().words),
-        "month": lambda date: filters.month(date, now().words),
-        "rail": lambda start, end=None: filters.rail(start, end, now().words),
-        "short_rail": lambda date, year=False: filters.short_rail(date, now().words, year=year),
-        "year_range": lambda first, last: filters.year_range(first, last, now().words),
-        "lines": filters.lines,
-        "lines_of_items": filters.lines_of_items,
-        "bars": filters.bars,
-        "unit": filters.unit,
-        "by_session": filters.by_session,
-        "canonical": filters.canonical,
-        "json_ld": lambda data: head_data.json_ld(data, now().url, now().words, now().base_url),
-        "locale": head_data.locale_of,
-        "starts": lambda card: start_stamp(card.start, card.time),
-        "ends": lambda card: end_stamp(card.start, card.end, card.time),
-        "hours": filters.hours,
-        "host": host_of,
-        "initial": initial,
-        "initial_id": initial_id,
-        "listed": lambda names: now().words.listed(names),
-        "country": lambda name: now().words.country(name),
-        "number": lambda number: now().words.number(number),
-        "lang": lambda language: filters.lang(language or now().language, now().interface),
-        "language_switch": filters.language_switch,
-        "alternates": filters.alternates,
-        "endonym": endonym,
-        "direction": direction,
-    }
+    """All of them, each with what it needs to know of the page being rendered."""
+    return {name: _placing(function) for name, function in OF_PAGE.items()} | dict(OF_VALUE)
+
+
+def _placing(function: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda *args, **options: function(_rendering.get(), *args, **options)

@@ -42,6 +42,10 @@ class TemplateFault(Exception):
         self.message = message
         self.code = code
 
+    def __reduce__(self) -> tuple[type["TemplateFault"], tuple[str, int, str, str]]:
+        """For the way home from a worker process: an exception is made again from what it was made of."""
+        return TemplateFault, (self.path, self.line, self.message, self.code)
+
     @property
     def diagnostic(self) -> Diagnostic:
         """The fault as the value that every room passes on."""

@@ -1,0 +1,162 @@
+"""What the built-in templates, compiled by `straight`, call while one page is placed; what many pages share is kept."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import SimpleNamespace
+from typing import Any
+
+import markupsafe
+from markupsafe import Markup, escape
+
+from notegen.model.address import quoted
+from notegen.model.frame import SiteFrame
+from notegen.model.pages import Page
+from notegen.theme import filters
+from notegen.theme.rendering import OF_PAGE, OF_VALUE, Rendering
+from notegen.theme.translations import Words
+
+KEPT = 16_384
+"""So many addresses are kept as they stand behind their way up: the same ones are linked from many pages."""
+
+# The library wraps what this gives in a Markup of its own each time, which costs three times as much as the escaping.
+_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", None) or (lambda text: str(escape(text)))
+
+
+def html(value: Any) -> str:
+    """A value as HTML; what is HTML already stays as it is."""
+    return _escaped(value) if value.__class__ is str else str(escape(value))
+
+
+@lru_cache(maxsize=KEPT)
+def _behind(rest: str) -> str:
+    """What follows the way up in a link, for an attribute."""
+    return _escaped(quoted(rest))
+
+
+class Links(dict[str, str]):
+    """Address → the link to it on one page, as HTML; the same as the filter `link`, found faster.
+
+    A link begins with a way up wherever it leaves the page's own folder, and how far up is told by the last of the
+    folders above that the address begins with.
+    """
+
+    __slots__ = ("_base_url", "_own", "_up", "_url")
+
+    def __init__(self, url: str, base_url: str) -> None:
+        super().__init__()
+        self._url, self._base_url = url, base_url
+        self._own = url[: url.rindex("/") + 1]
+        parts = self._own.split("/")[1:-1]
+        above = ["/" + "".join(f"{part}/" for part in parts[:depth]) for depth in range(len(parts))]
+        self._up = [(folder, len(folder), "../" * (len(parts) - n)) for n, folder in enumerate(above)][::-1]
+
+    def __missing__(self, url: str) -> str:
+        if url[:2] != "//" and not url.startswith(self._own):
+            for folder, length, up in self._up:
+                if url.startswith(folder):
+                    found = self[url] = up + _behind(url[length:])
+                    return found
+        found = self[url] = _escaped(filters.link(url, self._url, self._base_url))
+        return found
+
+
+class Said(dict[str, str]):
+    """Message → its text in one language, as HTML."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, message: str) -> str:
+        text = self[message] = html(self.words.word(message))
+        return text
+
+
+class Langs(dict[str, str]):
+    """Language → the attribute that marks an element as being in it, where all around is in another."""
+
+    def __init__(self, site_language: str, around: str) -> None:
+        super().__init__()
+        self.site_language, self.around = site_language, around
+
+    def __missing__(self, language: str) -> str:
+        return self.setdefault(language, str(filters.lang(language or self.site_language, self.around)))
+
+
+@dataclass(slots=True, kw_only=True)
+class Placing(Rendering):
+    """The page being placed: what its templates are given, and where they look up what they write most."""
+
+    page: Page
+    """What every page has."""
+    site: SiteFrame
+    """What surrounds it."""
+    given: dict[str, Any]
+    """The fields of its value, the interface's language, and what templates set for others."""
+    body: Callable[..., str]
+    """The HTML of a text."""
+    blocks: Mapping[str, Callable[["Placing"], str]]
+    """The functions of the page's blocks."""
+    said: Said
+    """The words that need nothing filled in."""
+    langs: Langs
+    """The attribute `lang`."""
+    href: Links = field(init=False)
+    """The links of the page."""
+
+    def __post_init__(self) -> None:
+        self.href = Links(self.url, self.base_url)
+
+
+def joined(*parts: Any) -> str:
+    """What `~` makes of its parts: where one of them is HTML, the others are escaped."""
+    if any(hasattr(part, "__html__") for part in parts):
+        return Markup().join(parts)
+    return "".join(map(str, parts))
+
+
+def _join(values: Iterable[object], between: str = "") -> str:
+    return between.join(map(str, values))
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    """Jinja's own takes upper and lower case for one, and so does this."""
+    found: dict[str, str] = {}
+    for value in values:
+        found.setdefault(value.lower(), value)
+    return list(found.values())
+
+
+def _with(values: Iterable[Any], attribute: str, test: str, wanted: Any) -> list[Any]:
+    if test == "eq":
+        return [value for value in values if getattr(value, attribute) == wanted]
+    return [value for value in values if getattr(value, attribute) in wanted]
+
+
+PLACING = OF_PAGE
+"""Filters that are given the page first."""
+
+JINJAS: Mapping[str, Callable[..., Any]] = {
+    "join": _join,
+    "length": len,
+    "list": list,
+    "map": lambda values, attribute: [getattr(value, attribute) for value in values],
+    "rejectattr": lambda values, *test: [value for value in values if not _with((value,), *test)],
+    "select": lambda values: [value for value in values if value],
+    "selectattr": _with,
+    "unique": _unique,
+}
+"""Those of Jinja's own filters that our templates use, as far as they use them."""
+
+PLAIN: Mapping[str, Callable[..., Any]] = {**OF_VALUE, **JINJAS}
+"""Filters that are given their value first."""
+
+NAMES: Mapping[str, Any] = {
+    **{f"f_{name}": function for name, function in {**PLACING, **PLAIN}.items()},
+    "Markup": Markup,
+    "html": html,
+    "joined": joined,
+    "namespace": SimpleNamespace,
+}
+"""What stands in the compiled templates beside their own functions."""

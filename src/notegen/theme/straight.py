@@ -1,0 +1,185 @@
+"""Turns the built-in templates into straight Python: a function for every page, block and macro.
+
+Jinja parses them, so what they mean stays Jinja's. The code it makes of them asks at run time what is known beforehand
+(attribute or item? escaped already? which macro?), and nine tenths of a page's time went into such questions. Only what
+our own templates use is known here; anything else is refused, and a test holds every page to what the sandbox makes.
+An override never comes here: it is a stranger's, and runs in `sandbox` with all that it is used with.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jinja2 import Environment, nodes
+
+from notegen.theme.straight_code import Module, NotStraight, Writer, stated
+
+
+def compile_templates(sources: Mapping[str, str], environment: Environment) -> str:
+    """The Python of all templates (name → text): functions, and `PAGES`, name → (function, its blocks).
+
+    Raises NotStraight where one uses what is not known here.
+    """
+    trees = {name: environment.parse(text, name) for name, text in sorted(sources.items())}
+    modules = {name: _module(name, tree) for name, tree in trees.items()}
+    for name, tree in trees.items():
+        _know_others(modules[name], tree, modules)
+    lines: list[str] = []
+    for name, tree in trees.items():
+        lines += _functions(tree, modules[name], modules)
+    # What extends another stands behind it, so that its blocks can replace the other's.
+    for name in sorted(modules, key=lambda each: (bool(modules[each].extends), each)):
+        stem, above = modules[name].stem, modules[name].extends
+        own = [f'"{block}": {function}' for block, function in modules[name].blocks.items()]
+        inherited = [f"**{modules[above].stem}_BLOCKS"] if above else []
+        lines.append(f"{stem}_BLOCKS = {{{', '.join(inherited + own)}}}")
+    pages = (f'    "{name}": ({module.stem}_root, {module.stem}_BLOCKS),' for name, module in modules.items())
+    return "\n".join([*lines, "PAGES = {", *pages, "}", ""])
+
+
+def _module(name: str, tree: nodes.Template) -> Module:
+    stem = re.sub(r"\W", "_", f"t_{name.removesuffix('.html')}")
+    return Module(
+        stem,
+        {macro.name: f"{stem}_{macro.name}" for macro in tree.find_all(nodes.Macro)},
+        {block.name: f"{stem}_block_{block.name}" for block in tree.find_all(nodes.Block)},
+        next((stated(extends.template) for extends in tree.find_all(nodes.Extends)), ""),
+    )
+
+
+def _know_others(module: Module, tree: nodes.Template, modules: Mapping[str, Module]) -> None:
+    """Tells a template's module the macros it imports, and the template it extends that it does."""
+    for imported in tree.find_all(nodes.FromImport):
+        theirs = modules[stated(imported.template)].macros
+        pairs = (each if isinstance(each, tuple) else (each, each) for each in imported.names)
+        module.macros |= {alias: theirs[macro] for macro, alias in pairs}
+    if module.extends:
+        modules[module.extends].extended = True
+
+
+def _functions(tree: nodes.Template, module: Module, modules: Mapping[str, Module]) -> Iterable[str]:
+    """The functions of one template: its macros, its blocks, and itself."""
+    for macro in tree.find_all(nodes.Macro):
+        writer = Writer(module, modules, {argument.name: f"v_{argument.name}" for argument in macro.args})
+        required = len(macro.args) - len(macro.defaults)
+        given = [f"v_{argument.name}" for argument in macro.args[:required]]
+        optional = zip(macro.args[required:], macro.defaults, strict=True)
+        given += [f"v_{argument.name}={writer.value(default)}" for argument, default in optional]
+        yield from _function(writer, module.macros[macro.name], ["at", *given], macro.body)
+    for block in tree.find_all(nodes.Block):
+        yield from _function(Writer(module, modules, {}), module.blocks[block.name], ["at"], block.body)
+    root, name = Writer(module, modules, {}, outermost=True), f"{module.stem}_root"
+    if module.extends:
+        # It is the other one with its own blocks, and may set names before.
+        _statements(root, (node for node in tree.body if isinstance(node, nodes.Assign)))
+        yield from (f"def {name}(at):", *root.lines, f"    return {modules[module.extends].stem}_root(at)", "")
+    else:
+        yield from _function(root, name, ["at"], tree.body)
+
+
+def _function(writer: Writer, name: str, parameters: Iterable[str], body: Iterable[nodes.Node]) -> Iterable[str]:
+    """The lines of a whole function, which gives HTML."""
+    writer.write("out = []")
+    _statements(writer, body)
+    writer.flush()
+    writer.write('return "".join(out)')
+    return [f"def {name}({', '.join(parameters)}):", *writer.lines, ""]
+
+
+def _statements(writer: Writer, body: Iterable[nodes.Node]) -> None:
+    for node in body:
+        statement = STATEMENTS.get(type(node))
+        if statement is None:
+            raise NotStraight(f"line {node.lineno}: {type(node).__name__}")
+        statement(writer, node)
+
+
+def _below(writer: Writer, body: Iterable[nodes.Node], *, branch: bool = False) -> None:
+    """The statements of a branch or a loop; the names they set are theirs alone."""
+    outer, writer.scope, outermost, writer.outermost = writer.scope, dict(writer.scope), writer.outermost, False
+    writer.depth += 1
+    before = len(writer.lines)
+    _statements(writer, body)
+    writer.flush()
+    if len(writer.lines) == before:
+        writer.write("pass")
+    if branch and any(writer.scope[name] != outer[name] for name in outer):
+        raise NotStraight("a name that is set anew in a branch only")
+    writer.depth -= 1
+    writer.scope, writer.outermost = outer, outermost
+
+
+def _output(writer: Writer, node: nodes.Output) -> None:
+    for piece in node.nodes:
+        if isinstance(piece, nodes.TemplateData):
+            writer.fixed(piece.data)
+        else:
+            writer.add(writer.html(piece))
+
+
+def _if(writer: Writer, node: nodes.If) -> None:
+    writer.flush()
+    for word, branch in (("if", node), *(("elif", each) for each in node.elif_)):
+        writer.write(f"{word} {writer.value(branch.test)}:")
+        _below(writer, branch.body, branch=True)
+    if node.else_:
+        writer.write("else:")
+        _below(writer, node.else_, branch=True)
+
+
+def _for(writer: Writer, node: nodes.For) -> None:
+    if node.else_ or node.recursive:
+        raise NotStraight(f"line {node.lineno}: a loop with an `else`, or a recursive one")
+    writer.flush()
+    outer = writer.scope
+    items = writer.value(node.iter)
+    writer.scope = dict(outer)
+    names = writer.bound(node.target)
+    if node.test is not None:
+        items = f"[{names} for {names} in {items} if {writer.value(node.test)}]"
+    if any(name.name == "loop" for each in node.body for name in each.find_all(nodes.Name)):
+        number = writer.scope["loop"] = str(writer.serial)
+        writer.write(f"all_{number} = {items}")
+        writer.write(f"last_{number} = len(all_{number}) - 1")
+        names, items = f"at_{number}, {names}", f"enumerate(all_{number})"
+    writer.write(f"for {names} in {items}:")
+    _below(writer, node.body)
+    writer.scope = outer
+
+
+def _set(writer: Writer, node: nodes.Assign) -> None:
+    value = writer.value(node.node)
+    if isinstance(node.target, nodes.NSRef):
+        target = f"{writer.scope[node.target.name]}.{node.target.attr}"
+    else:
+        target = writer.bound(node.target)
+    writer.flush()
+    writer.write(f"{target} = {value}")
+    if writer.outermost and isinstance(node.target, nodes.Name):
+        # Blocks and included templates see it, too.
+        writer.write(f'at.given["{node.target.name}"] = {target}')
+
+
+def _block(writer: Writer, node: nodes.Block) -> None:
+    own = writer.module.blocks[node.name]
+    writer.add(f'at.blocks["{node.name}"](at)' if writer.module.extended else f"{own}(at)")
+
+
+def _include(writer: Writer, node: nodes.Include) -> None:
+    writer.add(f"{writer.modules[stated(node.template)].stem}_root(at)")
+
+
+def _nothing(writer: Writer, node: nodes.Node) -> None:
+    """What was dealt with before any function was written: macros have their own, imports are known."""
+
+
+STATEMENTS: Mapping[type[nodes.Node], Callable[[Writer, Any], None]] = {
+    nodes.Output: _output,
+    nodes.If: _if,
+    nodes.For: _for,
+    nodes.Assign: _set,
+    nodes.Block: _block,
+    nodes.Include: _include,
+    nodes.Macro: _nothing,
+    nodes.FromImport: _nothing,
+}
