@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from operator import attrgetter, itemgetter
 
 from markdown_it.token import Token
 
@@ -26,16 +27,11 @@ def outline(body: str, first_line: int) -> tuple[Section, ...]:
     if not body.strip():
         return ()
     last = first_line + body.count("\n") - (1 if body.endswith("\n") else 0)
-    headings: list[tuple[int, int, Line]] = []
-    blocks: list[Block] = []
-    for found in _walk(parse(body, {}), first_line):
-        if isinstance(found, Block):
-            blocks.append(found)
-        else:
-            headings.append(found)
-    headings.sort(key=lambda heading: heading[0])
-    blocks.sort(key=lambda block: block.line)
-    return _sections(headings, blocks, first_line, last)
+    place = _Place()
+    _walk(parse(body, {}), first_line, place)
+    place.headings.sort(key=itemgetter(0))
+    place.blocks.sort(key=attrgetter("line"))
+    return _sections(place.headings, place.blocks, first_line, last)
 
 
 def _sections(
@@ -56,9 +52,14 @@ def _sections(
 
 
 class _Place:
-    """Where the walk stands."""
+    """Where the walk stands, and what it met."""
 
     def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.headings: list[tuple[int, int, Line]] = []
+        """(line, level, title)."""
+        self.paragraph = 0
+        """How many paragraphs it met."""
         self.lists = 0
         """How many lists are open."""
         self.quotes = 0
@@ -73,45 +74,51 @@ class _Place:
         """The last line met, for what has none of its own."""
 
 
-_LISTS = ("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close")
-_QUOTES = ("blockquote_open", "alert_open", "blockquote_close", "alert_close")
+_LISTS = frozenset(("bullet_list_open", "ordered_list_open", "bullet_list_close", "ordered_list_close"))
+_QUOTES = frozenset(("blockquote_open", "alert_open", "blockquote_close", "alert_close"))
+_ITEMS = frozenset(("list_item_open", "dd_open"))
+_PASSED = frozenset(("paragraph_open", "paragraph_close", "list_item_close", "heading_open", "heading_close"))
+"""The most frequent of those that say nothing: no more is asked of them."""
 
 
-def _walk(tokens: list[Token], first: int) -> Iterator[Block | tuple[int, int, Line]]:
-    """Blocks, and headings as (line, level, title)."""
-    place = _Place()
-    paragraph = 0
+def _walk(tokens: list[Token], first: int, place: _Place) -> None:
+    """Puts the blocks and headings into `place`."""
     for number, token in enumerate(tokens):
         kind = token.type
         if token.map:
             place.line = first + token.map[0]
-        if kind in _LISTS:
+        if kind in _PASSED:
+            continue
+        if kind == "inline":
+            above = tokens[number - 1]
+            if above.type == "heading_open" and not above.level:
+                place.headings.append((place.line, int(above.tag[1]), _joined(lines_of(token.children or []))))
+            elif above.type != "alert_title_open":
+                place.paragraph += 1
+                _paragraph(place, token.children or [])
+        elif kind in _ITEMS:
+            place.fresh = True
+        elif kind in _LISTS:
             place.lists += token.nesting
         elif kind in _QUOTES:
             place.quotes += token.nesting
-        elif kind in ("list_item_open", "dd_open"):
-            place.fresh = True
         elif kind == "tr_open":
             place.row, place.row_line = [], place.line
         elif kind == "tr_close" and place.row is not None:
-            paragraph += 1
-            yield _row(place.row, place.row_line, paragraph)
+            place.paragraph += 1
+            place.blocks.append(_row(place.row, place.row_line, place.paragraph))
             place.row = None
         elif kind in ("fence", "code_block"):
-            paragraph += 1
+            place.paragraph += 1
             words = token.content.rstrip("\n") or token.info.strip()
-            yield Block("code", words, (), place.line, _depth(place), False, paragraph)
+            place.blocks.append(Block("code", words, (), place.line, _depth(place), False, place.paragraph))
         elif kind == "html_block":
             for found in _html(token.content, place.line, top=not token.level):
-                paragraph += 1
-                yield found if not isinstance(found, Block) else _numbered(found, _depth(place), paragraph)
-        elif kind == "inline":
-            above = tokens[number - 1]
-            if above.type == "heading_open" and not above.level:
-                yield (place.line, int(above.tag[1]), _joined(lines_of(token.children or [])))
-            elif above.type != "alert_title_open":
-                paragraph += 1
-                yield from _paragraph(place, token, paragraph)
+                place.paragraph += 1
+                if isinstance(found, Block):
+                    place.blocks.append(_numbered(found, _depth(place), place.paragraph))
+                else:
+                    place.headings.append(found)
 
 
 def _depth(place: _Place) -> int:
@@ -122,28 +129,30 @@ def _numbered(block: Block, depth: int, paragraph: int) -> Block:
     return Block(block.kind, block.text, block.anchors, block.line, depth, block.strong, paragraph)
 
 
-def _paragraph(place: _Place, token: Token, paragraph: int) -> Iterator[Block]:
+def _paragraph(place: _Place, children: list[Token]) -> None:
     """A paragraph: a cell of the row being read, an item's first words, or a block for each of its lines."""
-    children = token.children or []
     lines = lines_of(children)
     if place.row is not None:
         place.row.append(_joined(lines))
         return
+    depth, paragraph = _depth(place), place.paragraph
     if len(children) == 1 and children[0].type == "embed":
-        yield Block("embed", lines[0].text, lines[0].anchors, place.line, _depth(place), False, paragraph)
+        place.blocks.append(Block("embed", lines[0].text, lines[0].anchors, place.line, depth, False, paragraph))
     elif place.fresh:
         place.fresh = False
         line = _joined(lines)
-        yield Block("item", line.text, line.anchors, place.line, _depth(place), line.strong, paragraph)
+        place.blocks.append(Block("item", line.text, line.anchors, place.line, depth, line.strong, paragraph))
     else:
         kind = "quote" if place.quotes else "line"
-        for number, line in enumerate(lines):
+        for number, line in enumerate(lines, place.line):
             if line.text or line.anchors:
-                yield Block(kind, line.text, line.anchors, place.line + number, _depth(place), line.strong, paragraph)
+                place.blocks.append(Block(kind, line.text, line.anchors, number, depth, line.strong, paragraph))
 
 
 def _joined(lines: list[Line]) -> Line:
     """Lines as one, parted by blanks."""
+    if len(lines) == 1:
+        return lines[0]
     return _put_together([line for line in lines if line.text or line.anchors], " ")
 
 

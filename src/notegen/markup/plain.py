@@ -9,6 +9,8 @@ from notegen.markup.elements import pieces
 from notegen.markup.links import is_elsewhere, written
 from notegen.model.note import Anchor
 
+_WORDS = frozenset(("text", "code_inline", "text_special"))
+_SHOWN = _WORDS | {"embed"}
 _BLANKS = re.compile(r"(\s)\s+")
 
 
@@ -34,29 +36,38 @@ class _Builder:
         """How many characters that are not bold."""
 
     def add(self, words: str, *, bold: bool) -> None:
-        # A browser shows many blanks as one; and the rules that read lines begin anew at each of them.
-        words = _BLANKS.sub(r"\1", words)
+        words = _with_single_blanks(words)
         self.text += words
         if not bold:
             self.plain += len(words.strip())
 
     def line(self) -> Line:
-        start = len(self.text) - len(self.text.lstrip())
         text = self.text.strip()
+        if not self.anchors:
+            return Line(text, (), bool(text) and not self.plain)
+        start = len(self.text) - len(self.text.lstrip())
         anchors = tuple(
             Anchor(words.strip(), url, max(0, min(at - start, len(text)))) for words, url, at in self.anchors
         )
         return Line(text, anchors, bool(text) and not self.plain)
 
 
+def _with_single_blanks(words: str) -> str:
+    """A browser shows many blanks as one; and the rules that read lines begin anew at each of them."""
+    # No blank but the plain one is printable: asking so first takes a tenth of the time of looking for two.
+    return words if words.isprintable() and "  " not in words else _BLANKS.sub(r"\1", words)
+
+
 def lines_of(children: list[Token]) -> list[Line]:
     """A paragraph's lines as plain text, one for each line of the source."""
+    if len(children) == 1 and children[0].type == "text":
+        return [Line(_with_single_blanks(children[0].content).strip(), (), False)]
     lines = [_Builder()]
     bold = 0
     links: list[tuple[str, int, int]] = []
     for token in children:
         now = lines[-1]
-        if token.type in ("text", "code_inline", "text_special"):
+        if token.type in _WORDS:
             now.add(token.content, bold=bold > 0)
         elif token.type in ("softbreak", "hardbreak"):
             lines.append(_Builder())
@@ -92,9 +103,11 @@ def _anchor(lines: list[_Builder], url: str, number: int, start: int) -> None:
 
 def plain_text(children: list[Token], *, pictures: bool = False) -> str:
     """The whole of it in one line; with `pictures`, their words count."""
+    if len(children) == 1 and children[0].type == "text":
+        return children[0].content.strip()
     parts: list[str] = []
     for token in children:
-        if token.type in ("text", "code_inline", "text_special", "embed"):
+        if token.type in _SHOWN:
             parts.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             parts.append(" ")
