@@ -2,7 +2,8 @@
 
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 from linkify_it import LinkifyIt
@@ -15,9 +16,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.footnote.index import footnote_ref
+from mdit_py_plugins.footnote.index import footnote_ref, footnote_tail
 
-from notegen.markup import emoji_names, headings, liquid, toc_marks
+from notegen.markup import emoji_names, fast, headings, liquid, toc_marks
 from notegen.markup.elements import is_element
 from notegen.markup.marks import heading_mark
 from notegen.markup.mend import mend
@@ -28,12 +29,15 @@ MAX_BRACKETS = 24
 """A paragraph with more unclosed `[` than this is read without links: each level costs a pass over the rest."""
 MAX_URL = 4_000
 """A link longer than this stays text; a reference to it could be repeated without end."""
+MAX_REMEMBERED = 500
+"""Longer addresses are not kept in memory for the next time."""
 SCHEMES = ("http", "https", "mailto", "tel")
 """What a link may lead to, beside what is relative."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _NOT_OF_URLS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
 _ACTIVE = re.compile(r"[\n\\`~*_\[\]<&:{!]")
+_BLANK = re.compile(r"\s")
 _WWW = re.compile(r"(?<![\w./@:-])www\.[\w-]{1,63}(?:\.[\w-]{1,63})+(?:[/?#][^\s<>\"]{0,2000})?", re.IGNORECASE)
 _LABEL = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 _OPENS_UNTIL = (
@@ -91,6 +95,8 @@ class NoteParser(MarkdownIt):
         footnote_plugin(self, inline=False)
         deflist_plugin(self)
         self.links = LinkifyIt(None, {"fuzzy_link": False, "fuzzy_email": False})
+        self._normal = lru_cache(4096)(super().normalizeLink)
+        self._address = lru_cache(4096)(self._find_address)
         self.calm = ParserInline()
         self.calm.ruler.enableOnly(["text", "newline", "escape", "backticks", "autolink", "html_inline", "entity"])
         self.core.ruler.before("inline", "lone_hyphens", headings.lone_hyphens)
@@ -111,6 +117,55 @@ class NoteParser(MarkdownIt):
         """The allow list that markdown-it asks for each link and image; what it refuses stays text."""
         return allowed_scheme(url)
 
+    def normalizeLink(self, url: str) -> str:
+        """markdown-it's, remembered: a note names an address more than once, and each costs some 30 microseconds."""
+        return self._normal(url) if len(url) <= MAX_REMEMBERED else super().normalizeLink(url)
+
+    def address(self, text: str) -> str:
+        """The `https://…` that a text begins with, as it stands there; empty where it is none or may not lead there."""
+        end = _BLANK.search(text, 0, 2000)
+        return self._address(text[: min(end.end(), 2000)] if end else text[:2000])
+
+    def _find_address(self, text: str) -> str:
+        link = self.links.match_at_start(text)
+        words = str(link.url).rstrip("*") if link else ""
+        return words if self.validateLink(self.normalizeLink(words)) else ""
+
+    def read_inline(self, token: Token, env: MutableMapping[str, Any]) -> None:
+        """Gives a text its tokens: a plain one is not parsed, knots of brackets are read calmly, `www.` is a link."""
+        children: list[Token] = []
+        if not _ACTIVE.search(token.content):
+            children.append(_text(token.content, 0))
+        else:
+            content = mend(token.content, env.get("references", {}))
+            env["line"] = token.map[0] if token.map else 0
+            rules = self.inline if _bracket_depth(content) <= MAX_BRACKETS else self.calm
+            rules.parse(content, self, env, children)
+        token.children = self.with_www(children) if "www." in token.content else children
+
+    def with_www(self, children: list[Token]) -> list[Token]:
+        """Children where `www.example.org` in the text is a link."""
+        made: list[Token] = []
+        inside = 0
+        for token in children:
+            inside += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+            if inside or token.type != "text" or "www." not in token.content:
+                made.append(token)
+                continue
+            last = 0
+            for match in _WWW.finditer(token.content):
+                words = match[0].rstrip(".,;:!?)'\"*_~")
+                made.append(_text(token.content[last : match.start()], token.level))
+                made += _link(self.normalizeLink("http://" + words), words, token.level)
+                last = match.start() + len(words)
+            made.append(_text(token.content[last:], token.level))
+        return made
+
+    def list_footnotes(self, state: StateCore) -> None:
+        """The footnotes of all blocks, below them."""
+        _keep_all_footnotes(state)
+        footnote_tail(state)
+
 
 _local = threading.local()
 
@@ -124,7 +179,7 @@ def parser() -> NoteParser:
 
 def parse(source: str, env: dict[str, Any]) -> list[Token]:
     """The tokens of a text; `env` then holds `references` and, in `cut`, the lines (from 0) nested too deep."""
-    return parser().parse(source, env)
+    return fast.parse(parser(), source, env) if fast.taken() else parser().parse(source, env)
 
 
 def read_references(sources: Sequence[str]) -> dict[str, Any]:
@@ -137,26 +192,14 @@ def read_references(sources: Sequence[str]) -> dict[str, Any]:
 
 
 def _inline(state: StateCore) -> None:
-    """markdown-it's rule, but plain lines are not parsed, knots of brackets are read calmly, and `www.` is a link."""
+    """markdown-it's rule, with `NoteParser.read_inline` for each text."""
     md = cast(NoteParser, state.md)
     for number, token in enumerate(state.tokens):
         if token.type != "inline" or token.meta.get("ready"):
             continue
         if number and state.tokens[number - 1].type == "heading_open":
             token.content, state.tokens[number - 1].meta["id"] = heading_mark(token.content)
-        children: list[Token] = []
-        token.children = children
-        if not _ACTIVE.search(token.content):
-            text = Token("text", "", 0)
-            text.content = token.content
-            children.append(text)
-        else:
-            content = mend(token.content, state.env.get("references", {}))
-            state.env["line"] = token.map[0] if token.map else 0
-            rules = md.inline if _bracket_depth(content) <= MAX_BRACKETS else md.calm
-            rules.parse(content, md, state.env, children)
-        if "www." in token.content:
-            token.children = _with_www(md, children)
+        md.read_inline(token, state.env)
 
 
 def _bracket_depth(text: str) -> int:
@@ -166,25 +209,6 @@ def _bracket_depth(text: str) -> int:
         depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
         deepest = max(deepest, depth)
     return deepest
-
-
-def _with_www(md: NoteParser, children: list[Token]) -> list[Token]:
-    """Children where `www.example.org` in the text is a link."""
-    made: list[Token] = []
-    inside = 0
-    for token in children:
-        inside += {"link_open": 1, "link_close": -1}.get(token.type, 0)
-        if inside or token.type != "text" or "www." not in token.content:
-            made.append(token)
-            continue
-        last = 0
-        for match in _WWW.finditer(token.content):
-            words = match[0].rstrip(".,;:!?)'\"*_~")
-            made.append(_text(token.content[last : match.start()], token.level))
-            made += _link(md.normalizeLink("http://" + words), words, token.level)
-            last = match.start() + len(words)
-        made.append(_text(token.content[last:], token.level))
-    return made
 
 
 def _text(content: str, level: int) -> Token:
@@ -205,16 +229,12 @@ def _bare_link(state: StateInline, silent: bool) -> bool:
         return False
     scheme = found[0]
     md = cast(NoteParser, state.md)
-    link = md.links.match_at_start(state.src[state.pos - len(scheme) : state.posMax][:2000])
-    if link is None:
-        return False
-    words = str(link.url).rstrip("*")
-    url = md.normalizeLink(words)
-    if not md.validateLink(url):
+    words = md.address(state.src[state.pos - len(scheme) : state.posMax])
+    if not words:
         return False
     if not silent:
         state.pending = state.pending[: -len(scheme)]
-        state.push("link_open", "a", 1).attrs = {"href": url}
+        state.push("link_open", "a", 1).attrs = {"href": md.normalizeLink(words)}
         state.tokens[-1].markup = "linkify"
         state.push("text", "", 0).content = md.normalizeLinkText(words)
         state.push("link_close", "a", -1)
