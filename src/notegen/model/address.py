@@ -122,10 +122,12 @@ def former(alias: str) -> tuple[str, str]:
 
 def claim_key(path: str) -> str:
     """What two output paths have in common when some file system cannot tell them apart."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
-@lru_cache(maxsize=4096)  # the same few links stand on most pages of a site
+@lru_cache(maxsize=16_384)  # the same few links stand on most pages of a site
 def quoted(url: str) -> str:
     """A site-absolute path (with fragment, perhaps) as it stands in an attribute: percent-encoded UTF-8 (RFC 3986)."""
     path, mark, fragment = url.partition("#")
@@ -137,6 +139,12 @@ def relative(page: str, url: str) -> str:
 
     Links inside a site are relative, so that it works under any base URL and from a folder.
     """
+    own, above = _folders(page)
+    if not url.startswith(own):
+        # Most links leave the page's own folder: the last folder above that holds the other page says how far up.
+        for folder, up in above:
+            if url.startswith(folder):
+                return up + quoted(url[len(folder) :])
     path, mark, fragment = url.partition("#")
     here = page.split("/")[1:-1]
     there = path.split("/")[1:]
@@ -149,6 +157,16 @@ def relative(page: str, url: str) -> str:
     if ":" in link.split("/")[0]:
         link = "./" + link
     return quoted(link + mark + fragment)
+
+
+@lru_cache(maxsize=16)  # all links of a page are asked for one after the other
+def _folders(page: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A page's own folder, and those above it, the last first, each with the way up to it."""
+    here = page.split("/")[1:-1] if "#" not in page else []
+    above = (
+        ("".join(f"/{part}" for part in here[:depth]) + "/", "../" * (len(here) - depth)) for depth in range(len(here))
+    )
+    return "".join(f"/{part}" for part in here) + "/", tuple(above)[::-1]
 
 
 def absolute(base_url: str, url: str) -> str:

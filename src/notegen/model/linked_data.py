@@ -38,7 +38,7 @@ def node(kind: str, **facts: Fact | None) -> Node | None:
 
     `node("Place", name="", address=None)` → None, so that an event in an unknown place has no `location` at all.
     """
-    known = tuple((name, value) for name, value in facts.items() if value is not None and value not in ("", ()))
+    known = tuple([(name, value) for name, value in facts.items() if value or value == 0])
     return Node(kind, known) if known else None
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Any
+from json.encoder import encode_basestring
 
 from markupsafe import Markup
 
@@ -23,7 +23,7 @@ LOCALES = {
 }
 """Language → the locale that stands for it where no region is stated: OpenGraph knows none without a region."""
 
-_MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_MARKUP = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
 
 def json_ld(data: Node, page_url: str, words: Words, base_url: str) -> Markup:
@@ -33,18 +33,26 @@ def json_ld(data: Node, page_url: str, words: Words, base_url: str) -> Markup:
     (section 6) resolves those in a page against the page's own address.
     """
 
-    def written(fact: Fact) -> Any:
-        if isinstance(fact, Node):
-            return {"@type": fact.type, **{name: written(value) for name, value in fact.facts}}
-        if isinstance(fact, tuple):
-            return written(fact[0]) if len(fact) == 1 else [written(each) for each in fact]
+    def written(fact: Fact) -> str:
+        # As text at once: a page states fifty facts, and a document of dictionaries first took three times as long.
+        if isinstance(fact, str):
+            return encode_basestring(fact)
         if isinstance(fact, Here):
-            return absolute(base_url, fact.url) if base_url else relative(page_url, fact.url) or "./"
-        return words.word(fact.message) if isinstance(fact, Word) else fact
+            return encode_basestring(absolute(base_url, fact.url) if base_url else relative(page_url, fact.url) or "./")
+        if isinstance(fact, Node):
+            return f"{{{stated(fact)}}}"
+        if isinstance(fact, tuple):
+            return written(fact[0]) if len(fact) == 1 else f"[{','.join(map(written, fact))}]"
+        return encode_basestring(words.word(fact.message)) if isinstance(fact, Word) else json.dumps(fact)
 
-    document = {"@context": VOCABULARY, **written(data)}
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_MARKUP))  # noqa: S704  # what could be markup is escaped in JSON's own way
+    def stated(about: Node) -> str:
+        rows = [f'"@type":"{about.type}"', *(f'"{name}":{written(value)}' for name, value in about.facts)]
+        return ",".join(rows)
+
+    text = f'{{"@context":"{VOCABULARY}",{stated(data)}}}'
+    for sign, escaped in _MARKUP:
+        text = text.replace(sign, escaped)
+    return Markup(text)  # noqa: S704  # what could be markup is escaped in JSON's own way
 
 
 def locale_of(language: str) -> str:

@@ -2,22 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
 import markupsafe
 from markupsafe import Markup, escape
 
-from notegen.model.address import quoted
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page
 from notegen.theme import filters
 from notegen.theme.rendering import OF_PAGE, OF_VALUE, Rendering
 from notegen.theme.translations import Words
-
-KEPT = 16_384
-"""So many addresses are kept as they stand behind their way up: the same ones are linked from many pages."""
 
 # The library wraps what this gives in a Markup of its own each time, which costs three times as much as the escaping.
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", None) or (lambda text: str(escape(text)))
@@ -25,38 +20,22 @@ _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", None) or (
 
 def html(value: Any) -> str:
     """A value as HTML; what is HTML already stays as it is."""
-    return _escaped(value) if value.__class__ is str else str(escape(value))
-
-
-@lru_cache(maxsize=KEPT)
-def _behind(rest: str) -> str:
-    """What follows the way up in a link, for an attribute."""
-    return _escaped(quoted(rest))
+    kind = value.__class__
+    if kind is str:
+        return _escaped(value)
+    return str(value) if kind is int or kind is Markup else str(escape(value))
 
 
 class Links(dict[str, str]):
-    """Address → the link to it on one page, as HTML; the same as the filter `link`, found faster.
+    """Address → the link to it on one page, as HTML: what the filter `link` gives, found once."""
 
-    A link begins with a way up wherever it leaves the page's own folder, and how far up is told by the last of the
-    folders above that the address begins with.
-    """
-
-    __slots__ = ("_base_url", "_own", "_up", "_url")
+    __slots__ = ("_base_url", "_url")
 
     def __init__(self, url: str, base_url: str) -> None:
         super().__init__()
         self._url, self._base_url = url, base_url
-        self._own = url[: url.rindex("/") + 1]
-        parts = self._own.split("/")[1:-1]
-        above = ["/" + "".join(f"{part}/" for part in parts[:depth]) for depth in range(len(parts))]
-        self._up = [(folder, len(folder), "../" * (len(parts) - n)) for n, folder in enumerate(above)][::-1]
 
     def __missing__(self, url: str) -> str:
-        if url[:2] != "//" and not url.startswith(self._own):
-            for folder, length, up in self._up:
-                if url.startswith(folder):
-                    found = self[url] = up + _behind(url[length:])
-                    return found
         found = self[url] = _escaped(filters.link(url, self._url, self._base_url))
         return found
 
