@@ -12,7 +12,7 @@ from notegen.model.event import Event
 from notegen.publish.frame import frame_of
 from notegen.publish.indexes import index
 from notegen.publish.plan import plan
-from notegen.publish.related import related_to_event
+from notegen.publish.related import related
 from notegen.runtime.digest import digest
 
 TITLES = ("Docks", "Cranes", "Tides", "Ropes")
@@ -92,5 +92,5 @@ def test_a_tag_that_all_share_costs_each_event_the_same():
     world = index(made, where, frame_of(made, where, ()))
     world = dataclasses.replace(world, sharing={key: Counting(ids) for key, ids in world.sharing.items()})
     for each in world.events:
-        related_to_event(world, each)
+        related(world, each)
     assert sum(looked) <= 200 * 24

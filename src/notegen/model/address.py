@@ -99,17 +99,16 @@ def is_slug(text: str) -> bool:
     )
 
 
+_NO_PATH = re.compile(r"[\\\x00]|//|/\.\.?(?:/|\Z)")
+"""Behind the first slash: what no output path holds, the names `.` and `..` among them."""
+
+
 def output_path(url: str) -> str:
     """The output file of a site-absolute path: `/2014/x/` → `2014/x/index.html`, `/feed.xml` → `feed.xml`.
 
     Raises ValueError for what is no plain site-absolute path: this is the last guard before a file is written.
     """
-    if (
-        not url.startswith("/")
-        or "\\" in url
-        or any(part in (".", "..") or "\x00" in part for part in url.split("/"))
-        or "//" in url
-    ):
+    if not url.startswith("/") or _NO_PATH.search(url):
         raise ValueError(f"not a site-absolute path: {url!r}")
     return url[1:] + "index.html" if url.endswith("/") else url[1:]
 
@@ -179,6 +178,7 @@ def year_url(year: str) -> str:
     return f"/{year}/" if year else "/undated/"
 
 
+@lru_cache(maxsize=4096)  # a link is asked for each page and record that shows it
 def host_of(url: str) -> str:
     """The host that a link names before the click: lower case, without `www.`; empty where there is none."""
     try:

@@ -13,7 +13,7 @@ from notegen.publish.links import link_card
 from notegen.publish.occasion import Calendar, Occasion
 from notegen.publish.placing import event_address, event_city, event_title, name_card, name_cards, speaker_cards
 from notegen.publish.upcoming import upcoming
-from notegen.publish.world import World, drafts_only, house_of, known_events, known_talks
+from notegen.publish.world import World, drafts_only, house_of, members
 from notegen.theme.translations import words
 
 CALENDAR_KINDS = ("group", "speaker", "tag", "venue")
@@ -44,8 +44,8 @@ def calendars_of(world: World) -> Iterator[Calendar]:
         return
     for thing in world.things:
         if thing.kind in CALENDAR_KINDS and thing.url and not drafts_only(world, thing):
-            spoken = {event.id for event, _ in known_talks(world, thing)}
-            ids = known.keys() & spoken.union(event.id for event in known_events(world, thing))
+            own = members(world, thing)
+            ids = known.keys() & {event.id for event in own.events}.union(event.id for event, _ in own.talks)
             found = (known[each] for each in sorted(ids, key=world.order.__getitem__))
             yield from _calendar(world, thing.url, f"{thing.name} – {world.settings.title}", found)
     for event in upcoming(world):

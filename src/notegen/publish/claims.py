@@ -1,5 +1,6 @@
 """One table claims every output path: two sources for one path are an error that names both."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from notegen.model.address import claim_key, output_path
@@ -16,20 +17,29 @@ _LONGEST = 255
 """Bytes in one segment of a path, on every file system we know."""
 
 
+_CONTROL = re.compile("[\x00-\x1f\x7f]")
+
+
 def address_fault(url: str) -> str:
     """Why a site-absolute path cannot become a file, in words; empty where it can."""
+    return placed(url)[1]
+
+
+def placed(url: str) -> tuple[str, str]:
+    """(the output path of a site-absolute one, why it has none, in words): one of the two is empty."""
     try:
         path = output_path(url)
         path.encode()
     except (ValueError, UnicodeEncodeError):
-        return "is not a plain path below the site"
-    if any(ord(letter) < 32 or ord(letter) == 127 for letter in path):
-        return "holds a control character"
-    if any(len(part.encode()) > _LONGEST for part in path.split("/")):
-        return f"has a part of more than {_LONGEST} bytes"
-    if not path or claim_key(path) == MANIFEST or claim_key(path).startswith(MANIFEST + "/"):
-        return "is where notegen keeps its own list of files"
-    return ""
+        return "", "is not a plain path below the site"
+    if _CONTROL.search(path):
+        return "", "holds a control character"
+    if len(path) * 4 > _LONGEST and any(len(part.encode()) > _LONGEST for part in path.split("/")):
+        return "", f"has a part of more than {_LONGEST} bytes"
+    key = claim_key(path)
+    if not path or key == MANIFEST or key.startswith(MANIFEST + "/"):
+        return "", "is where notegen keeps its own list of files"
+    return path, ""
 
 
 def claim(
@@ -40,12 +50,15 @@ def claim(
     `places` says where (address, source) is stated. A source with a place in a file comes before one without,
     so that the message stands where a person can change something.
     """
+    targets = tuple(targets)
+    if not collide(targets):
+        return tuple(sorted(targets, key=lambda each: each.path)), ()
     faults: list[Diagnostic] = []
     files: dict[str, Target] = {}
     folders: dict[str, Target] = {}
     for target in sorted(targets, key=lambda each: _order(each, places)):
         key = claim_key(target.path)
-        above = [key[:place] for place, letter in enumerate(key) if letter == "/"]
+        above = _above(key)
         if (other := files.get(key)) is not None:
             faults.append(_both(other, target, places))
         elif other := folders.get(key) or next((files[each] for each in above if each in files), None):
@@ -55,6 +68,21 @@ def claim(
             for each in above:
                 folders.setdefault(each, target)
     return tuple(sorted(files.values(), key=lambda each: each.path)), tuple(sorted(set(faults)))
+
+
+def collide(targets: Iterable[Target]) -> bool:
+    """Whether any two targets claim one path, or one the folder of another: hardly ever, and cheap to know."""
+    keys = [claim_key(target.path) for target in targets]
+    files, folders = set(keys), {key.rpartition("/")[0] for key in keys}
+    return len(files) < len(keys) or not files.isdisjoint(
+        each for folder in folders for each in (folder, *_above(folder))
+    )
+
+
+def _above(key: str) -> tuple[str, ...]:
+    """`2014/x/index.html` → `2014`, `2014/x`."""
+    parts = key.split("/")
+    return tuple("/".join(parts[:count]) for count in range(1, len(parts)))
 
 
 def _order(target: Target, places: Mapping[tuple[str, str], Span]) -> tuple[bool, Span, tuple[str, ...], str, str]:

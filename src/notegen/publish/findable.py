@@ -6,7 +6,7 @@ from notegen.model.event import Event, Talk, Text, Translation, texts_in
 from notegen.model.pairs import pairs
 from notegen.model.parts import Findable
 from notegen.model.site import Thing
-from notegen.publish.placing import event_place, event_title, name_cards
+from notegen.publish.placing import event_title, name_cards
 from notegen.publish.world import World, drafts_only
 
 BY_NAME = ("speaker", "group", "venue", "organisation", "series")
@@ -98,9 +98,9 @@ def _of_occasion(
     people = [speaker for talk in talks for speaker in talk.speakers]
     speakers = _names(world, "speaker", (speaker.name for speaker in people))
     affiliations = _names(world, "organisation", (each for speaker in people for each in speaker.affiliations))
-    groups = _names(world, "group", event.groups)
+    groups = tuple(card.name for card in world.event_cards[event.id].groups)
     tags = _names(world, "tag", (*(tag for talk in talks for tag in talk.tags), *event.tags))
-    place = event_place(world, event)
+    place = world.event_cards[event.id].place
     told = (world.site.rendered.get(text.digest) for text in texts)
     written = (pair for each in told if each for pair in each.pairs)
     return Findable(

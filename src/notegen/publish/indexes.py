@@ -15,7 +15,7 @@ from notegen.publish.akin import RareWords, rare_words
 from notegen.publish.mentions import mentions_of
 from notegen.publish.placing import event_card, hue_of, name_cards, talk_card
 from notegen.publish.static_files import StaticFile
-from notegen.publish.world import Key, World, events_beside, known_talks, thing_of
+from notegen.publish.world import Key, Members, World, events_beside, members, thing_of
 
 
 def index(
@@ -49,6 +49,7 @@ def index(
         sizes={asset.url: asset.size for asset in site.assets if asset.size[0]},
         theme_assets=theme_assets,
     )
+    world = replace(world, members={(thing.kind, thing.slug): _members(world, thing) for thing in world.things})
     world = replace(world, cards={(thing.kind, thing.slug): _thing_card(world, thing) for thing in world.things})
     terms = {talk.id: _terms(world, event, talk) for event in events for talk in event.talks}
     sequences = _sequences(world)
@@ -101,8 +102,18 @@ def _years(events: tuple[Event, ...]) -> tuple[tuple[str, tuple[Event, ...]], ..
     return tuple((year, tuple(group)) for year, group in years.items())
 
 
+def _members(world: World, thing: Thing) -> Members:
+    order = world.order.__getitem__
+    events = tuple(world.event_by[each] for each in sorted(world.event_by.keys() & thing.events, key=order))
+    talks = tuple(world.talk_by[each] for each in sorted(world.talk_by.keys() & thing.talks, key=order))
+    others = (world.other_by.keys() & thing.events) - world.event_by.keys()
+    pages = tuple(world.other_by[each] for each in sorted(others))
+    known = [*events, *pages, *(event for event, _ in talks)]
+    return Members(events, talks, pages, drafts_only=bool(known) and all(event.draft for event in known))
+
+
 def _thing_card(world: World, thing: Thing) -> NameCard:
-    talks = () if thing.kind in BY_EVENTS else known_talks(world, thing)
+    talks = () if thing.kind in BY_EVENTS else members(world, thing).talks
     beside = events_beside(world, thing)
     years = sorted(event.start.year for event in (*beside, *(event for event, _ in talks)) if event.start)
     return NameCard(

@@ -67,11 +67,15 @@ def resources(world: World, event: Event, talk: Talk) -> tuple[LinkCard, ...]:
 
 def edit_url(world: World, note: str) -> str:
     """Where a note can be corrected; empty unless the `edit_url` setting is made."""
+    if not world.settings.edit_url:
+        return ""
     return world.settings.edit_url.replace("{path}", _quoted(shown_path(world, note), "/"))
 
 
 def map_url(world: World, *words: str) -> str:
     """A map of an address; empty where nothing is known or the `map_url` setting is empty."""
+    if not world.settings.map_url:
+        return ""
     query = ", ".join(word for word in words if word)
     return world.settings.map_url.replace("{query}", _quoted(query)) if query else ""
 

@@ -2,11 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 
 from notegen.model.cards import EventCard, NameCard, SpeakerCard, TalkCard
 from notegen.model.event import Event, Talk
-from notegen.publish.world import World, house_of, is_hidden, thing_of
+from notegen.publish.world import World, house_of, thing_of
 
 HUES = 24
 """The stylesheet has a class for each: `hue-0` to `hue-23`."""
@@ -22,12 +21,14 @@ def hue_of(slug: str) -> int:
 
 def name_card(world: World, kind: str, name: str) -> NameCard | None:
     """A name as written, as the one thing it is; None where the registry hides it."""
-    if not name or is_hidden(world, kind, name):
+    slug = world.site.names.get((kind, name)) if name else ""
+    if slug == "":
         return None
+    card = world.cards.get((kind, slug)) if slug else None
+    if card is not None:
+        return card
     thing = thing_of(world, kind, name)
-    if thing is None:
-        return NameCard(kind, name, "")
-    return world.cards.get((kind, thing.slug)) or NameCard(kind, thing.name, thing.url)
+    return NameCard(kind, thing.name, thing.url) if thing else NameCard(kind, name, "")
 
 
 def name_cards(world: World, kind: str, names: Iterable[str]) -> tuple[NameCard, ...]:
@@ -46,10 +47,10 @@ def speaker_cards(world: World, talk: Talk) -> tuple[SpeakerCard, ...]:
     for speaker in talk.speakers:
         card = name_card(world, "speaker", speaker.name)
         if card is not None:
-            known = found.get((card.url, card.name), SpeakerCard(card.name, card.url))
-            more = name_cards(world, "organisation", speaker.affiliations)
-            new = tuple(each for each in more if each not in known.affiliations)
-            found[(card.url, card.name)] = replace(known, affiliations=known.affiliations + new)
+            known, more = found.get((card.url, card.name)), name_cards(world, "organisation", speaker.affiliations)
+            if known is not None:
+                more = (*known.affiliations, *(each for each in more if each not in known.affiliations))
+            found[(card.url, card.name)] = SpeakerCard(card.name, card.url, more)
     return tuple(found.values())
 
 

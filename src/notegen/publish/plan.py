@@ -13,13 +13,14 @@ from notegen.model.target import Target
 from notegen.publish.aliases import names_of_nothing, redirects
 from notegen.publish.calendars import calendars_of
 from notegen.publish.charts import ADDRESS, charts_of
-from notegen.publish.claims import address_fault, claim
-from notegen.publish.feeds import feeds_of
+from notegen.publish.claims import address_fault, claim, collide
+from notegen.publish.feeds import feed_bodies, feeds_of
 from notegen.publish.frame import frame_of, with_archive
 from notegen.publish.indexes import index
 from notegen.publish.renderers import RENDERERS
 from notegen.publish.static_files import static_files
 from notegen.publish.subscriptions import subscriptions
+from notegen.publish.telling import tell
 from notegen.publish.world import World, shown_path
 
 
@@ -40,9 +41,12 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
     frame = frame_of(site, project, theme_assets)
     static, left_out = static_files(Path(project.static), _shown_static(project))
     world = index(site, project, frame, static, theme_assets)
+    world = replace(world, told={event.id: tell(world, event) for event in world.events})
+    feeds = {feed.url: feed for feed in feeds_of(world)}
     world = replace(
         world,
-        feeds={feed.url: feed for feed in feeds_of(world)},
+        feeds=feeds,
+        feed_bodies={url: feed_bodies(feed) for url, feed in feeds.items()},
         calendars={calendar.url: calendar for calendar in calendars_of(world)},
     )
     frame = replace(frame, subscriptions=subscriptions(world, "/", frame.title))
@@ -56,14 +60,10 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
         planned = tuple(renderer.plan(site, world))
         targets += planned
         world = replace(world, pages=world.pages + tuple(each.url for each in planned if _is_listed(each)))
-    places = _places(world)
-    faults: list[Diagnostic] = []
-    sound: list[Target] = []
-    for target in targets:
-        if target.path:
-            sound.append(target)
-        else:
-            faults.append(_impossible(target, places))
+    sound = [target for target in targets if target.path]
+    all_is_well = len(sound) == len(targets) and not collide(sound)
+    places = {} if all_is_well else _places(world)
+    faults = [_impossible(target, places) for target in targets if not target.path]
     claimed, collisions = claim(sound, places)
     return Plan(claimed, frame, tuple(sorted({*left_out, *faults, *collisions, *names_of_nothing(world)})))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from notegen.markup import embeds
 from notegen.model.cards import LinkCard
@@ -12,9 +13,13 @@ SCRIPT = "media.js"
 """The theme's script that makes a frame of a pressed link."""
 
 
+_played = lru_cache(maxsize=4096)(embeds.find)
+"""What an address plays: asked of each by the frame, by the heads of two pages and by the programme."""
+
+
 def with_player(card: LinkCard) -> LinkCard:
     """A talk's slides or recording, with the player where its address alone tells which."""
-    played = embeds.find(card.url)
+    played = _played(card.url)
     if played is None:
         return card
     return replace(card, provider=played.label, frame=played.frame, shape=played.shape, allow=played.allow)
@@ -35,6 +40,6 @@ def player_hosts(site: Site) -> tuple[str, ...]:
 def _hosts(talks: Iterable[Talk]) -> Iterator[str]:
     for talk in talks:
         for url in (*talk.slides, *talk.videos):
-            played = embeds.find(url)
+            played = _played(url)
             if played is not None and played.frame:
                 yield played.host

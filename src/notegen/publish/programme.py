@@ -1,6 +1,7 @@
 """An event's texts and talks in reading order, as its pages and its feed entries place them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from notegen.model.event import Event, Talk, Text, Translation
 from notegen.model.parts import ProgrammePart, TalkPart
@@ -11,10 +12,19 @@ from notegen.publish.texts import Stage, anchors_of, text_parts
 from notegen.publish.world import World
 
 
-def programme(world: World, event: Event, marks: Marks, language: str) -> tuple[ProgrammePart, ...]:
+def programme(world: World, event: Event, marks: Marks, stage: Stage) -> tuple[ProgrammePart, ...]:
     """An event's texts and talks in the order of its notes, each session's heading once before what it holds."""
-    stage = Stage(language, anchors=anchors_of(event.url, event.talks))
     return _parts(world, event, event.talks, event.texts, marks, stage)
+
+
+def without_lines(parts: Iterable[ProgrammePart]) -> tuple[ProgrammePart, ...]:
+    """The same with no word of where it stands in the notes; what says none stays the same object."""
+    return tuple(map(_without_lines, parts))
+
+
+def _without_lines(part: ProgrammePart) -> ProgrammePart:
+    talk = replace(part.talk, marks=()) if part.talk and part.talk.marks else part.talk
+    return ProgrammePart(part.session, 0, part.text, talk) if part.session_line or talk is not part.talk else part
 
 
 def translated_programme(world: World, event: Event, translation: Translation) -> tuple[ProgrammePart, ...]:
@@ -72,6 +82,8 @@ def bodies_of(parts: Iterable[ProgrammePart]) -> tuple[str, ...]:
     """The digests of all texts in a programme, each once."""
     found: dict[str, None] = {}
     for part in parts:
-        texts = (*((part.text,) if part.text else ()), *(part.talk.texts if part.talk else ()))
-        found.update(dict.fromkeys(text.digest for text in texts))
+        if part.text is not None:
+            found[part.text.digest] = None
+        for text in part.talk.texts if part.talk is not None else ():
+            found[text.digest] = None
     return tuple(found)

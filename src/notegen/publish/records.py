@@ -19,7 +19,7 @@ from notegen.publish.record import (
     ThingRecord,
     VenueRecord,
 )
-from notegen.publish.world import World, house_of, known_events, known_talks, thing_of
+from notegen.publish.world import World, house_of, members, thing_of
 
 
 def as_json(record: object) -> Any:
@@ -146,8 +146,8 @@ def _links(world: World, thing: Thing) -> tuple[str, ...]:
 
 
 def _talks(world: World, thing: Thing, drafts: bool) -> tuple[str, ...]:
-    return tuple(talk.id for event, talk in known_talks(world, thing) if drafts or not event.draft)
+    return tuple(talk.id for event, talk in members(world, thing).talks if drafts or not event.draft)
 
 
 def _events(world: World, thing: Thing, drafts: bool) -> tuple[str, ...]:
-    return tuple(event.id for event in known_events(world, thing) if drafts or not event.draft)
+    return tuple(event.id for event in members(world, thing).events if drafts or not event.draft)

@@ -1,17 +1,20 @@
 """What else to read: talks that share tags, people, a group or rare words, and a group's evenings around an event."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from itertools import islice
 
-from notegen.model.cards import EventCard, TalkCard
+from notegen.model.cards import EventCard, NameCard, TalkCard
 from notegen.model.event import Event, Talk
 from notegen.publish.akin import kinship
-from notegen.publish.world import Key, World
+from notegen.publish.told import Beside
+from notegen.publish.world import Key, World, thing_of
 
 MOST = 4
 """So many related talks stand on a page."""
+
+OTHER_TALKS = 6
+"""So many other talks of a speaker stand on a talk's page; all of them are on the speaker's."""
 
 LEAST = 4
 """With less in common two talks stand together by chance: one group, or one tag that hangs on everything."""
@@ -23,47 +26,76 @@ _TERMS = 40
 """Of a talk's or event's terms only so many are looked at."""
 
 
-def related_to_talk(
-    world: World, event: Event, talk: Talk, shown: frozenset[str] = frozenset()
-) -> tuple[TalkCard, ...]:
-    """Talks of other events that have most in common with a talk, at most four; none of those `shown`, by address."""
-    return _related(world, event, (talk,), shown)
-
-
-def related_to_event(world: World, event: Event) -> tuple[TalkCard, ...]:
-    """Talks of other events that have most in common with all of an event's, at most four."""
-    return _related(world, event, event.talks, frozenset())
-
-
-def _related(world: World, event: Event, talks: tuple[Talk, ...], shown: frozenset[str]) -> tuple[TalkCard, ...]:
-    """The best by weight, then the newest: nothing of it depends on chance."""
+def related(world: World, event: Event) -> tuple[tuple[TalkCard, ...], tuple[Beside, ...]]:
+    """Talks of other events that have most in common with all of an event's, and what to read beside each of these."""
+    beside = [Beside(also=_also(world, talk)) for talk in event.talks]
     if not world.settings.makes("related"):
-        return ()
-    weights = _by_terms(world, event, dict.fromkeys(term for talk in talks for term in world.terms.get(talk.id, ())))
+        return (), tuple(beside)
+    near = _Near(world, event)
+    kin = {talk.id: kinship(world.rare, talk.id) for talk in event.talks}
+    for place, talk in enumerate(event.talks):
+        if talk.url != event.url and not talk.is_placed:  # it has a page of its own
+            shown = frozenset(card.url for _, cards in beside[place].also for card in cards)
+            beside[place] = Beside(beside[place].also, _related(world, event, (talk,), near, kin, shown))
+    return _related(world, event, event.talks, near, kin, frozenset()), tuple(beside)
+
+
+def _related(
+    world: World,
+    event: Event,
+    talks: tuple[Talk, ...],
+    near: "_Near",
+    kin: Mapping[str, Mapping[str, int]],
+    shown: frozenset[str],
+) -> tuple[TalkCard, ...]:
+    """The best by weight, then the newest, at most four; none of those `shown`. Nothing of it depends on chance."""
+    weights: dict[str, int] = {}
+    terms = dict.fromkeys(term for talk in talks for term in world.terms.get(talk.id, ()))
+    for term in islice(terms, _TERMS):
+        weight, ids = near[term]
+        for each in ids:
+            weights[each] = weights.get(each, 0) + weight
     own = {talk.id for talk in event.talks}
     for talk in talks[:_TERMS]:
-        for other, points in kinship(world.rare, talk.id).items():
+        for other, points in kin[talk.id].items():
             if other not in own:
-                weights[other] += points
-    enough = (each for each, weight in weights.items() if weight >= LEAST)
-    best = sorted(enough, key=lambda each: (-weights[each], world.order[each]))
-    cards = (world.talk_cards[each] for each in best)
+                weights[other] = weights.get(other, 0) + points
+    enough = [each for each, weight in weights.items() if weight >= LEAST]
+    enough.sort(key=lambda each: (-weights[each], world.order[each]))
+    cards = (world.talk_cards[each] for each in enough)
     return tuple(islice((card for card in cards if card.url not in shown), MOST))
 
 
-def _by_terms(world: World, event: Event, terms: Iterable[Key]) -> Counter[str]:
-    """Talk id → what it has in common by tags, speakers and groups."""
-    weights: Counter[str] = Counter()
-    first = world.order.get(event.id, 0)
-    for term in islice(terms, _TERMS):
-        sharing = world.sharing.get(term, ())
+class _Near(dict[Key, tuple[int, tuple[str, ...]]]):
+    """A term of an event → what a talk that shares it weighs, and the nearest of these; asked by each of its talks."""
+
+    def __init__(self, world: World, event: Event) -> None:
+        super().__init__()
+        self._world, self._talks = world, len(event.talks)
+        self._first = world.order.get(event.id, 0)
+
+    def __missing__(self, term: Key) -> tuple[int, tuple[str, ...]]:
+        sharing, order = self._world.sharing.get(term, ()), self._world.order.__getitem__
         # An event's own talks stand together in that order, right behind the event.
-        start = bisect_left(sharing, first, key=world.order.__getitem__)
-        stop = bisect_right(sharing, first + len(event.talks), lo=start, key=world.order.__getitem__)
-        weight = _weight(term, len(sharing))
-        for each in (*sharing[max(0, start - _NEAREST) : start], *sharing[stop : stop + _NEAREST]):
-            weights[each] += weight
-    return weights
+        start = bisect_left(sharing, self._first, key=order)
+        stop = bisect_right(sharing, self._first + self._talks, lo=start, key=order)
+        found = (*sharing[max(0, start - _NEAREST) : start], *sharing[stop : stop + _NEAREST])
+        self[term] = _weight(term, len(sharing)), found
+        return self[term]
+
+
+def _also(world: World, talk: Talk) -> tuple[tuple[NameCard, tuple[TalkCard, ...]], ...]:
+    """Each speaker who has a page, with the newest of their other talks."""
+    found: dict[str, tuple[NameCard, tuple[TalkCard, ...]]] = {}
+    for speaker in talk.speakers:
+        thing = thing_of(world, "speaker", speaker.name)
+        if thing is None or not thing.url or thing.slug in found:
+            continue
+        ids = world.sharing.get(("speaker", thing.slug), ())[: OTHER_TALKS + 1]
+        others = tuple(world.talk_cards[each] for each in ids if each != talk.id)[:OTHER_TALKS]
+        if others:
+            found[thing.slug] = (world.cards[("speaker", thing.slug)], others)
+    return tuple(found.values())
 
 
 def _weight(term: Key, talks: int) -> int:

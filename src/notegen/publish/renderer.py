@@ -7,13 +7,12 @@ from typing import Protocol
 
 from notegen.config.left_out import Kind
 from notegen.markup.heading_levels import with_headings_from
-from notegen.model.address import output_path
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page
 from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target
-from notegen.publish.claims import address_fault
+from notegen.publish.claims import placed
 from notegen.publish.linked_data import described
 from notegen.publish.world import World
 
@@ -64,8 +63,7 @@ def new_target(
     file: str = "",
 ) -> Target:
     """A target at a site-absolute path; its output path is empty where the address cannot be, which `plan` reports."""
-    path = "" if address_fault(url) else output_path(url)
-    return Target(path, url, renderer, template, data, bodies, sources, file)
+    return Target(placed(url)[0], url, renderer, template, data, bodies, sources, file)
 
 
 def body_html(part: TextPart, links: tuple[str, ...], url: str, tools: Tools) -> str:

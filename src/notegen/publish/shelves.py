@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from notegen.model.cards import EventCard, NameCard, TalkCard, YearGroup
-from notegen.publish.world import World, year_page
+from notegen.publish.world import Key, World, year_page
 
 MOST_YEARS = 80
 """A longer span of years is shown without its empty years: one mistyped date must not draw a thousand bars."""
@@ -48,6 +48,13 @@ def span_of(counted: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
 def counted(world: World, kind: str, counts: Mapping[str, int], most: int = 0) -> tuple[NameCard, ...]:
     """Things of a kind (slug → how often here) that have a page, the most frequent first; `most` of them, or all."""
     best = sorted(counts, key=lambda each: (-counts[each], world.ranks.get((kind, each), 0)))
-    known = ((world.cards.get((kind, each)), counts[each]) for each in best)
-    cards = (replace(card, count=count) for card, count in known if card and card.url)
-    return tuple(islice(cards, most or None))
+    paged = (each for each in best if (card := world.cards.get((kind, each))) and card.url)
+    return tuple(_recounted(world, (kind, each), counts[each]) for each in islice(paged, most or None))
+
+
+def _recounted(world: World, key: Key, count: int) -> NameCard:
+    """A thing's card with another number: one object for all pages that show it so, because most numbers are small."""
+    known = world.recounted.get((key, count))
+    if known is None:
+        known = world.recounted[key, count] = replace(world.cards[key], count=count)
+    return known

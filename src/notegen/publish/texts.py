@@ -46,8 +46,8 @@ def text_parts(world: World, texts: Iterable[Text], stage: Stage, *, name_notes:
 
 
 def _part(world: World, text: Text, stage: Stage, *, name_notes: bool) -> TextPart:
-    links = tuple(_link(world, text.note, link, stage) for link in world.site.rendered[text.digest].links)
-    sizes = tuple(world.sizes.get(link, (0, 0)) for link in links)
+    links = tuple([_link(world, text.note, link, stage) for link in world.site.rendered[text.digest].links])
+    sizes = tuple(world.sizes.get(link, (0, 0)) for link in links) if world.sizes else ()
     return TextPart(
         digest=text.digest,
         note=visible(text.note),

@@ -14,12 +14,27 @@ from notegen.publish.akin import RareWords
 from notegen.publish.feed import Feed
 from notegen.publish.occasion import Calendar
 from notegen.publish.static_files import StaticFile
+from notegen.publish.told import Told
 
 Key = tuple[str, str]
 """(kind, slug) of a thing."""
 
 FEED_KINDS = ("tag", "speaker", "group")
 """Kinds whose pages have feeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """What belongs to a thing."""
+
+    events: tuple[Event, ...] = ()
+    """Its occasions, newest first."""
+    talks: tuple[tuple[Event, Talk], ...] = ()
+    """Its talks with their events, newest first."""
+    pages: tuple[Event, ...] = ()
+    """The pages and decks that a tag stands on, by address."""
+    drafts_only: bool = False
+    """Whether it is known from drafts alone, so that its page is one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,10 @@ class World:
     """Id → the page or deck."""
     talk_by: Mapping[str, tuple[Event, Talk]] = field(default_factory=dict)
     """Talk id → its occasion and the talk."""
+    members: Mapping[Key, Members] = field(default_factory=dict)
+    """(kind, slug) → what belongs to the thing."""
+    told: Mapping[str, Told] = field(default_factory=dict)
+    """Event id → what its own pages and its feed entries tell alike."""
     order: Mapping[str, int] = field(default_factory=dict)
     """Event or talk id → its place, newest first."""
     years: tuple[tuple[str, tuple[Event, ...]], ...] = ()
@@ -68,12 +87,16 @@ class World:
     """(kind, slug) → the thing's place in `things`."""
     cards: Mapping[Key, NameCard] = field(default_factory=dict)
     """(kind, slug) → the thing as a name in a line of text."""
+    recounted: dict[tuple[Key, int], NameCard] = field(default_factory=dict)
+    """(the thing, a number) → its card with that number: filled while the pages that show it are planned."""
     event_cards: Mapping[str, EventCard] = field(default_factory=dict)
     """Id → the event in a listing; a page or deck as the list of a tag shows it."""
     talk_cards: Mapping[str, TalkCard] = field(default_factory=dict)
     """Talk id → the talk in a listing."""
     feeds: Mapping[str, Feed] = field(default_factory=dict)
     """The page it belongs to → its feed, once for all formats."""
+    feed_bodies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same → the digests of all texts in it."""
     calendars: Mapping[str, Calendar] = field(default_factory=dict)
     """The page it belongs to → its calendar."""
     charts: tuple[Chart, ...] = ()
@@ -118,27 +141,9 @@ def house_of(world: World, event: Event) -> str:
     return there if ("venue", there) in world.site.names else event.venue.name
 
 
-def is_hidden(world: World, kind: str, name: str) -> bool:
-    """Whether a registry says that this name is not shown at all."""
-    return world.site.names.get((kind, name)) == ""
-
-
-def known_events(world: World, thing: Thing) -> tuple[Event, ...]:
-    """The events of a thing, newest first."""
-    ids = sorted((each for each in thing.events if each in world.event_by), key=world.order.__getitem__)
-    return tuple(world.event_by[each] for each in dict.fromkeys(ids))
-
-
-def known_talks(world: World, thing: Thing) -> tuple[tuple[Event, Talk], ...]:
-    """The talks of a thing with their events, newest first."""
-    ids = sorted((each for each in thing.talks if each in world.talk_by), key=world.order.__getitem__)
-    return tuple(world.talk_by[each] for each in dict.fromkeys(ids))
-
-
-def known_pages(world: World, thing: Thing) -> tuple[Event, ...]:
-    """The pages and decks that a tag stands on, by address."""
-    ids = sorted({each for each in thing.events if each in world.other_by and each not in world.event_by})
-    return tuple(world.other_by[each] for each in ids)
+def members(world: World, thing: Thing) -> Members:
+    """What belongs to a thing; nothing for one that nobody names."""
+    return world.members.get((thing.kind, thing.slug), _NOTHING)
 
 
 def events_beside(world: World, thing: Thing) -> tuple[Event, ...]:
@@ -147,16 +152,18 @@ def events_beside(world: World, thing: Thing) -> tuple[Event, ...]:
     For a tag its pages and decks too: nothing else leads from the tag to them.
     """
     if thing.kind in BY_EVENTS:
-        return known_events(world, thing)
+        return members(world, thing).events
     if thing.kind == "speaker":
         return ()
-    spoken = {event.id for event, _ in known_talks(world, thing)}
-    beside = tuple(event for event in known_events(world, thing) if event.id not in spoken)
-    return (*beside, *known_pages(world, thing)) if thing.kind == "tag" else beside
+    own = members(world, thing)
+    spoken = {event.id for event, _ in own.talks}
+    beside = tuple(event for event in own.events if event.id not in spoken)
+    return (*beside, *own.pages) if thing.kind == "tag" else beside
 
 
 def drafts_only(world: World, thing: Thing) -> bool:
     """Whether a thing is known from drafts alone, so that its page is one too."""
-    events = [*known_events(world, thing), *known_pages(world, thing)]
-    events += (event for event, _ in known_talks(world, thing))
-    return bool(events) and all(event.draft for event in events)
+    return members(world, thing).drafts_only
+
+
+_NOTHING = Members()

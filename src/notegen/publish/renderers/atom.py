@@ -13,7 +13,6 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import ATOM, Entry, Feed
 from notegen.publish.feed_html import entry_html
-from notegen.publish.feeds import feed_bodies
 from notegen.publish.renderer import Renderer, Tools, new_target
 from notegen.publish.world import World
 
@@ -27,9 +26,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One target for each feed."""
     for feed in world.feeds.values():
-        yield new_target(
-            feed.url + ATOM, "atom", feed, bodies=feed_bodies(feed), sources=(f"the Atom feed of {feed.title}",)
-        )
+        bodies = world.feed_bodies[feed.url]
+        yield new_target(feed.url + ATOM, "atom", feed, bodies=bodies, sources=(f"the Atom feed of {feed.title}",))
 
 
 def render(target: Target, tools: Tools) -> bytes:

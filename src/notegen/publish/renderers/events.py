@@ -17,12 +17,12 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.model.visible import visible
 from notegen.publish.calendars import FILE
-from notegen.publish.heads import event_head, offered_translations, translation_head
+from notegen.publish.heads import offered_translations, translation_head
 from notegen.publish.links import edit_url, link_card, map_url
-from notegen.publish.marks import Marks, marks_of
+from notegen.publish.marks import Marks
 from notegen.publish.placing import event_address, event_city, name_card, name_cards
-from notegen.publish.programme import bodies_of, programme, translated_programme
-from notegen.publish.related import neighbours, related_to_event
+from notegen.publish.programme import bodies_of, translated_programme
+from notegen.publish.related import neighbours
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.world import World, house_of, shown_path, thing_of
 
@@ -39,10 +39,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
 
 
 def _page(world: World, event: Event) -> EventPage:
-    head = event_head(world, event)
-    language = head.language or world.settings.language
-    marks = marks_of(event)
-    parts = programme(world, event, marks, language)
+    told = world.told[event.id]
     groups = name_cards(world, "group", event.groups)
     first = next((thing for name in event.groups if (thing := thing_of(world, "group", name))), None)
     before, after = neighbours(world, event, first.slug) if first else (None, None)
@@ -50,7 +47,7 @@ def _page(world: World, event: Event) -> EventPage:
     address, country = event_address(world, event)
     city = event_city(world, event)
     return EventPage(
-        page=head,
+        page=told.head,
         card=world.event_cards[event.id],
         groups=groups,
         series=name_card(world, "series", event.series),
@@ -64,17 +61,17 @@ def _page(world: World, event: Event) -> EventPage:
         link=_link(world, event),
         calendar_url=event.url + FILE if event.url in world.calendars else "",
         tags=name_cards(world, "tag", event.tags),
-        single=next((part.talk for part in parts if part.talk), None) if event.on_one_page else None,
-        parts=parts,
+        single=told.talks[0] if event.on_one_page and told.talks else None,
+        parts=told.parts,
         authors=event.authors,
         published=event.published,
         notes=tuple(map(visible, event.sources)),
         edit_urls=tuple(edit_url(world, note) for note in event.sources),
         previous=before,
         next=after,
-        related=related_to_event(world, event),
+        related=told.related,
         mentions=world.mentions.get(event.url, ()),
-        marks=_shown_marks(marks, groups, venue, city, address),
+        marks=_shown_marks(told.marks, groups, venue, city, address),
         translate_service=offered_translations(world, event),
         extra=event.extra,
     )

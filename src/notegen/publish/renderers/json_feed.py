@@ -12,7 +12,6 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import JSON, Entry, Feed
 from notegen.publish.feed_html import entry_html
-from notegen.publish.feeds import feed_bodies
 from notegen.publish.renderer import Renderer, Tools, encoded_json, new_target
 from notegen.publish.world import World
 
@@ -20,9 +19,8 @@ from notegen.publish.world import World
 def plan(site: Site, world: World) -> Iterator[Target]:
     """One target for each feed."""
     for feed in world.feeds.values():
-        yield new_target(
-            feed.url + JSON, "json_feed", feed, bodies=feed_bodies(feed), sources=(f"the JSON feed of {feed.title}",)
-        )
+        bodies = world.feed_bodies[feed.url]
+        yield new_target(feed.url + JSON, "json_feed", feed, bodies=bodies, sources=(f"the JSON feed of {feed.title}",))
 
 
 def render(target: Target, tools: Tools) -> bytes:

@@ -7,6 +7,7 @@ whose registry entry says `page: false`; such a thing has no address, and none i
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from notegen.model.address import host_of
 from notegen.model.cards import LinkCard, NameCard
@@ -27,8 +28,7 @@ from notegen.publish.world import (
     World,
     drafts_only,
     events_beside,
-    known_events,
-    known_talks,
+    members,
     thing_of,
 )
 
@@ -71,9 +71,9 @@ def plan(site: Site, world: World) -> Iterator[Target]:
 
 def _page(world: World, thing: Thing) -> ThingPage:
     aspects = ASPECTS[thing.kind]
-    events = known_events(world, thing)
+    own = members(world, thing)
     by_events = thing.kind in BY_EVENTS
-    talks = tuple((event, talk) for event in events for talk in event.talks) if by_events else known_talks(world, thing)
+    talks = tuple((event, talk) for event in own.events for talk in event.talks) if by_events else own.talks
     beside = events_beside(world, thing)
     years = by_year(
         world,
@@ -119,10 +119,10 @@ def _counts(
 ) -> dict[str, Counter[str]]:
     """How often other things stand beside this one: tags and speakers by talk, groups by event."""
     found: dict[str, Counter[str]] = {"tag": Counter(), "speaker": Counter(), "group": Counter()}
-    for _, talk in talks:
-        for kind, name in world.terms.get(talk.id, ()):
-            if kind != "group":
-                found[kind][name] += 1
+    terms = Counter(chain.from_iterable(world.terms.get(talk.id, ()) for _, talk in talks))
+    for (kind, name), count in terms.items():
+        if kind != "group":
+            found[kind][name] = count
     events = {event.id: event for event in (*beside, *(event for event, _ in talks))}
     for event in events.values():
         found["group"].update(_slugs(world, "group", event.groups))

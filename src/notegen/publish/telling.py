@@ -1,0 +1,30 @@
+"""An event made ready for all that tells of it: its own page, the pages of its talks, and its entries in feeds."""
+
+from notegen.model.event import Event
+from notegen.publish.heads import event_head
+from notegen.publish.marks import marks_of
+from notegen.publish.programme import programme
+from notegen.publish.related import related
+from notegen.publish.texts import Stage, anchors_of
+from notegen.publish.told import Told
+from notegen.publish.world import World
+
+
+def tell(world: World, event: Event) -> Told:
+    """What the pages and feed entries of one event have in common."""
+    head = event_head(world, event)
+    language = head.language or world.settings.language
+    marks = marks_of(event)
+    anchors = anchors_of(event.url, event.talks)
+    parts = programme(world, event, marks, Stage(language, anchors=anchors))
+    akin, beside = related(world, event)
+    return Told(
+        head=head,
+        language=language,
+        marks=marks,
+        anchors=anchors,
+        parts=parts,
+        talks=tuple(part.talk for part in parts if part.talk is not None),
+        related=akin,
+        beside=beside,
+    )
