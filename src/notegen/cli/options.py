@@ -29,6 +29,16 @@ class Run:
     """None leaves it to the terminal."""
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """How a command began: click's object of every context."""
+
+    arguments: list[str]
+    """The command line, as typed."""
+    at: int
+    """When, in nanoseconds since 1970: before anything of the project was read."""
+
+
 FORMS = ("text", "json", "github", "sarif")
 """How diagnostics print; each is a file of cli/report, all but `text` with `document(diagnostics, root) -> str`."""
 EXISTING_FOLDER = click.Path(exists=True, file_okay=False)

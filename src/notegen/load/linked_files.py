@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 from notegen.config.settings import Project
-from notegen.load.discover import lexical
+from notegen.load.discover import NEVER_ENTERED, lexical
 from notegen.load.picture_size import PICTURES, picture_size
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import open_plain
@@ -44,6 +44,7 @@ class LinkedFiles:
         self._secret = frozenset(path.casefold() for path in unpublished)
         self._largest = project.settings.limits.asset_bytes
         self._notes, self._root = lexical(project.notes), lexical(project.root)
+        self._folders = Path(project.notes), Path(project.root)
         self._output = lexical(project.output)
         self._known: dict[Path, tuple[str, str]] = {}
         self._sizes: dict[Path, tuple[int, int]] = {}
@@ -73,6 +74,27 @@ class LinkedFiles:
                 return None
             found = found / name
         return found
+
+    def looked_at(self) -> tuple[str, ...]:
+        """Where this looked that a walk through the notes does not: files, and folders with a slash at their end."""
+        found = {self._typed(place) for place in self._known if self._is_aside(place)}
+        found |= {f"{self._typed(folder)}/" for folder in self._names if self._is_aside(folder)}
+        return tuple(sorted(found))
+
+    def _is_aside(self, place: Path) -> bool:
+        """Whether a place in the project is none that `discover` walks through."""
+        if not place.is_relative_to(self._notes):
+            return place.is_relative_to(self._root)
+        inner = place.relative_to(self._notes).parts
+        return place.is_relative_to(self._output) or any(
+            part.startswith((".", "_")) or part in NEVER_ENTERED for part in inner
+        )
+
+    def _typed(self, place: Path) -> str:
+        """A place in the project, from the working folder."""
+        if place.is_relative_to(self._root):
+            return (self._folders[1] / place.relative_to(self._root)).as_posix()
+        return (self._folders[0] / place.relative_to(self._notes)).as_posix()
 
     def _folded(self, folder: Path) -> dict[str, str]:
         """The names in a folder by their folded form; none where it cannot be read or is a link."""

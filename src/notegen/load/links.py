@@ -30,6 +30,8 @@ class Resolved:
     """Files to copy, by URL."""
     diagnostics: tuple[Diagnostic, ...]
     """Links that lead outside or to what is never copied."""
+    looked_at: tuple[str, ...] = ()
+    """Where files were looked up besides the notes, found or not; folders with a slash at their end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def resolve(
         if asset:
             targets[link.note, link.url] = asset.url
             assets[asset.url] = asset
-    return Resolved(targets, tuple(assets[url] for url in sorted(assets)), tuple(diagnostics))
+    return Resolved(targets, tuple(assets[url] for url in sorted(assets)), tuple(diagnostics), files.looked_at())
 
 
 def _parts(url: str) -> tuple[str, str]:

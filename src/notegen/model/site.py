@@ -118,6 +118,8 @@ class Site:
     """(note, link as written) → the site-absolute path it leads to; absent where the target does not exist."""
     assets: tuple[Asset, ...] = ()
     """Linked files, sorted by URL."""
+    looked_at: tuple[str, ...] = ()
+    """Where links of notes were looked up, found or not: files, and with a slash at their end folders; sorted."""
     notes: tuple[str, ...] = ()
     """Paths of the notes read, relative to the notes folder, sorted."""
     skipped: tuple[Skipped, ...] = ()
