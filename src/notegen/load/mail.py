@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from notegen.markup.email import holds_email, without_emails
-from notegen.model.event import Event, Fact, Speaker, Talk, Translation, Venue
+from notegen.model.event import Event, Fact, Link, Speaker, Talk, Translation, Venue
 from notegen.model.site import Thing
+
+Changed = TypeVar("Changed", Event, Link, Speaker, Talk, Thing, Translation, Venue)
 
 
 def event_without_mail(event: Event) -> Event:
     """An event none of whose names, titles and addresses holds an e-mail address; before it gets its URL."""
-    return replace(
+    return _with(
         event,
         title=_clean(event.title),
         groups=_each(event.groups),
@@ -29,7 +32,7 @@ def event_without_mail(event: Event) -> Event:
 
 def thing_without_mail(thing: Thing) -> Thing:
     """A thing whose other spellings, links and address, which a registry may state, hold no e-mail address."""
-    return replace(thing, aliases=_each(thing.aliases), links=_urls(thing.links), address=_clean(thing.address))
+    return _with(thing, aliases=_each(thing.aliases), links=_urls(thing.links), address=_clean(thing.address))
 
 
 def _description(fact: Fact) -> Fact:
@@ -39,7 +42,7 @@ def _description(fact: Fact) -> Fact:
 
 
 def _talk(talk: Talk) -> Talk:
-    return replace(
+    return _with(
         talk,
         title=_clean(talk.title),
         speakers=tuple(speaker for speaker in map(_speaker, talk.speakers) if speaker.name),
@@ -47,9 +50,7 @@ def _talk(talk: Talk) -> Talk:
         slides=_urls(talk.slides),
         videos=_urls(talk.videos),
         links=tuple(
-            replace(link, title=_clean(link.title) or _host(link.url))
-            for link in talk.links
-            if not holds_email(link.url)
+            _with(link, title=_clean(link.title) or _host(link.url)) for link in talk.links if not holds_email(link.url)
         ),
         tags=_each(talk.tags),
     )
@@ -57,7 +58,7 @@ def _talk(talk: Talk) -> Talk:
 
 def _speaker(speaker: Speaker) -> Speaker:
     affiliations, links = _each(speaker.affiliations), _urls(speaker.links)
-    return replace(speaker, name=_clean(speaker.name), affiliations=affiliations, links=links)
+    return _with(speaker, name=_clean(speaker.name), affiliations=affiliations, links=links)
 
 
 def _venue(venue: Venue) -> Venue | None:
@@ -65,15 +66,21 @@ def _venue(venue: Venue) -> Venue | None:
     if not name:
         return None
     address, city, country = map(_clean, (venue.address, venue.city, venue.country))
-    return replace(venue, name=name, address=address, city=city, country=country)
+    return _with(venue, name=name, address=address, city=city, country=country)
 
 
 def _translation(translation: Translation) -> Translation:
-    return replace(translation, title=_clean(translation.title), talks=tuple(map(_talk, translation.talks)))
+    return _with(translation, title=_clean(translation.title), talks=tuple(map(_talk, translation.talks)))
+
+
+def _with(value: Changed, **changes: object) -> Changed:
+    """`value` with what differs; most notes hold no address, and then it is the very same object."""
+    new: dict[str, Any] = {name: now for name, now in changes.items() if getattr(value, name) != now}
+    return replace(value, **new) if new else value
 
 
 def _urls(urls: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(url for url in urls if not holds_email(url))
+    return tuple(url for url in urls if not holds_email(url)) if urls else urls
 
 
 def _host(url: str) -> str:
@@ -84,7 +91,7 @@ def _host(url: str) -> str:
 
 def _each(names: tuple[str, ...]) -> tuple[str, ...]:
     """Names that still say something, each once."""
-    return tuple(dict.fromkeys(clean for name in names if (clean := _clean(name))))
+    return tuple(dict.fromkeys(clean for name in names if (clean := _clean(name)))) if names else names
 
 
 def _clean(text: str) -> str:

@@ -23,6 +23,8 @@ class Registry:
 
     def entry(self, kind: str, name: str) -> RegistryEntry | None:
         """What is registered under a name or an alias of it; a handle is one with or without its `@`."""
+        if not self.entries:
+            return None
         found = self.entries.get((kind, fold(name)))
         if found is None and kind == "speaker" and name.startswith("@"):
             without = self.entries.get((kind, fold(name[1:])))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from notegen.config.registry_file import RegistryEntry
 from notegen.load.folding import fold
@@ -55,7 +55,9 @@ def gather_things(
         found: dict[str, Tally] = {}
         entries: dict[str, RegistryEntry] = {}
         for event, namings, gathered_as in _mentions(taxonomy, events, identities, entries):
-            _count(found.setdefault(gathered_as, Tally()), taxonomy.kind, event, namings)
+            if (tally := found.get(gathered_as)) is None:
+                tally = found[gathered_as] = Tally()
+            _count(tally, taxonomy.kind, event, namings)
         made = [_thing(taxonomy, key, tally, entries.get(key), identities) for key, tally in found.items()]
         for thing, (key, tally) in zip(made, found.items(), strict=True):
             entry = entries.get(key)
@@ -78,14 +80,18 @@ def _mentions(
     taxonomy: Taxonomy, events: tuple[Event, ...], identities: Identities, entries: dict[str, RegistryEntry]
 ) -> Iterator[tuple[Event, list[Naming], str]]:
     """Every event with all its mentions of one name, and the key that name is gathered under."""
+    known: dict[tuple[str, str], tuple[str, RegistryEntry | None]] = {}
     for event in events:
         named: dict[str, list[Naming]] = {}
         for naming in taxonomy.of(event):
             named.setdefault(naming.name, []).append(naming)
         for name, namings in named.items():
             city = city_of(event) if taxonomy.kind == "venue" else ""
-            key = identities.key(taxonomy.kind, name, city)
-            entry = identities.entry(taxonomy.kind, name, city) or identities.registered(taxonomy.kind, key)
+            if (name, city) not in known:
+                key = identities.key(taxonomy.kind, name, city)
+                entry = identities.entry(taxonomy.kind, name, city) or identities.registered(taxonomy.kind, key)
+                known[name, city] = key, entry
+            key, entry = known[name, city]
             if entry is not None:
                 entries[key] = entry
             if key:
@@ -100,7 +106,7 @@ def _count(tally: Tally, kind: str, event: Event, namings: list[Naming]) -> None
             tally.talks[naming.talk.id] = None
         elif kind == "tag":
             tally.talks.update(dict.fromkeys(talk.id for talk in event.talks))
-        if naming.speaker is not None:
+        if naming.speaker is not None and naming.speaker.links:
             tally.links.update(dict.fromkeys(link for link in naming.speaker.links if link.startswith("http")))
     if kind in ("group", "series"):
         tally.talks.update(dict.fromkeys(talk.id for talk in event.talks))
@@ -114,41 +120,35 @@ def _count(tally: Tally, kind: str, event: Event, namings: list[Naming]) -> None
         if event.venue.link:
             tally.links[event.venue.link] = None
     for source in event.sources:
-        tally.spans.setdefault(source, Span(source, event.line))
+        if source not in tally.spans:
+            tally.spans[source] = Span(source, event.line)
 
 
 def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | None, identities: Identities) -> Thing:
     """The finished thing: what the registry states wins."""
-    known = identities.names.get((taxonomy.kind, key), "")
-    name = known or best_spelling(tally.names)
-    made = Thing(
+    name = written = identities.names.get((taxonomy.kind, key), "") or best_spelling(tally.names)
+    links, url, own = tuple(tally.links), f"/{taxonomy.folder}/{key}/", key
+    if entry is not None:
+        name, own = entry.name, entry.slug or slug(entry.name)
+        url = f"/{taxonomy.folder}/{own}/" if entry.page else ""
+        links = tuple(dict.fromkeys((*entry.links, *links)))
+    others = {*tally.names, *(entry.aliases if entry else ())} - {name}
+    former = {fold(other) for other in (*others, name, written) if not holds_email(other)} - {own, ""}
+    return Thing(
         taxonomy.kind,
         name,
-        key,
-        f"/{taxonomy.folder}/{key}/",
-        links=tuple(tally.links),
-        address=tally.address,
-        city=tally.city,
-        country=tally.country,
+        own,
+        url,
+        links=links,
+        organisation=entry.organisation if entry else "",
+        address=(entry.address if entry else "") or tally.address,
+        city=(entry.city if entry else "") or tally.city,
+        country=(entry.country if entry else "") or tally.country,
         events=tuple(tally.events),
         talks=tuple(tally.talks),
         spans=tuple(tally.spans[note] for note in sorted(tally.spans)),
         joined=identities.joined.get((taxonomy.kind, key), ()),
+        registered=entry.span if entry else None,
+        aliases=tuple(sorted(others)),
+        former=tuple(sorted(former)),
     )
-    if entry is not None:
-        own = entry.slug or slug(entry.name)
-        made = replace(
-            made,
-            name=entry.name,
-            slug=own,
-            url=f"/{taxonomy.folder}/{own}/" if entry.page else "",
-            links=tuple(dict.fromkeys((*entry.links, *made.links))),
-            organisation=entry.organisation,
-            address=entry.address or made.address,
-            city=entry.city or made.city,
-            country=entry.country or made.country,
-            registered=entry.span,
-        )
-    others = {*tally.names, *(entry.aliases if entry else ())} - {made.name}
-    former = {fold(other) for other in (*others, made.name, name) if not holds_email(other)} - {made.slug, ""}
-    return replace(made, aliases=tuple(sorted(others)), former=tuple(sorted(former)))

@@ -39,6 +39,8 @@ def without_emails(text: str) -> str:
 
 def holds_email(url: str) -> bool:
     """Whether an address stands in a URL, percent-encoded or not, as in `https://example.org/?to=ann@example.org`."""
+    if "@" not in url and "%" not in url:
+        return False
     plain = unquote(url)
     return without_emails(plain) != plain
 

@@ -28,6 +28,7 @@ def city_words(city: str) -> tuple[str, ...]:
     return tuple(_CANON.get(word, word) for word in words_of(city))
 
 
+@lru_cache(maxsize=4096)
 def same_city(one: str, other: str) -> bool:
     """Whether two cities can be one: `Frankfurt` and `Frankfurt am Main`; an unknown one can be any."""
     a, b = set(city_words(one)), set(city_words(other))

@@ -60,6 +60,8 @@ def best_spelling(names: Mapping[str, int]) -> str:
     """The spelling used most; of equals one with accents, which get lost and never come by themselves, then none in
     capitals, then the one met first.
     """
+    if len(names) == 1:
+        return next(iter(names))
     return max(names, key=lambda name: (names[name], sum(map(_is_accented, name)), not _shouts(name)), default="")
 
 

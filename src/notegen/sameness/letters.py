@@ -14,6 +14,8 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 @lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """`text` in small letters without accents and apostrophes: `Zoë O’Brien` → `zoe obrien`, `Müller` → `muller`."""
+    if text.isascii():
+        return _APOSTROPHES.sub("", text[:400].lower())
     plain = unicodedata.normalize("NFKD", text[:400].casefold())
     kept = "".join(letter for letter in plain if not unicodedata.combining(letter) or not _is_latin_mark(letter))
     return _APOSTROPHES.sub("", unicodedata.normalize("NFC", kept).translate(_BASES))
