@@ -25,12 +25,12 @@ Draw = Callable[[Drawing, list[Token], int], None]
 
 def draw(drawing: Drawing, tokens: list[Token]) -> None:
     """Writes all tokens."""
+    find = _TABLE.get
     for number, token in enumerate(tokens):
-        if token.hidden:
-            if token.nesting == -1 and number + 1 < len(tokens) and tokens[number + 1].type == "paragraph_open":
-                drawing.writer.ready("\n")
-            continue
-        _TABLE.get(token.type, _nothing)(drawing, tokens, number)
+        if not token.hidden:
+            find(token.type, _nothing)(drawing, tokens, number)
+        elif token.nesting == -1 and number + 1 < len(tokens) and tokens[number + 1].type == "paragraph_open":
+            drawing.writer.ready("\n")
 
 
 def _nothing(drawing: Drawing, tokens: list[Token], number: int) -> None:
@@ -62,10 +62,12 @@ def _heading_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     drawing.anchors.setdefault(anchor_of(words), given)
     if token.meta.get("id"):
         drawing.anchors.setdefault(str(token.meta["id"]), given)
+    drawing.shape = "heading"
     drawing.writer.open(f"h{_level(drawing, token.tag)}", drawing.writer.attributes(id=given))
 
 
 def _heading_close(drawing: Drawing, tokens: list[Token], number: int) -> None:
+    drawing.shape = ""
     drawing.writer.close(f"h{_level(drawing, tokens[number].tag)}")
     drawing.writer.ready("\n")
 
@@ -138,31 +140,26 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 
 def _inline(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    children, writer = tokens[number].children or [], drawing.writer
+    children, writer, shape = tokens[number].children or [], drawing.writer, drawing.shape
+    kind = "heading" if shape == "heading" else "player" if shape in PLAYER_SHAPES else "line"
     if len(children) == 1 and children[0].type == "text":
         words = children[0].content
-        drawing.words.append((_kind(drawing, tokens, number), words.strip()))
+        drawing.words.append((kind, words.strip()))
         writer.text(words)
         return
-    drawing.words.append((_kind(drawing, tokens, number), plain_text(children)))
+    drawing.words.append((kind, plain_text(children)))
     if drawing.facade:
         draw_facade(drawing, drawing.facade)
         return
     writer.inline = True
-    figure = drawing.shape == "pictures"
     for place, child in enumerate(children):
-        if figure and child.type in ("softbreak", "hardbreak"):
+        if child.type == "text":
+            writer.text(child.content)
+        elif shape == "pictures" and child.type in ("softbreak", "hardbreak"):
             writer.ready("\n")
         else:
             _TABLE.get(child.type, _nothing)(drawing, children, place)
     writer.inline = False
-
-
-def _kind(drawing: Drawing, tokens: list[Token], number: int) -> str:
-    """What a run of words is: `heading`, `player` or `line`."""
-    if number and tokens[number - 1].type == "heading_open":
-        return "heading"
-    return "player" if drawing.shape in PLAYER_SHAPES else "line"
 
 
 def _text(drawing: Drawing, tokens: list[Token], number: int) -> None:

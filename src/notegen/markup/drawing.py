@@ -45,7 +45,7 @@ class Drawing:
     words: list[tuple[str, str]] = field(default_factory=list)
     """(kind, plain text) of each paragraph, item, heading and code block drawn: `line`, `heading`, `player`, `code`."""
     shape: str = ""
-    """What the paragraph being drawn is: see `draw`; empty outside of paragraphs."""
+    """What the paragraph being drawn is (`paragraphs`), or `heading`; empty outside of both."""
     facade: "Facade | None" = None
     """What it plays, where it is a player and nothing else."""
     remote_figure: bool = False

@@ -15,7 +15,7 @@ from notegen.markup.parser import MAX_NESTING, parse, read_references
 from notegen.markup.place import place
 from notegen.markup.raw import expand
 from notegen.markup.sanitise import NO_TEXT, is_sure, sanitise
-from notegen.markup.terms import terms
+from notegen.markup.terms import terms_of
 from notegen.markup.writer import Writer
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Text
@@ -105,13 +105,13 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
     else:
         fragment = finish.run(sanitise(made, nonce))
     words = drawing.words
-    excerpt, count = _excerpt(words, publish_email=options.publish_email)
-    told = terms([line for kind, line in words if kind != "code"])
+    pieces = "\n".join([line for kind, line in words if kind != "code"]).split()
+    told = terms_of(pieces)
     rendered = Rendered(
         digest=text.digest,
         links=tuple(finish.links),
-        excerpt=excerpt,
-        words=count,
+        excerpt=_excerpt(words, publish_email=options.publish_email),
+        words=len(pieces) + sum(len(line.split()) for kind, line in words if kind == "code"),
         players=tuple(sorted(drawing.players)),
         terms=told.all,
         repeated=told.repeated,
@@ -135,7 +135,8 @@ def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options
         parsed.cut += [line + number for number in cut]
         left_out: dict[str, int] = {}
         reparse = (lambda inner: tokens_of(inner, line, True)) if deck and not nested else None
-        tokens = expand(tokens, keep_html=options.html, reparse=reparse, left_out=left_out)
+        if "<" in source:
+            tokens = expand(tokens, keep_html=options.html, reparse=reparse, left_out=left_out)
         for name, number in left_out.items():
             parsed.left_out.setdefault(name, line + number)
         return tokens
@@ -166,21 +167,21 @@ def _levels(parts: list[list[Token]], base: int) -> dict[int, int]:
     return {int(tag[1]): max(1, min(base + place, 6)) for place, tag in enumerate(sorted(used))}
 
 
-def _excerpt(words: list[tuple[str, str]], *, publish_email: bool) -> tuple[str, int]:
-    """The first words outside headings and code, cut at a word; and how many words there are in all."""
-    count = sum(len(text.split()) for _, text in words)
+def _excerpt(words: list[tuple[str, str]], *, publish_email: bool) -> str:
+    """The first words outside headings and code, cut at a word."""
     start = ""
     for kind, text in words:
         if kind == "line" and text.strip():
             start += (" " if start else "") + " ".join(text[:2000].split())
         if len(start) > 2 * EXCERPT:
             break
-    start = NO_TEXT.sub("\ufffd", start if publish_email else without_emails(start))
+    start = start if publish_email else without_emails(start)
+    start = start if start.isprintable() else NO_TEXT.sub("\ufffd", start)
     if len(start) <= EXCERPT:
-        return start, count
+        return start
     cut = start[: EXCERPT - 1]
     at_word = cut.rsplit(" ", 1)[0] if " " in cut[EXCERPT // 2 :] else cut
-    return at_word.rstrip(" ,;:-–—") + "…", count
+    return at_word.rstrip(" ,;:-–—") + "…"
 
 
 def _diagnostics(text: Text, shown: str, parsed: _Parsed, drawing: Drawing) -> tuple[Diagnostic, ...]:

@@ -87,10 +87,12 @@ class Writer:
     def attributes(self, *, cls: str = "", **values: str) -> str:
         """Attributes as they stand in a tag; classes, an `id` and `data-…` are marked as ours."""
         if cls:
-            values["class"] = " ".join(self.nonce + name for name in cls.split())
-        for name in values.keys() & OURS:
-            values[name] = self.nonce + values[name]
-        return "".join(f' {name}="{html.escape(value)}"' for name, value in values.items())
+            values["class"] = " ".join([self.nonce + name for name in cls.split()])
+        made = ""
+        for name, value in values.items():
+            mark = self.nonce if name in OURS else ""
+            made += f' {name}="{mark}{html.escape(value)}"'
+        return made
 
     def text(self, words: str) -> None:
         """Text, escaped."""
@@ -121,8 +123,8 @@ class Writer:
         """The end of an element that Markdown made; raw ones inside it end too."""
         while not self._stack[-1].made:
             self._pop()
-        top = self._pop()
-        assert top.source == name, (top, name)
+        assert self._stack[-1].source == name, (self._stack[-1], name)
+        self._pop()
 
     def _make_way(self, name: str) -> None:
         """Ends, or begins, what a raw tag before left in the way of an element."""
@@ -234,12 +236,11 @@ class Writer:
         self._stack.append(_Open(name, source, False, name in PHRASING))
         self._phrasing += name in PHRASING
 
-    def _pop(self) -> _Open:
+    def _pop(self) -> None:
         top = self._stack.pop()
         if top.name:
             self._out.append(f"</{top.name}>")
             self._phrasing -= top.phrasing
-        return top
 
     def _pop_to(self, place: int) -> None:
         """Ends everything from `place` on."""
