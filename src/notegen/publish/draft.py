@@ -7,13 +7,16 @@ from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.publish import disk, manifest
-from notegen.publish.carry import carry, clear, clear_way, conflict, repository
+from notegen.publish.carry import carry, clear, conflict, repository
 from notegen.publish.exchange import Places
-from notegen.publish.generation import Generation, Tree, digest_of_file, foreign, look, seen, walk
+from notegen.publish.generation import Folders, Generation, Tree, digest_of_file, folders_in, foreign, walk
+from notegen.publish.identities import Seen, Table
 from notegen.publish.output_folder import Refused, changed_meanwhile, git_inside, in_the_way
-from notegen.publish.search_index import ENTRY, Indexer, NoIndex, is_of_index, pages_of
+from notegen.publish.search_index import ENTRY, FOLDER, Indexer, NoIndex, is_of_index, pages_of
+from notegen.publish.sink import Placed, Sink, fill, has_way, is_there, put
+from notegen.publish.spare import Spare
 from notegen.runtime.digest import digest_bytes
-from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain
+from notegen.runtime.plain_file import open_plain
 
 _CHUNK = 1 << 18
 
@@ -30,29 +33,45 @@ class Draft:
         self._places = places
         self._live = live
         self._trusting = trusting
-        self._spare: Generation | None = None
+        self._spare: Spare | None = None
         self.files: dict[str, str] = {}
         """Path → SHA-256 of all that the site is to hold."""
-        self.placed: dict[str, os.stat_result] = {}
+        self.placed: dict[str, Seen] = {}
         """What was newly written into the spare, the manifest included."""
+        self.folders = Folders(0, {})
+        """The folders of the live site when they were last looked at for what others put there."""
         self.no_index = ""
         """Why the search index that was asked for could not be made."""
 
-    def keep(self, path: str) -> None:
-        """Take `path` as the live site has it."""
-        digest = self._live.sound.get(path)
-        if digest is None:
-            raise Refused(changed_meanwhile(self._project, path))
-        self._claim(path, digest)
+    def keep(self, paths: Iterable[str]) -> None:
+        """Take `paths` as the live site has them."""
+        sound = self._live.sound
+        for path in paths:
+            digest = sound.get(path)
+            if digest is None:
+                raise Refused(changed_meanwhile(self._project, path))
+            if path in self.files:
+                raise _given_twice(path)
+            self.files[path] = digest
 
     def write(self, path: str, data: bytes) -> bool:
         """Take `data` for `path`; whether the live site has something else there."""
         digest = digest_bytes(data)
-        self._claim(path, digest)
         if self._live.sound.get(path) == digest:
+            self._claim(path, digest)
             return False
-        self._bring(path, digest, (data,))
-        return True
+        return self.adopt(put(self.sink(), path, data, digest))
+
+    def sink(self) -> Sink:
+        """Where other processes may put files of this draft, for it to `adopt`."""
+        return self._opened().sink
+
+    def adopt(self, placed: Placed) -> bool:
+        """Take a file that was put into the sink; whether the live site has something else there."""
+        self._claim(placed.path, placed.digest)
+        if placed.identity is not None:
+            self.placed[placed.path] = placed.identity
+        return placed.is_new
 
     def copy(self, path: str, source: Path) -> bool:
         """Take the bytes of the regular file `source` for `path`; whether the live site has something else there."""
@@ -71,17 +90,16 @@ class Draft:
             return False
         if not pages_of(self.files) == pages_of(live.sound) == pages_of(live.listed):
             return False
-        for path in paths:
-            self.keep(path)
+        self.keep(paths)
         return True
 
     def is_as_published(self) -> bool:
         """Whether the live site is, byte for byte, what this draft has come to."""
         live = self._live
-        return live.exists and self.files == live.sound and self.files == live.listed and self._lists_it(live)
+        return live.table is not None and self.files == live.sound and self.files == live.listed
 
-    def complete(self, indexer: Indexer | None = None) -> Tree:
-        """Make the spare exactly this draft and what is carried over; returns it as it was then found.
+    def complete(self, indexer: Indexer | None = None) -> Table:
+        """Make the spare exactly this draft and what is carried over; returns what is then known of each file.
 
         With an `indexer` the search index of these pages is made and becomes part of the draft; `no_index` says where
         it could not be. Raises Refused where the rest cannot be, and OSError; the live site is untouched.
@@ -89,25 +107,32 @@ class Draft:
         spare = self._opened()
         others = self._others()
         for path, digest in self.files.items():
-            if path not in self.placed and spare.sound.get(path) != digest:
-                self._bring(path, digest, _chunks(self._places.output / path))
+            if path not in self.placed and spare.sink.spare.get(path) != digest:
+                self._bring_from_live(path)
+        folders = spare.clear_rest(self.files, others, but_index=indexer is not None)
         if indexer is not None:
             self._index(indexer, others)
         carry(others, self._places.output, self._places.spare)
-        self.placed[manifest.NAME] = self._fill(manifest.NAME, (manifest.to_bytes(self.files),))[1]
+        self._fill(manifest.NAME, (manifest.to_bytes(self.files),))
         if self._live.exists:
             disk.set_mode(self._places.spare, self._places.output.lstat().st_mode)
-        tree = self._without_the_rest(walk(self._places.spare), others)
-        self._verify(tree)
-        return tree
+        return self._settled(spare, folders)
+
+    def _settled(self, spare: Spare, folders: Folders) -> Table:
+        """The table of the finished spare; what was changed in it, which was not looked at so far, is mended once."""
+        table, wrong = spare.settle(self.files, self.placed, folders)
+        for path in wrong:
+            self._bring_from_live(path)
+        if wrong:
+            table, wrong = spare.settle(self.files, self.placed, Folders(folders.at, folders.rows))
+        if wrong:
+            disk.remove(self._places.spare / manifest.NAME)  # so that the next build makes it from nothing
+            raise Refused(changed_meanwhile(self._project, wrong[0]))
+        return table
 
     def _index(self, indexer: Indexer, others: Tree) -> None:
-        """Make the search index of the pages, which all stand in the spare by now."""
+        """Make the search index of the pages, which all stand in the spare by now, and no others."""
         places = self._places
-        # Pages of the generation before the last would be found too; files of its index may be in this one again.
-        for path in sorted(walk(places.spare).files):
-            if path.endswith(".html") and path not in self.files and path not in others.files:
-                disk.remove(places.spare / path)
         for left in places.workshop.glob("search-*"):
             clear(left)
         scratch = Path(tempfile.mkdtemp(prefix="search-", dir=places.workshop))
@@ -127,21 +152,31 @@ class Draft:
                 self._claim(path, digest)
         finally:
             disk.remove_tree(scratch)
+        self._remove_old_index(others)
+
+    def _remove_old_index(self, others: Tree) -> None:
+        folder = self._places.spare / FOLDER
+        found = walk(folder) if has_way(self.sink(), FOLDER) else Tree()
+        for path in found.files:
+            if FOLDER + path not in self.files and FOLDER + path not in others.files:
+                disk.remove(folder / path)
+        needed = manifest.folders_of([*self.files, *others.files]) | others.folders.keys()
+        for path in sorted((FOLDER.rstrip("/"), *(FOLDER + path for path in found.folders)), reverse=True):
+            if path not in needed and has_way(self.sink(), path + "/"):
+                disk.remove_folder(self._places.spare / path)
+                self.sink().made.discard(path)
 
     def _claim(self, path: str, digest: str) -> None:
         if path in self.files or not manifest.is_output_path(path):
-            raise ValueError(f"not an output path, or one given twice: {path!r}")
+            raise _given_twice(path)
         self.files[path] = digest
 
-    def _lists_it(self, live: Generation) -> bool:
-        """Whether the live site has a manifest at all: one that lists nothing looks like none."""
-        return bool(live.listed) or manifest.NAME in live.tree.files
-
     def _others(self) -> Tree:
-        """What is not ours in the live site, looked at again: rendering may have taken minutes."""
-        if not self._live.exists:
+        """What is not ours in the live site, looked at only now: rendering may have taken minutes."""
+        live = self._live
+        if not live.exists:
             return Tree()
-        others = foreign(self._live, self._places.output)
+        others, self.folders = foreign(self._places.output, live.listed, folders_in(live.table))
         git = repository(others)
         if git:
             raise Refused(git_inside(self._project, git))
@@ -150,68 +185,38 @@ class Draft:
             raise Refused(in_the_way(self._project, *taken))
         return others
 
-    def _opened(self) -> Generation:
-        """The spare as it was when this draft first needed it; from nothing where it is in doubt."""
+    def _opened(self) -> Spare:
+        """The spare, from when this draft first needs it."""
         if self._spare is None:
-            places = self._places
-            make_real_folder(places.workshop)
-            if not is_real_folder(places.spare):
-                clear(places.spare)
-            spare = look(places.spare, places.workshop, trusting=self._trusting)
-            if not spare.listed:
-                clear(places.spare)
-                disk.make_folder(places.spare)
-                spare = Generation(True, {}, {}, Tree())
-            self._spare = spare
+            self._spare = Spare(self._places, self._live.sound, trusting=self._trusting)
         return self._spare
 
     def _bring(self, path: str, digest: str | None, chunks: Iterable[bytes]) -> str:
         """See to it that the spare has `path` with the bytes of `chunks`, whose digest is known or not."""
-        spare = self._opened()
-        if digest is not None and spare.sound.get(path) == digest:
+        sink = self.sink()
+        if digest is not None and sink.spare.get(path) == digest and is_there(sink, path, digest):
             return digest
-        written, self.placed[path] = self._fill(path, chunks)
-        if digest is not None and written != digest:
+        return self._fill(path, chunks)
+
+    def _bring_from_live(self, path: str) -> None:
+        """Put into the spare what the live site has at `path`, which must be what this draft is to have there."""
+        digest = self.files[path]
+        if self._live.sound.get(path) != digest or self._fill(path, _chunks(self._places.output / path)) != digest:
             raise Refused(changed_meanwhile(self._project, path))
-        return written
 
-    def _fill(self, path: str, chunks: Iterable[bytes]) -> tuple[str, os.stat_result]:
-        place = self._places.spare / path
-        clear_way(self._places.spare, path)
-        if is_real_folder(place):
-            clear(place)
-        return disk.write(chunks, self._places.part, place)
+    def _fill(self, path: str, chunks: Iterable[bytes]) -> str:
+        digest, self.placed[path] = fill(self.sink(), path, chunks)
+        return digest
 
-    def _without_the_rest(self, tree: Tree, others: Tree) -> Tree:
-        """Remove from the spare, which `tree` has just looked at, all that neither this draft nor somebody else has."""
-        files = {path for path in tree.files if path in self.files or path in others.files or path == manifest.NAME}
-        folders = manifest.folders_of([*files, *others.folders]) | set(others.folders)
-        for path in sorted(tree.files.keys() - files):
-            disk.remove(self._places.spare / path)
-        for path in sorted(tree.folders.keys() - folders, reverse=True):
-            disk.remove_folder(self._places.spare / path)
-        return Tree(
-            {path: found for path, found in tree.folders.items() if path in folders},
-            {path: found for path, found in tree.files.items() if path in files},
-        )
 
-    def _verify(self, tree: Tree) -> None:
-        """Raise where the spare is not what it was made to be; then the next build makes it from nothing."""
-        for path in (*self.files, manifest.NAME):
-            found = tree.files.get(path)
-            if found is None or not self._is_as_made(path, found):
-                disk.remove(self._places.spare / manifest.NAME)
-                raise Refused(changed_meanwhile(self._project, path))
-
-    def _is_as_made(self, path: str, found: os.stat_result) -> bool:
-        placed = self.placed.get(path)
-        if placed is None:
-            return seen(found) == seen(self._opened().tree.files[path])
-        # Placing a file changes its ctime, so of one just written the rest is compared.
-        return (found.st_ino, *seen(found)[:2]) == (placed.st_ino, *seen(placed)[:2])
+def _given_twice(path: str) -> ValueError:
+    return ValueError(f"not an output path, or one given twice: {path!r}")
 
 
 def _chunks(source: Path) -> Iterator[bytes]:
-    with os.fdopen(open_plain(source), "rb") as file:
-        while chunk := file.read(_CHUNK):
+    descriptor = open_plain(source)
+    try:
+        while chunk := os.read(descriptor, _CHUNK):
             yield chunk
+    finally:
+        os.close(descriptor)

@@ -1,6 +1,5 @@
 """The two generations of a site and the one instant in which they change places."""
 
-import ctypes
 import errno
 import os
 import re
@@ -31,8 +30,6 @@ class Places:
     """Where the next one is made, on the output's file system."""
     spare: Path
     """The one before the live one, and the next one while it is made."""
-    part: Path
-    """A file while it is written."""
     aside: Path
     """Beside the output: where the live one waits for a moment if the system cannot exchange two folders."""
 
@@ -51,7 +48,7 @@ def places_of(project: Project) -> Places:
     except ValueError:  # another drive of Windows
         name = output.as_posix()
     workshop = cache / "published" / digest(name)[:16] if mount_of(cache) == mount_of(output.parent) else beside
-    return Places(output, workshop, workshop / "spare", workshop / "part", beside / "old")
+    return Places(output, workshop, workshop / "spare", beside / "old")
 
 
 def mount_of(path: Path) -> tuple[int, str]:
@@ -95,6 +92,8 @@ def exchanged_by_system(one: Path, other: Path) -> bool:
     """Exchange two folders by `renameat2`, which is atomic; False where there is no such call."""
     if sys.platform != "linux":
         return False
+    import ctypes  # only where something is published
+
     system = ctypes.CDLL(None, use_errno=True)
     if not hasattr(system, "renameat2"):
         return False

@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from json.encoder import encode_basestring
 from pathlib import Path
 
-from notegen.model.address import output_path
 from notegen.runtime.plain_file import read_plain
 
 NAME = ".notegen"
@@ -16,21 +16,36 @@ KEEPERS = (".gitkeep", ".gitignore")
 
 SCHEMA = 1
 _LARGEST = 256_000_000
-_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+_DIGESTS = re.compile(r"[0-9a-f]*")
+
+_END = "\0"
+"""No path holds it, so it can stand on both sides of one."""
+
+_IN_NONE = (
+    *("\\", "//", "\0/", "/\0", "\0\0"),
+    *("/../", "/./", "/..\0", "/.\0", "\0../", "\0./", "\0..\0", "\0.\0"),
+    *(f"\0{NAME}\0", f"\0{NAME}/"),
+)
+"""What stands in no output path between two `_END`; looked for in all paths of a list at once."""
 
 
 def is_output_path(path: str) -> bool:
     """Whether `path` is one that `address.output_path` makes, and not the list itself."""
-    try:
-        return output_path("/" + path) == path and path.split("/")[0] != NAME
-    except ValueError:
-        return False
+    return _are_output_paths((path,))
+
+
+def _are_output_paths(paths: Collection[str]) -> bool:
+    # Ten times as fast as asking `output_path` for each.
+    text = f"{_END}{_END.join(paths)}{_END}"
+    return not paths or (text.count(_END) == len(paths) + 1 and not any(odd in text for odd in _IN_NONE))
 
 
 def to_bytes(files: Mapping[str, str]) -> bytes:
     """The list of `files`, path → SHA-256; no time, no version, no folder: the same files give the same bytes."""
-    listed = {"schema": SCHEMA, "files": dict(sorted(files.items()))}
-    return json.dumps(listed, ensure_ascii=False, indent=0, separators=(",", ":")).encode() + b"\n"
+    # As `json.dumps` with indent=0 writes it, in a tenth of the time.
+    rows = ",\n".join([f'{encode_basestring(path)}:"{digest}"' for path, digest in sorted(files.items())])
+    listed = f"{{\n{rows}\n}}" if rows else "{}"
+    return f'{{\n"schema":{SCHEMA},\n"files":{listed}\n}}\n'.encode()
 
 
 def read(folder: Path) -> dict[str, str] | None:
@@ -47,12 +62,12 @@ def read(folder: Path) -> dict[str, str] | None:
         return None
     if not isinstance(listed, dict) or listed.get("schema") != SCHEMA or not isinstance(listed.get("files"), dict):
         return None
-    files: dict[str, str] = {}
-    for path, digest in listed["files"].items():
-        if not isinstance(digest, str) or not _DIGEST.match(digest) or not is_output_path(path):
-            return None
-        files[path] = digest
-    return files
+    files = listed["files"]
+    if not all(type(digest) is str and len(digest) == 64 for digest in files.values()):
+        return None
+    if not _DIGESTS.fullmatch("".join(files.values())) or not _are_output_paths(files):
+        return None
+    return dict(sorted(files.items()))
 
 
 def folders_of(paths: Iterable[str]) -> set[str]:

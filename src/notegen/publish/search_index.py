@@ -131,6 +131,11 @@ def is_of_index(path: str) -> bool:
     return path.startswith(FOLDER)
 
 
+def is_file_of_index(path: str) -> bool:
+    """Whether what stands there may be a file that an index brought, and no page that the next one would be made of."""
+    return is_of_index(path) and not path.endswith(".html")
+
+
 def pages_of(files: Mapping[str, str]) -> dict[str, str]:
     """Those of some files (path → digest) that an index is made from."""
     return {path: digest for path, digest in files.items() if path.endswith(".html")}

@@ -4,9 +4,9 @@ A file of others that is written *into the replaced folder* after the exchange (
 goes down with that folder: no program can see that. What is written into the output until the exchange is carried over.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from notegen.config.settings import Project
@@ -15,11 +15,13 @@ from notegen.publish import disk, manifest
 from notegen.publish.carry import carry
 from notegen.publish.draft import Draft
 from notegen.publish.exchange import Places, exchange, heal, places_of
-from notegen.publish.generation import Generation, Tree, foreign, forget_others, look, record
+from notegen.publish.generation import Folders, Generation, Tree, foreign, look
+from notegen.publish.identities import forget_others, write_table
 from notegen.publish.output_folder import Refused, left_behind, no_index, refusal, unwritable
 from notegen.publish.search_index import Indexer, is_of_index
+from notegen.publish.sink import Placed, Sink
 
-__all__ = ["Refused", "Written", "heal", "publish", "published", "refusal"]
+__all__ = ["Placed", "Refused", "Sink", "Written", "heal", "publish", "published", "refusal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Written:
     """Files that were rendered or copied again and came out as they were."""
     no_index: str = ""
     """Why the search index that was asked for is missing; empty where it is there, or none was asked for."""
+    files: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Path → SHA-256 of all that the site now holds."""
 
 
 def published(project: Project, *, trusting: bool = True) -> Generation:
@@ -62,13 +66,16 @@ def publish(
     trusting: bool = True,
     indexer: Indexer | None = None,
     strict: bool = False,
+    placing: Callable[[Sink], Iterable[Placed]] | None = None,
 ) -> Written:
     """Make the output exactly `artifacts`, `copies` (output path, source file) and `kept`, paths that stay as they are.
 
     The caller holds the lock. Artifacts are taken one by one, so they may be rendered while this runs. `live` is what
-    `published` found, if the caller has asked already. What others put into the output folder stays in it. With an
-    `indexer` the search index is published with the pages it was made from; a site that cannot have one is published
-    without, unless `strict`. Raises Refused, and whatever the iterables raise; then the site is as it was.
+    `published` found, if the caller has asked already. `placing` is given the sink into which other processes may `put`
+    artifacts of their own, and says what they have put there, in any order. What others put into the output folder
+    stays in it. With an `indexer` the search index is published with the pages it was made from; a site that cannot
+    have one is published without, unless `strict`. Raises Refused, and whatever the iterables raise; then the site is
+    as it was.
     """
     with _refusing(project):
         found = refusal(project)
@@ -77,12 +84,16 @@ def publish(
         live = live or published(project, trusting=trusting)
         places = places_of(project)
         draft = Draft(project, places, live, trusting=trusting)
-        for path in sorted(kept):
-            draft.keep(path)
+        draft.keep(kept)
     written = unchanged = copied = 0
     for artifact in artifacts:
-        with _refusing(project):
+        try:  # and not `_refusing`, which costs as much as the rest of this loop
             is_new = draft.write(artifact.path, artifact.data)
+        except OSError as fault:
+            raise Refused(unwritable(project, fault)) from fault
+        written, unchanged = written + is_new, unchanged + (not is_new)
+    for placed in _placed(project, draft, placing):
+        is_new = draft.adopt(placed)
         written, unchanged = written + is_new, unchanged + (not is_new)
     for path, source in copies:
         with _refusing(project):
@@ -92,11 +103,19 @@ def publish(
         wanted = None if indexer is None or draft.keep_index() else indexer
         if wanted or not draft.is_as_published():
             _replace(project, places, live, draft, wanted, strict=strict)
-        elif live.hashed:
+        elif live.hashed and live.table:
             # What had to be read need not be read again next time.
-            record(places.output, places.workshop, draft.files, live.tree)
+            write_table(places.workshop, places.output.lstat().st_ino, live.table)
     removed = sum(path not in draft.files and not is_of_index(path) for path in live.listed)
-    return Written(written, copied, len(kept), removed, unchanged, draft.no_index)
+    return Written(written, copied, len(kept), removed, unchanged, draft.no_index, draft.files)
+
+
+def _placed(project: Project, draft: Draft, placing: Callable[[Sink], Iterable[Placed]] | None) -> Iterable[Placed]:
+    if placing is None:
+        return ()
+    with _refusing(project):
+        sink = draft.sink()
+    return placing(sink)
 
 
 def _replace(
@@ -105,24 +124,26 @@ def _replace(
     """Complete the spare and exchange it with the live site."""
     if not places.output.parent.exists():
         places.output.parent.mkdir(parents=True)
-    tree = draft.complete(indexer)
+    table = draft.complete(indexer)
     if draft.no_index and strict:
         raise Refused(no_index(project, draft.no_index))
     disk.make_durable(places.spare, sorted(draft.placed))
-    record(places.spare, places.workshop, draft.files, tree)
+    write_table(places.workshop, places.spare.lstat().st_ino, table)
     replaced = exchange(places)
     if live.exists:
         try:
-            _carry_late(live, replaced, places.output, draft.files)
+            _carry_late(live, draft.folders, replaced, places.output, draft.files)
         except OSError as fault:
             raise Refused(left_behind(project, replaced)) from fault
     with suppress(OSError):
         forget_others(places.workshop, places.output, places.spare)
 
 
-def _carry_late(old: Generation, replaced: Path, output: Path, ours: Collection[str]) -> None:
+def _carry_late(old: Generation, seen: Folders, replaced: Path, output: Path, ours: Collection[str]) -> None:
     """Carry over what others put into the old generation, or changed there, after our last look at it."""
-    others = foreign(old, replaced)
+    others, _ = foreign(replaced, old.listed, seen)
+    if not others.files and not others.folders:
+        return
     taken = {*ours, *manifest.folders_of(ours)}
     files = {path: found for path, found in others.files.items() if path not in taken and _has_room(path, ours)}
     folders = {path: found for path, found in others.folders.items() if _has_room(path + "/", ours)}

@@ -59,8 +59,8 @@ def test_the_cost_follows_the_change(project, site, monkeypatch):
     monkeypatch.setattr(disk, "step", steps.append)
     publish_texts(project, pages | {"index.html": "three"})
     assert steps == [
-        *("begin index.html", "write index.html", "place index.html"),
-        *("begin .notegen", "write .notegen", "place .notegen"),
+        *("begin index.html", "make room for index.html", "write index.html"),
+        *("begin .notegen", "make room for .notegen", "write .notegen"),
         *("make durable", "exchange", "make names of " + site.parent.name + " durable"),
         f"make names of {spare_of(project).parent.name} durable",
     ]

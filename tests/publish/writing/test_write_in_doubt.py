@@ -115,12 +115,26 @@ def test_a_kept_page_that_changes_under_our_hands_is_not_published(project, site
     assert seen_in(site) == {"index.html": "home", "a.html": "edited meanwhile"}
 
 
-def test_a_next_site_that_somebody_changes_is_not_published_and_made_from_nothing_again(project, site, monkeypatch):
+def test_what_somebody_changes_in_the_next_site_is_mended(project, site, monkeypatch):
     for number in range(2):
         publish_texts(project, {"index.html": f"{number}", "a.html": "a"})
 
     def somebody(name):
         if name == "begin .notegen":
+            (spare_of(project) / "a.html").write_text("changed by somebody")
+
+    monkeypatch.setattr(disk, "step", somebody)
+    publish_texts(project, {"index.html": "2", "a.html": "a"})
+    assert seen_in(site) == {"index.html": "2", "a.html": "a"}
+
+
+def test_a_next_site_that_somebody_changes_again_is_not_published_and_made_from_nothing(project, site, monkeypatch):
+    for number in range(2):
+        publish_texts(project, {"index.html": f"{number}", "a.html": "a"})
+
+    def somebody(name):
+        if name in ("begin .notegen", "write a.html"):
+            (spare_of(project) / "a.html").unlink()
             (spare_of(project) / "a.html").write_text("changed by somebody")
 
     monkeypatch.setattr(disk, "step", somebody)

@@ -1,0 +1,157 @@
+"""What the files of a generation were when a build last looked at them, kept in a few bytes for each.
+
+With it a look at each file is enough to know that it still has the bytes that were written. A table is data, whole or
+absent: two lines of heading that vouch for themselves and for the rest, all paths, all digests, all identities.
+"""
+
+import hashlib
+import os
+import re
+import sys
+from array import array
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from notegen.runtime.digest import digest_bytes
+from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain, read_plain, write_whole
+
+Seen = tuple[int, int, int, int]
+"""What tells a file from every other state of itself without reading it: size, mtime_ns, ctime_ns, inode."""
+
+UNKNOWN: Seen = (0, 0, 0, 0)
+"""The identity of no file."""
+
+_INODE = (1 << 63) - 1
+"""Of an inode's number 63 bits are kept: ReFS has 128, of which the lower ones differ."""
+
+_COARSE, _FINE, _GRAIN = 2_000_000_000, 100_000_000, 10_000_000
+"""A change within one tick of the file system's clock leaves no trace in the times.
+
+The coarsest clock we know has 2 s (FAT). One that tells less than 10 ms apart ticks at least every 10 ms (the timer of
+the kernel); tenfold, to be on the safe side.
+"""
+
+_VERSION = 1
+_LARGEST = 2_000_000_000
+_HEAD = re.compile(rb"notegen-generation %d((?: -?\d{1,19}){6}) ([0-9a-f]{64})\n" % _VERSION)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The files of one generation."""
+
+    at: int
+    """When the look at them began, in nanoseconds: what changed just before may change again without a trace."""
+    files: Mapping[str, str]
+    """Path → SHA-256, sorted by path: all that its manifest lists."""
+    rows: Sequence[int]
+    """Four numbers for each of `files`, in their order: what `seen` says of it."""
+    folders: Sequence[int]
+    """The same for each folder that one of them lies in, sorted; UNKNOWN for one in which others have something."""
+    manifest: Seen
+    """The identity of the manifest."""
+
+
+def seen(found: os.stat_result) -> Seen:
+    """The identity of a file, or of a folder and the names in it, in its present state."""
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _INODE
+
+
+def is_settled(changed: int, at: int) -> bool:
+    """Whether what changed last at `changed` (its ctime) could not have changed again since `at` without a trace."""
+    return changed < at - _COARSE or (changed < at - _FINE and changed % _GRAIN != 0)
+
+
+def settled_since(at: int) -> int:
+    """What changed before this is settled at `at`, whatever the file system."""
+    return at - _COARSE
+
+
+def read_table(records: Path, inode: int) -> Table | None:
+    """The table of the folder with this inode; None for anything doubtful."""
+    data = read_plain(records / _name(inode), _LARGEST) if is_real_folder(records) else None
+    return _table(data) if data is not None else None
+
+
+def manifest_of(records: Path, inode: int) -> tuple[Seen, int]:
+    """The identity of the manifest in the folder with this inode and when it was seen, without reading all the rest."""
+    try:
+        with os.fdopen(open_plain(records / _name(inode)), "rb") as file:
+            head = _numbers(file.readline(400) + file.readline(100))
+    except OSError:
+        return UNKNOWN, 0
+    return ((head[2], head[3], head[4], head[5]), head[0]) if head else (UNKNOWN, 0)
+
+
+def write_table(records: Path, inode: int, table: Table) -> None:
+    """Keep the table of the folder with this inode; where it cannot be kept, the next build reads the files."""
+    try:
+        numbers = array("q", table.rows) + array("q", table.folders)
+    except OverflowError:  # times that no clock shows
+        forget(records, inode)
+        return
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    paths = "\0".join(table.files).encode()
+    body = b"%d\n%b" % (len(paths), paths) + bytes.fromhex("".join(table.files.values())) + numbers.tobytes()
+    head = b"notegen-generation %d %d %d %d %d %d %d %b\n" % (
+        *(_VERSION, table.at, len(table.files), *table.manifest),
+        digest_bytes(body).encode(),
+    )
+    try:
+        make_real_folder(records)
+        write_whole(records / _name(inode), head + digest_bytes(head).encode() + b"\n" + body)
+    except OSError:
+        with suppress(OSError):
+            forget(records, inode)
+
+
+def forget(records: Path, inode: int) -> None:
+    """Keep no table of the folder with this inode."""
+    (records / _name(inode)).unlink(missing_ok=True)
+
+
+def forget_others(records: Path, *folders: Path) -> None:
+    """Remove the tables of generations that are gone: all but those of `folders`."""
+    present = {_name(folder.lstat().st_ino) for folder in folders if folder.exists()}
+    for entry in sorted(records.glob("generation-*")):
+        if entry.name not in present:
+            entry.unlink(missing_ok=True)
+
+
+def _table(data: bytes) -> Table | None:
+    head_ends = data.find(b"\n", data.find(b"\n") + 1) + 1
+    head = _numbers(data[:head_ends])
+    if head is None:
+        return None
+    body = memoryview(data)[head_ends:]  # a view, because this is 100 MB for a million files
+    if hashlib.sha256(body).hexdigest() != data[: data.find(b"\n")].rpartition(b" ")[2].decode():
+        return None
+    # From here on it is what `write_table` wrote.
+    start = data.find(b"\n", head_ends) + 1 - head_ends
+    end, count = start + int(data[head_ends : head_ends + start]), head[1]
+    paths = str(body[start:end], "utf-8").split("\0") if count else []
+    digests = body[end : end + 32 * count].hex()
+    numbers = array("q")
+    numbers.frombytes(body[end + 32 * count :])
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    files = dict(zip(paths, (digests[at : at + 64] for at in range(0, len(digests), 64)), strict=True))
+    return Table(head[0], files, numbers[: 4 * count], numbers[4 * count :], (head[2], head[3], head[4], head[5]))
+
+
+def _numbers(head: bytes) -> list[int] | None:
+    """When, how many files, and the manifest's identity, of the two lines of a heading; None if anything is odd."""
+    first, _, second = head.partition(b"\n")
+    found = _HEAD.fullmatch(first + b"\n")
+    if found is None or second.rstrip(b"\n") != digest_bytes(first + b"\n").encode():
+        return None
+    return [int(number) for number in found[1].split()]
+
+
+def _name(inode: int) -> str:
+    # By inode, because an exchange swaps the two folders' names and nothing else.
+    return f"generation-{inode:x}"
+

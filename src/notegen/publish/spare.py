@@ -1,0 +1,112 @@
+"""The spare folder: the generation before the live one, which becomes the next; what in it is trusted, what looked at.
+
+It is believed to be what its table says it was when it was published. That is looked at once, at the end: then each
+file that this build has not written itself must still be the very one of the table, or have the same bytes.
+"""
+
+import os
+import time
+from array import array
+from collections.abc import Collection, Mapping
+
+from notegen.publish import disk, manifest
+from notegen.publish.carry import clear
+from notegen.publish.exchange import Places
+from notegen.publish.generation import Folders, Generation, Tree, claimed, digest_of_file, folders_in, foreign, look
+from notegen.publish.identities import UNKNOWN, Seen, Table, is_settled, seen
+from notegen.publish.search_index import is_file_of_index
+from notegen.publish.sink import Sink, has_way
+from notegen.runtime.plain_file import is_real_folder, make_real_folder
+
+
+class Spare:
+    """The spare folder of one build."""
+
+    def __init__(self, places: Places, live: Mapping[str, str], *, trusting: bool) -> None:
+        """Open it, or make it from nothing where it is in doubt. Raises OSError."""
+        make_real_folder(places.workshop)
+        self.folder = places.spare
+        found = _found(places, trusting=trusting)
+        self._table = found.table
+        self.is_new = found.table is None
+        """Whether there is nothing in it but what this build puts there."""
+        if self.is_new:
+            clear(self.folder)
+            disk.make_folder(self.folder)
+        self.sink = Sink(str(self.folder), live, found.sound)
+        """Where files are put."""
+
+    def clear_rest(self, files: Collection[str], others: Tree, *, but_index: bool) -> Folders:
+        """Remove what is neither one of our `files` nor somebody else's, nor of the index perhaps; what is left then.
+
+        What the table lists is known; what a killed build left, or somebody put there, shows in its folder.
+        """
+        if self.is_new:
+            return self._as_made(files)
+        gone = [path for path in self.sink.spare if path not in files and not (but_index and is_file_of_index(path))]
+        for path in gone:
+            # A folder of new files may stand there by now.
+            if has_way(self.sink, path) and not is_real_folder(self.folder / path):
+                disk.remove(self.folder / path)
+        strange, folders = foreign(self.folder, files, folders_in(self._table))
+        kept = {path for path in strange.files if path in others.files or (but_index and is_file_of_index(path))}
+        for path in strange.files.keys() - kept:
+            disk.remove(self.folder / path)
+        for path in sorted(strange.folders.keys() - others.folders.keys() - manifest.folders_of(kept), reverse=True):
+            disk.remove_folder(self.folder / path)
+        # Where a link stood in the place of a folder, there is nothing now.
+        self.sink.made.difference_update(strange.folders, folders.lost)
+        return folders
+
+    def settle(
+        self, files: Mapping[str, str], placed: Mapping[str, Seen], folders: Folders
+    ) -> tuple[Table, tuple[str, ...]]:
+        """The table of what the spare now is, and the paths at which it is not what it was made to be."""
+        numbers = {path: number for number, path in enumerate(self._table.files)} if self._table else {}
+        rows = array("q")
+        wrong: list[str] = []
+        for path, digest in sorted(files.items()):
+            mine = placed.get(path)
+            if mine is not None and self.is_new:
+                # Nobody else can know the folder yet.
+                rows.extend(mine)
+                continue
+            found = _lstat(f"{self.folder}/{path}")
+            now = seen(found) if found is not None else UNKNOWN
+            rows.extend(now)
+            is_lost = bool(folders.lost) and path.rpartition("/")[0] in folders.lost
+            is_same = now == mine if mine is not None else self._is_as_before(numbers.get(path), now)
+            if is_lost or not (is_same or digest_of_file(self.folder / path) == digest):
+                wrong.append(path)
+        of_folders = array("q")
+        for path in sorted(manifest.folders_of(files)):
+            of_folders.extend(folders.rows.get(path, UNKNOWN))
+        table = Table(folders.at, dict(sorted(files.items())), rows, of_folders, placed[manifest.NAME])
+        return table, tuple(wrong)
+
+    def _is_as_before(self, number: int | None, now: Seen) -> bool:
+        if number is None or self._table is None:
+            return False
+        return tuple(self._table.rows[4 * number : 4 * number + 4]) == now and is_settled(now[2], self._table.at)
+
+    def _as_made(self, files: Collection[str]) -> Folders:
+        at = time.time_ns()
+        found = {path: os.lstat(f"{self.folder}/{path}") for path in manifest.folders_of(files)}
+        return Folders(at, {path: seen(is_now) for path, is_now in found.items()})
+
+
+def _found(places: Places, *, trusting: bool) -> Generation:
+    """What the spare is believed to have; without a table everything in it is read."""
+    if not is_real_folder(places.spare):
+        return Generation(False, {}, {})
+    table = claimed(places.spare, places.workshop) if trusting else None
+    if table is None:
+        return look(places.spare, places.workshop, trusting=trusting)
+    return Generation(True, table.files, table.files, table)
+
+
+def _lstat(path: str) -> os.stat_result | None:
+    try:
+        return os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
