@@ -91,7 +91,7 @@ class Looking:
             self._names += (folder, "/")
 
     def without(self, folder: str) -> None:
-        """A folder, by its path or its bare name, that the next trees are looked at without."""
+        """What the next trees are looked at without: a folder by its path, or what is in folders of a bare name."""
         self._without.add(folder)
 
     def visible(self, folder: str) -> None:
@@ -109,11 +109,12 @@ class Looking:
                 names = []
             except PermissionError:
                 names = ["/"]
+            names = [name for name in names if f"{folder}/{name}" not in without] if without else names
             self._names += (folder, *names, "")
             for name in names:
                 path = f"{folder}/{name}"
                 is_folder = self._see(path) == _FOLDER
-                if is_folder and path not in without and name not in without and (hidden or name[0] != "."):
+                if is_folder and name not in without and (hidden or name[0] != "."):
                     waiting.append(path)
 
     def _see(self, path: str) -> int:
