@@ -9,8 +9,8 @@ from notegen.model.address import quoted, relative
 Sizes = tuple[tuple[int, int], ...]
 """Width and height for each link."""
 
-_LINK = re.compile(r"<(a|img)((?: [a-z-]+=\"[^\"]*\")*)>|</a>")
-_TARGET = re.compile(rf" (href|src)=\"{PLACE}[0-9a-f]+-(\d+)\"")
+_VALUE = re.compile(rf"=\"{PLACE}[0-9a-f]+-(\d+)\"")
+"""An attribute that is such a link. It begins with what is rare, so that to look for it is a leap and no walk."""
 _ALT = re.compile(r" alt=\"([^\"]+)\"")
 _STATED = re.compile(r" (width|height)=\"([^\"]*)\"")
 _FILE = re.compile(r" data-file=\"([^\"]*)\"")
@@ -25,23 +25,33 @@ def place(fragment: str, links: tuple[str, ...], page_url: str, sizes: Sizes = (
     """
     if PLACE not in fragment:
         return fragment
-    ends: list[str] = []
+    made: list[tuple[int, int, str]] = []
+    for value in _VALUE.finditer(fragment):
+        if not fragment.endswith((" href", " src"), 0, value.start()):
+            continue
+        number = int(value[1])
+        url = _resolved(links[number] if number < len(links) else "", page_url)
+        start, end = fragment.rindex("<", 0, value.start()), fragment.index(">", value.end()) + 1
+        if fragment.startswith("<img", start):
+            attributes = fragment[start + len("<img") : value.start()], fragment[value.end() : end - 1]
+            size = sizes[number] if number < len(sizes) else (0, 0)
+            made.append((start, end, _picture(*attributes, url, size)))
+        elif url:
+            made.append((value.start(), value.end(), f'="{html.escape(url)}"'))
+        else:
+            closing = fragment.index("</a>", end)  # links do not nest
+            made += ((start, end, '<span class="missing">'), (closing, closing + len("</a>"), "</span>"))
+    return _with_all(fragment, sorted(made))
 
-    def placed(match: re.Match[str]) -> str:
-        if match[1] is None:
-            return ends.pop() if ends else match[0]
-        target = _TARGET.search(match[2])
-        number = int(target[2]) if target else -1
-        url = _resolved(links[number] if 0 <= number < len(links) else "", page_url) if target else ""
-        if match[1] == "img":
-            size = sizes[number] if 0 <= number < len(sizes) else (0, 0)
-            return match[0] if target is None else _picture(match[2], target, url, size)
-        ends.append("</span>" if target and not url else "</a>")
-        if target is None:
-            return match[0]
-        return f"<a{_with(match[2], target, url)}>" if url else '<span class="missing">'
 
-    return _LINK.sub(placed, fragment)
+def _with_all(fragment: str, made: list[tuple[int, int, str]]) -> str:
+    """`fragment` with each (start, end, text) in its place."""
+    parts: list[str] = []
+    done = 0
+    for start, end, text in made:
+        parts += (fragment[done:start], text)
+        done = end
+    return "".join((*parts, fragment[done:]))
 
 
 def _resolved(url: str, page_url: str) -> str:
@@ -52,14 +62,12 @@ def _resolved(url: str, page_url: str) -> str:
     return (relative(page_url, url) or "./") if url.startswith("/") else quoted(url)
 
 
-def _with(attributes: str, target: re.Match[str], url: str) -> str:
-    return f'{attributes[: target.start()]} {target[1]}="{html.escape(url)}"{attributes[target.end() :]}'
-
-
-def _picture(attributes: str, target: re.Match[str], url: str, size: tuple[int, int]) -> str:
+def _picture(before: str, behind: str, url: str, size: tuple[int, int]) -> str:
+    """A picture; `before` and `behind` its address are its attributes."""
     if url:
-        return f"<img{_FILE.sub('', _with(attributes, target, url))}{_sized(attributes, size)}>"
-    words = _ALT.search(attributes) or _FILE.search(attributes)
+        attributes = f'{before}="{html.escape(url)}"{behind}'
+        return f"<img{_FILE.sub('', attributes)}{_sized(attributes, size)}>"
+    words = _ALT.search(before + behind) or _FILE.search(before + behind)
     return f'<span class="missing-image">{words[1] if words else ""}</span>'
 
 
