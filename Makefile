@@ -69,8 +69,10 @@ check: lint types imports ## exactly what CI runs
 docs: $(VENV_DEV)/.done ## write the pages of docs/ that come from the code: settings, schema, messages
 	$(DEV)/python docs/generate.py
 
-bench: $(VENV_DEV)/.done ## measure builds of 100 and 1,000 notes beside a plain parse of the same notes
-	$(DEV)/python bench/build.py
+SIZES ?= 100
+
+bench: $(VENV_DEV)/.done ## build SIZES notes (default 100) with notegen and its peers in turn; WRITE=yes writes docs/performance.md
+	$(DEV)/python bench/run.py --sizes $(SIZES) $(if $(REAL),--real $(REAL)) $(if $(WRITE),--write)
 
 profile: $(VENV_DEV)/.done ## what reading and understanding 1,000 notes costs, step by step and rule by rule; with NOTES=folder those
 	$(DEV)/python bench/costs.py $(NOTES)
@@ -82,5 +84,5 @@ crash: $(VENV_DEV)/.done ## kill builds at every instant for two minutes and loo
 	$(DEV)/python tests/publish/writing/crash_campaign.py 120
 
 clean: ## remove what the targets above made
-	rm -rf $(VENV) $(VENV_DEV) .node .notegen-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+	rm -rf $(VENV) $(VENV_DEV) .node bench/.peers .notegen-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
 	find site -mindepth 1 ! -name .gitkeep -delete

@@ -1,6 +1,7 @@
 """Makes the notes that are measured: evenings of groups in the native form, the same for the same number every time."""
 
 import random
+from dataclasses import dataclass
 from pathlib import Path
 
 SUBJECTS = """
@@ -49,6 +50,28 @@ HOUSES = (
 GROUPS = ("Evening Tide", "Slow Software", "Data at Dusk", "Type and Ink", "Old Systems", "Maps on Monday")
 
 
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """The facts of a note, of which each generator's notes are written."""
+
+    number: int
+    """From 0; stands in the body as `Minutes 000042.`, by which its page is known again."""
+    title: str
+    """`Old Systems: leaky queues`."""
+    day: str
+    """`2014-06-09`."""
+    group: str
+    """Who invited."""
+    house: str
+    """Where it was."""
+    address: str
+    """Street and city of the house."""
+    tags: tuple[str, ...]
+    """Three words, sorted."""
+    body: str
+    """Markdown: an introduction, then one to four talks; some five kilobytes."""
+
+
 def write_notes(folder: Path, number: int) -> None:
     """`number` notes in `folder`, over twenty years, with speakers, houses and tags that come back."""
     folder.mkdir(parents=True)
@@ -90,17 +113,33 @@ def plain_note(at: int) -> tuple[str, str]:
 
 
 def note(at: int) -> tuple[str, str]:
-    """(file name, text) of the note with that number."""
+    """(file name, text) of the note with that number, in the native form."""
+    return native(evening(at))
+
+
+def native(told: Evening) -> tuple[str, str]:
+    """(file name, text) of an evening as notegen's own notes are written."""
+    front = f'---\ntitle: "{told.title}"\ndate: {told.day}\ntime: "19:00"\ngroup: {told.group}\n'
+    front += f"venue: {told.house}, {told.address}\ntags: [{', '.join(told.tags)}]\n---\n"
+    return f"{told.day}-evening-{told.number}.md", front + told.body
+
+
+def evening(at: int) -> Evening:
+    """The evening with that number."""
     chance = random.Random(at)
-    group = chance.choice(GROUPS)
-    house = chance.choice(HOUSES)
-    day = f"{2004 + at % 20}-{1 + at % 12:02}-{1 + at % 28:02}"
-    tags = ", ".join(sorted(chance.sample(SUBJECTS, 3)))
-    talks = "\n".join(_talk(chance) for _ in range(chance.randint(1, 3)))
-    title = f"{group}: {chance.choice(MANNERS)} {chance.choice(SUBJECTS)}"
-    front = f'---\ntitle: "{title}"\ndate: {day}\ntime: "19:00"\ngroup: {group}\n'
-    front += f"venue: {house}, Quay {1 + len(house)}, 20457 Hamburg\ntags: [{tags}]\n---\n"
-    return f"{day}-evening-{at}.md", f"{front}{_claim(chance).capitalize()}.\n\n{talks}"
+    group, house = chance.choice(GROUPS), chance.choice(HOUSES)
+    tags = tuple(sorted(chance.sample(SUBJECTS, 3)))
+    talks = "\n".join(_talk(chance) for _ in range(chance.randint(1, 4)))
+    return Evening(
+        number=at,
+        title=f"{group}: {chance.choice(MANNERS)} {chance.choice(SUBJECTS)}",
+        day=f"{2004 + at % 20}-{1 + at % 12:02}-{1 + at % 28:02}",
+        group=group,
+        house=house,
+        address=f"Quay {1 + len(house)}, 20457 Hamburg",
+        tags=tags,
+        body=f"{_claim(chance).capitalize()}. Minutes {at:06}.\n\n{talks}",
+    )
 
 
 def _talk(chance: random.Random) -> str:

@@ -1,0 +1,58 @@
+"""Runs a whole process and says what it took: time, processor time, and the most memory that one process held."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run took."""
+
+    wall: float
+    """Seconds from its start to its end."""
+    cpu: float
+    """Seconds of all its threads and children, in the program and in the system."""
+    peak: float
+    """The most memory that its largest process held at once, in MiB."""
+
+
+class Failed(Exception):
+    """A command that ended with an error; its last lines are the message."""
+
+
+def measured(command: Sequence[str], folder: Path, more: Mapping[str, str], well: Sequence[int] = (0,)) -> Cost:
+    """Runs a command in a folder to its end, with `more` in its environment; raises Failed.
+
+    `well` are the statuses that are no failure.
+    """
+    with (folder / ".said").open("w+b") as said:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env=os.environ | more, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+        )
+        # wait4 counts the children too that the process waited for: launchers, workers.
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in well:
+            said.seek(0)
+            last = said.read().decode(errors="replace").strip()[-2000:]
+            raise Failed(f"{' '.join(command)} ended with {process.returncode}:\n{last}")
+    # getrusage(2): kilobytes on Linux, bytes on macOS.
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 2**20)
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    """The median of each figure by itself."""
+    return Cost(
+        statistics.median(cost.wall for cost in costs),
+        statistics.median(cost.cpu for cost in costs),
+        statistics.median(cost.peak for cost in costs),
+    )

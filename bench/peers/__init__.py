@@ -1,0 +1,10 @@
+"""The generators that are measured: one folder each, with its site and, in `__init__.py`, how it is used."""
+
+from peer import Peer
+
+from peers import eleventy, hugo, mkdocs, notegen, pelican, zola
+
+OURS: tuple[Peer, ...] = (notegen.LIKE_FOR_LIKE, notegen.WHOLE)
+
+PEERS: tuple[Peer, ...] = (hugo.PEER, zola.PEER, eleventy.PEER, pelican.PEER, mkdocs.PEER)
+"""In the order of the tables; Hugo is what all are compared with."""
