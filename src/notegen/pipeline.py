@@ -2,18 +2,20 @@
 
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.lint.run import check as run_checks
 from notegen.lint.run import weigh
-from notegen.load.discover import discover
-from notegen.load.load_site import load_site, read_notes, site_of
+from notegen.load.discover import survey
+from notegen.load.kept import nothing_kept, open_kept
+from notegen.load.load_site import load_site, site_of
+from notegen.load.reading import read_all
 from notegen.load.surest import SURE_ENOUGH
 from notegen.markup.html import place
-from notegen.model.diagnostic import Diagnostic, Severity
+from notegen.model.diagnostic import Diagnostic, Severity, Stopped
 from notegen.model.event import Event
 from notegen.model.note import Note, Skipped
 from notegen.model.site import Site
@@ -22,17 +24,17 @@ from notegen.publish.making import keep_last_good, part, remember
 from notegen.publish.output_folder import no_index, unwritable
 from notegen.publish.overrides import override_faults
 from notegen.publish.plan import Plan, plan
+from notegen.publish.program import program_digest
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
 from notegen.publish.search_index import NO_PROGRAM, Indexer, NoIndex, find_indexer, index_in_memory
 from notegen.publish.stylesheet import published_assets
 from notegen.publish.write import Refused, publish, published, refusal
-from notegen.runtime.content import Content
+from notegen.runtime.content import Content, Lost
+from notegen.runtime.executor import processors
 from notegen.runtime.lock import hold
+from notegen.runtime.progress import Progress, silent
 from notegen.theme.environment import TemplateFault, Theme, open_theme
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and how much there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,7 @@ class Report:
 
 def load(project: Project) -> Site:
     """The notes as a Site, with everything found wrong on the way; nothing is written."""
-    site, _ = _load(project, None)
-    return site
+    return load_site(project, nothing_kept())
 
 
 def planned(site: Site, project: Project) -> Plan:
@@ -80,7 +81,7 @@ def planned(site: Site, project: Project) -> Plan:
 
 def check(project: Project, only: tuple[str, ...] = ()) -> tuple[Site, tuple[Diagnostic, ...]]:
     """The Site and all diagnostics, checks and addresses included; with `only`, those of these files and folders."""
-    site, _ = _load(project, None)
+    site = load_site(project, nothing_kept())
     try:
         made = planned(site, project)
         kept = kept_urls(site, made, project)
@@ -116,10 +117,10 @@ class Understanding:
 
 def understand(project: Project, file: str) -> Understanding:
     """What one file (a path as diagnostics show it) came to in its folder, among all notes."""
-    found = discover(project)
-    notes = read_notes(found, project)
-    site = site_of(found, notes, project, Content(None))
-    note = next((note for note in notes if file in (note.shown, note.path)), None)
+    found, kept = survey(project), nothing_kept()
+    reading = read_all(found, project, kept, jobs=1, progress=silent)
+    site = site_of(found, reading, project, kept)
+    note = next((note for note in reading.notes if file in (note.shown, note.path)), None)
     if note is None:
         skipped = next((item for item in site.skipped if file == item.path or file.endswith("/" + item.path)), None)
         return Understanding(None, skipped or Skipped(file, "not in the notes folder"), (), ())
@@ -139,13 +140,32 @@ def build(
     keep_going: bool = False,
     strict: bool = False,
     cache: bool = True,
-    progress: Progress | None = None,
+    jobs: int = 0,
+    progress: Progress = silent,
+    at_end: Callable[[Report], object] = id,
 ) -> Report:
     """Builds the site into the output folder, in one exchange; with an error (or, strictly, a warning) not at all.
 
-    Only what changed is rendered; `cache=False` reads and hashes everything. Raises runtime.lock.Busy where another
-    build holds the lock.
+    Only what changed is read and rendered; `cache=False` reads and hashes everything. The work is done by `jobs`
+    processes at a time; 0 is as many as there are processors. Raises runtime.lock.Busy where another build holds the
+    lock. `at_end` is told of a site that was published, while the lock is still held.
     """
+    try:
+        return _build(project, keep_going, strict, cache, jobs or processors(), progress, at_end)
+    except Lost:
+        # The cache was changed while this build read it.
+        return _build(project, keep_going, strict, False, jobs or processors(), progress, at_end)
+
+
+def _build(
+    project: Project,
+    keep_going: bool,
+    strict: bool,
+    cache: bool,
+    jobs: int,
+    progress: Progress,
+    at_end: Callable[[Report], object],
+) -> Report:
     began = time.monotonic()
     project, indexer, notice = _searchable(project)
     nothing = Report(project, Site(folder=project.notes), (), notice=notice)
@@ -156,17 +176,22 @@ def build(
             held.enter_context(hold(Path(project.cache)))
         except OSError as fault:
             return replace(nothing, diagnostics=(unwritable(project, fault),))
-        site, content = _load(project, progress)
-        project, indexer = _with_something_to_find(project, indexer, site)
-        theme = open_theme(Path(project.templates), project.settings.theme)
-        report, made = _planned(project, site, theme, began)
-        report = replace(report, notice=notice)
-        stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (strict and report.diagnostics)
-        if made is None or (stops and not keep_going):
-            return report
+        kept = held.enter_context(closing(open_kept(project, program_digest(), trusting=cache)))
+        report = nothing
         try:
-            return _publish(report, made, theme, content, indexer, cache=cache, strict=strict, began=began)
-        except (TemplateFault, Refused) as fault:
+            site = load_site(project, kept, jobs=jobs, progress=progress)
+            project, indexer = _with_something_to_find(project, indexer, site)
+            theme = open_theme(Path(project.templates), project.settings.theme)
+            report, made = _planned(project, site, theme, began)
+            report = replace(report, notice=notice)
+            stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (strict and report.diagnostics)
+            if made is None or (stops and not keep_going):
+                return report
+            work = Work(theme, kept.content, indexer, jobs, progress)
+            report = _publish(report, made, work, cache=cache, strict=strict, began=began)
+            at_end(report)
+            return report
+        except (Stopped, TemplateFault, Refused) as fault:
             return _failed(report, fault.diagnostic, began)
 
 
@@ -174,7 +199,8 @@ def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     """The site as output path → bytes, for the preview; pages that a fault keeps out are missing."""
     began = time.monotonic()
     project, indexer, notice = _searchable(project)
-    site, content = _load(project, None)
+    kept = nothing_kept()
+    site = load_site(project, kept)
     project, indexer = _with_something_to_find(project, indexer, site)
     theme = open_theme(Path(project.templates), project.settings.theme)
     report, made = _planned(project, site, theme, began)
@@ -182,7 +208,7 @@ def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))), notice=notice)
     if made is None:
         return {}, report
-    tools = Tools(theme, made.frame, content.get, place)
+    tools = Tools(theme, made.frame, kept.content.get, place)
     try:
         files = {target.path: render(target, tools).data for target in made.targets}
         return files | (index_in_memory(indexer, files) if indexer else {}), report
@@ -190,11 +216,6 @@ def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
         return files, _with_warning(report, no_index(project, str(fault)))
     except TemplateFault as fault:
         return {}, _failed(report, fault.diagnostic, began)
-
-
-def _load(project: Project, progress: Progress | None) -> tuple[Site, Content]:
-    content = Content(None)
-    return load_site(project, content, progress), content
 
 
 def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[Report, Plan | None]:
@@ -246,26 +267,33 @@ def _with_warning(report: Report, found: Diagnostic) -> Report:
     return replace(report, diagnostics=tuple(sorted({*report.diagnostics, *weigh((found,), report.project.settings)})))
 
 
-def _publish(
-    report: Report,
-    made: Plan,
-    theme: Theme,
-    content: Content,
-    indexer: Indexer | None,
-    *,
-    cache: bool,
-    strict: bool,
-    began: float,
-) -> Report:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a build renders with."""
+
+    theme: Theme
+    """The templates."""
+    content: Content
+    """The HTML of texts."""
+    indexer: Indexer | None
+    """What makes the search index."""
+    jobs: int
+    """How many processes may work at a time."""
+    progress: Progress
+    """Told how far it is."""
+
+
+def _publish(report: Report, made: Plan, work: Work, *, cache: bool, strict: bool, began: float) -> Report:
     """Renders what is stale and exchanges the old site for the new one."""
     project, folder = report.project, Path(report.project.cache)
     live = published(project, trusting=cache)
-    making = part(made, theme, folder if cache else None, live.sound)
+    making = part(made, work.theme, folder if cache else None, live.sound)
     broken = {one.span.path for one in report.diagnostics if one.severity is Severity.ERROR}
     kept = {*making.kept, *keep_last_good(making, folder, broken, live.sound)}
-    artifacts = making.artifacts(Tools(theme, made.frame, content.get, place))
+    tools = Tools(work.theme, made.frame, work.content.get, place)
+    artifacts = making.artifacts(tools, jobs=work.jobs, progress=work.progress)
     written = publish(
-        project, artifacts, making.copies, kept, live=live, trusting=cache, indexer=indexer, strict=strict
+        project, artifacts, making.copies, kept, live=live, trusting=cache, indexer=work.indexer, strict=strict
     )
     remember(making, folder)
     if written.no_index:

@@ -35,7 +35,7 @@ def _watch(event, values):
     if event.startswith("socket.") and event != "socket.gethostname":
         _tell("socket", event)
     elif event in _PROGRAMS:
-        _tell("program", event, str(values[0]))
+        _tell("program", event, str(values[0]) if values else "")
     elif event == "import":
         _tell("import", values[0])
     elif event == "open" and isinstance(values[0], (str, bytes)):

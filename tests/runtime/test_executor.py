@@ -1,10 +1,17 @@
 """Work in this process or in several, behind one interface."""
 
 import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
 
 import pytest
 
-from notegen.runtime.executor import open_executor
+from notegen.runtime.executor import Crashed, open_executor, processors, spread
+from notegen.runtime.lock import hold
 
 
 def half(number: int) -> int:
@@ -33,7 +40,7 @@ def test_one_job_is_done_in_this_process():
 
 
 def test_more_jobs_are_done_in_others():
-    with open_executor(2, preload=["json"]) as executor:
+    with open_executor(2) as executor:
         assert executor.submit(process, 0).result() != os.getpid()
 
 
@@ -59,3 +66,106 @@ def test_a_closed_executor_takes_no_work():
     executor.shutdown()
     with pytest.raises(RuntimeError, match="cannot schedule new futures after shutdown"):
         executor.submit(half, 2)
+
+
+def doubled(shared: tuple[int, ...], numbers: range) -> list[int]:
+    return [2 * shared[number] for number in numbers]
+
+
+def where(shared: object, numbers: range) -> list[int]:
+    return [os.getpid() for _ in numbers]
+
+
+def deadly(shared: int, numbers: range) -> list[int]:
+    if shared in numbers:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return list(numbers)
+
+
+def odd_ones_raise(shared: object, numbers: range) -> list[int]:
+    return [half(number) for number in numbers]
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("share", [1, 4, 100])
+def test_work_is_spread_and_comes_back_in_order(jobs, share):
+    assert list(spread(doubled, tuple(range(10)), 10, jobs=jobs, share=share)) == list(range(0, 20, 2))
+
+
+def test_no_work_starts_no_process():
+    assert list(spread(deadly, 0, 0, jobs=2, share=1)) == []
+
+
+def test_what_fits_one_share_is_done_here():
+    assert set(spread(where, None, 5, jobs=2, share=5)) == {os.getpid()}
+    assert os.getpid() not in set(spread(where, None, 5, jobs=2, share=2))
+
+
+def test_few_pieces_are_done_here():
+    assert set(spread(where, None, 5, jobs=2, share=1, least=6)) == {os.getpid()}
+    assert os.getpid() not in set(spread(where, None, 6, jobs=2, share=1, least=6))
+
+
+def test_a_worker_that_ends_is_an_error_with_the_piece_it_ended_over():
+    done = []
+    with pytest.raises(Crashed) as crash:
+        done.extend(spread(deadly, 5, 9, jobs=2, share=3))
+    assert crash.value.number == 5
+
+
+def test_a_worker_that_ends_once_costs_nothing_but_time(tmp_path):
+    assert list(spread(deadly_once, tmp_path / "mark", 6, jobs=2, share=3)) == list(range(6))
+
+
+def deadly_once(mark, numbers: range) -> list[int]:
+    if 4 in numbers and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return list(numbers)
+
+
+def test_a_fault_of_the_work_rises_here():
+    with pytest.raises(ValueError, match="1 is odd"):
+        list(spread(odd_ones_raise, None, 4, jobs=2, share=1))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="prctl is Linux'")
+def test_a_worker_ends_with_the_build_that_was_killed(tmp_path):
+    script = (
+        "import os, signal, time\n"
+        "from notegen.runtime.executor import open_executor\n"
+        "with open_executor(2) as pool:\n"
+        "    print(pool.submit(os.getpid).result(), flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    worker = int(ended.stdout)
+    for _ in range(200):
+        if not Path(f"/proc/{worker}/cmdline").exists() or not Path(f"/proc/{worker}/cmdline").read_bytes():
+            break
+        time.sleep(0.05)
+    else:
+        pytest.fail("the worker lives on")
+
+
+def test_with_threads_about_a_worker_is_not_forked():
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert list(spread(doubled, (1, 2, 3), 3, jobs=2, share=1)) == [2, 4, 6]
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_a_worker_does_not_hold_the_lock_of_its_build(tmp_path):
+    with hold(tmp_path):
+        pool = open_executor(2)
+        pool.submit(process, 0).result()
+    with hold(tmp_path), pool:
+        pass
+
+
+def test_there_is_at_least_one_processor():
+    assert processors() >= 1

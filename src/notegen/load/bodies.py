@@ -1,22 +1,29 @@
 """Renders every text of the site once, keeps its HTML in the content store, and follows its links."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from notegen import __version__
 from notegen.config.settings import Project
 from notegen.load.id_prefixes import IdPrefixes
-from notegen.load.links import LinkOf, resolve
+from notegen.load.kept import Kept, TextFacts
+from notegen.load.links import LinkOf, Resolved, resolve
 from notegen.markup.html import Options, render
+from notegen.model.crash import ended
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Talk, Text, Translation, texts_in
-from notegen.model.site import Asset, Rendered, Thing
+from notegen.model.site import Rendered, Thing
 from notegen.model.span import Span
-from notegen.runtime.content import Content
+from notegen.runtime.content import to_bytes
 from notegen.runtime.digest import digest
+from notegen.runtime.executor import Crashed, spread
+from notegen.runtime.progress import Progress
+from notegen.runtime.rows import from_json, to_json
+from notegen.runtime.store import Pack, Place, Store
 from notegen.theme.sources import TemplateFault, find_catalogues
 from notegen.theme.translations import words
 
@@ -34,6 +41,12 @@ KINDS = (
     ("Recording", "resource.recording"),
 )
 """What players of `markup/embeds` show, with the interface's word for it."""
+
+_SHARE = 32
+"""So many texts are rendered by a process at a time."""
+
+_LEAST = 100
+"""With fewer, starting another process takes longer than the work."""
 
 TALK_HEADINGS = 3
 """The highest heading level of a text as rendered, below a talk's title in a feed; a page places it at its own."""
@@ -108,21 +121,85 @@ def _kinds(language: str, own: OwnWords) -> tuple[tuple[str, str], ...]:
     return tuple((kind, known.word(message)) for kind, message in KINDS)
 
 
+@dataclass(slots=True)
+class Unrendered:
+    """Texts that no earlier build rendered: what the processes that render them share."""
+
+    texts: tuple[tuple[Text, str, Options], ...]
+    """Each text, the path of its note as a person would type it, and what it is rendered with."""
+    store: Store | None
+    """Where the HTML goes; None where it is handed back."""
+    pack: Pack | None = None
+    """Where this process puts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One text rendered, as it travels between processes: its HTML stays where it was made."""
+
+    facts: bytes
+    """`TextFacts` as a row."""
+    html: str = ""
+    """The HTML, where no store took it."""
+    place: Place | None = None
+    """Where the HTML lies in the store."""
+
+
 def render_texts(
-    events: tuple[Event, ...], project: Project, content: Content, shown: Callable[[str], str]
+    events: tuple[Event, ...],
+    project: Project,
+    kept: Kept,
+    shown: Callable[[str], str],
+    *,
+    jobs: int,
+    progress: Progress,
 ) -> tuple[dict[str, Rendered], tuple[Diagnostic, ...]]:
-    """Renders each text into the content store; what was cut or refused comes back as diagnostics."""
-    rendered: dict[str, Rendered] = {}
-    diagnostics: list[Diagnostic] = []
+    """Renders each text that the cache does not know; what was cut or refused comes back as diagnostics.
+
+    Raises Stopped where rendering one ended its process.
+    """
     options = _options_of(events, project)
+    known: dict[str, TextFacts | None] = {}
+    waiting: list[Text] = []
     for _, text in all_texts(events):
-        if text.digest in rendered:
-            continue
-        html, known, faults = render(text, shown(text.note), options(text))
-        content.put(text.digest, html)
-        rendered[text.digest] = known
-        diagnostics += faults
-    return rendered, tuple(diagnostics)
+        if text.digest not in known:
+            known[text.digest] = facts = kept.text(text.digest)
+            if facts is None:
+                waiting.append(text)
+    shared = Unrendered(tuple((text, shown(text.note), options(text)) for text in waiting), kept.content.store)
+    for number, (text, one) in enumerate(zip(waiting, _drawn(shared, jobs), strict=True), 1):
+        known[text.digest] = from_json(one.facts, TextFacts)
+        if kept.facts is not None:
+            kept.facts.put(text.digest, one.facts)
+        if one.place is not None and kept.content.store is not None:
+            kept.content.store.adopt({text.digest: one.place})
+        else:
+            kept.content.put(text.digest, one.html)
+        progress("rendering texts", number, len(waiting))
+    found = {digest: facts for digest, facts in known.items() if facts is not None}
+    faults = (fault for facts in found.values() for fault in facts.diagnostics)
+    return {digest: facts.rendered for digest, facts in found.items()}, tuple(faults)
+
+
+def _drawn(shared: Unrendered, jobs: int) -> Iterator[Drawn]:
+    try:
+        yield from spread(_draw_share, shared, len(shared.texts), jobs=jobs, share=_SHARE, least=_LEAST)
+    except Crashed as crash:
+        text, shown, _ = shared.texts[crash.number]
+        raise ended("rendering this text", shown, text.line) from crash
+
+
+def _draw_share(shared: Unrendered, numbers: range) -> list[Drawn]:
+    drawn: list[Drawn] = []
+    if shared.store is not None and shared.pack is None:
+        shared.pack = shared.store.new_pack(os.getpid())
+    for number in numbers:
+        text, shown, options = shared.texts[number]
+        html, known, faults = render(text, shown, options)
+        facts = to_json(TextFacts(known, faults), TextFacts)
+        place = shared.pack.append(to_bytes(html)) if shared.pack is not None else None
+        drawn.append(Drawn(facts, "", place) if place is not None else Drawn(facts, html))
+    return drawn
 
 
 def all_texts(events: tuple[Event, ...]) -> Iterator[tuple[str, Text]]:
@@ -140,8 +217,8 @@ def follow_links(
     shown: Callable[[str], str],
     unpublished: frozenset[str],
     things: tuple[Thing, ...] = (),
-) -> tuple[dict[tuple[str, str], str], tuple[Asset, ...], tuple[Diagnostic, ...]]:
-    """(note, link) → URL for the links of all texts and of the talks' slides, videos and links; the files to copy."""
+) -> Resolved:
+    """Where the links of all texts lead, and those of the talks' slides, videos and links; the files to copy."""
     links: list[LinkOf] = []
     for page, text in all_texts(events):
         span = Span(shown(text.note), text.line)
@@ -154,5 +231,4 @@ def follow_links(
             links += (
                 LinkOf(note, url, event.url, span) for url in urls if "://" not in url and not url.startswith("#")
             )
-    found = resolve(tuple(links), events, project, unpublished, things)
-    return found.targets, found.assets, found.diagnostics
+    return resolve(tuple(links), events, project, unpublished, things)

@@ -39,8 +39,36 @@ NEVER_ENTERED = frozenset({"node_modules", "venv", "env", "virtualenv", "__pycac
 
 
 @dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file that is a note, not yet read."""
+
+    path: str
+    """Relative to the notes folder, with forward slashes."""
+    shown: str
+    """The path a person would type."""
+    place: str
+    """Where it lies, for opening it."""
+    seen: tuple[int, int, int, int]
+    """Its identity on disk: size, mtime_ns, ctime_ns, inode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """What lies in a notes folder, the notes not yet read."""
+
+    files: tuple[FoundFile, ...]
+    """The notes, sorted by path."""
+    registries: tuple[SourceFile, ...]
+    """speakers.yml, groups.yml, venues.yml, where they are."""
+    skipped: tuple[Skipped, ...]
+    """What is no note, and why; sorted."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Links and unreadable files."""
+
+
+@dataclass(frozen=True, slots=True)
 class Discovered:
-    """What lies in a notes folder."""
+    """What lies in a notes folder, read."""
 
     files: tuple[SourceFile, ...]
     """The notes, sorted by path."""
@@ -52,36 +80,66 @@ class Discovered:
     """Links and unreadable files."""
 
 
-def discover(project: Project) -> Discovered:
-    """Walks the notes folder in sorted order, following no link."""
+def survey(project: Project) -> Surveyed:
+    """Walks the notes folder in sorted order, following no link; only what must be known by its bytes is read."""
     base = Path(project.notes)
     ignored = _ignored(Path(project.root), base)
     own = {lexical(path) for path in (project.output, project.cache, project.templates, project.static)}
-    files: list[SourceFile] = []
+    files: list[FoundFile] = []
     registries: list[SourceFile] = []
     skipped: list[Skipped] = []
     diagnostics: list[Diagnostic] = []
+    front = _shown(project, "")
     for path, entry in _walk(base, own, ignored, skipped, diagnostics, project):
         reason = _reason(path, entry, project.root_mode)
-        shown = _shown(project, path)
-        if path in REGISTRIES or not reason:
-            source = _read(path, shown, Path(entry.path), project.settings.limits.note_bytes, diagnostics, skipped)
-            if source is None:
-                continue
-            if path in REGISTRIES:
+        if path not in REGISTRIES and reason:
+            skipped.append(Skipped(path, reason))
+            continue
+        file = _found(path, front + path, entry)
+        if path in REGISTRIES or "." not in entry.name or not os.access(entry.path, os.R_OK):
+            source = read_file(file, project.settings.limits.note_bytes)
+            if isinstance(source, Skipped):
+                skipped.append(source)
+            elif isinstance(source, Diagnostic):
+                diagnostics.append(source)
+            elif path in REGISTRIES:
                 registries.append(source)
-            elif "." in entry.name or _starts_with_heading(source.data):
-                files.append(source)
+            elif _starts_with_heading(source.data):
+                files.append(file)
             else:
                 skipped.append(Skipped(path, "a file without an ending that does not start with a heading"))
         else:
-            skipped.append(Skipped(path, reason))
-    return Discovered(
+            files.append(file)
+    return Surveyed(
         tuple(sorted(files, key=lambda file: file.path)),
         tuple(registries),
         tuple(sorted(skipped, key=lambda item: item.path)),
         tuple(diagnostics),
     )
+
+
+def discover(project: Project) -> Discovered:
+    """What `survey` finds, with the bytes of every note."""
+    found = survey(project)
+    files: list[SourceFile] = []
+    skipped, diagnostics = list(found.skipped), list(found.diagnostics)
+    for file in found.files:
+        source = read_file(file, project.settings.limits.note_bytes)
+        if isinstance(source, Skipped):
+            skipped.append(source)
+        elif isinstance(source, Diagnostic):
+            diagnostics.append(source)
+        else:
+            files.append(source)
+    return Discovered(
+        tuple(files), found.registries, tuple(sorted(skipped, key=lambda item: item.path)), tuple(diagnostics)
+    )
+
+
+def _found(path: str, shown: str, entry: os.DirEntry[str]) -> FoundFile:
+    # lstat, because on Windows an entry's own stat has no inode.
+    at = os.lstat(entry.path) if os.name == "nt" else entry.stat(follow_symlinks=False)
+    return FoundFile(path, shown, entry.path, (at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino))
 
 
 def shown_folder(project: Project) -> str:
@@ -174,22 +232,19 @@ def _reason(path: str, entry: os.DirEntry[str], root_mode: bool) -> str:
     return "" if name.lower().endswith(NOTE_ENDINGS) else "not a note by its ending"
 
 
-def _read(
-    path: str, shown: str, file: Path, limit: int, diagnostics: list[Diagnostic], skipped: list[Skipped]
-) -> SourceFile | None:
+def read_file(file: FoundFile, limit: int) -> SourceFile | Skipped | Diagnostic:
     """The bytes of a regular file, opened without following a link; one past the limit is cut just behind it."""
     try:
         handle = os.open(
-            file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+            file.place,
+            os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0),
         )
         with os.fdopen(handle, "rb") as opened:
             if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-                skipped.append(Skipped(path, "neither a file nor a folder"))
-                return None
-            return SourceFile(path, shown, opened.read(limit + 1))
+                return Skipped(file.path, "neither a file nor a folder")
+            return SourceFile(file.path, file.shown, opened.read(limit + 1))
     except OSError as fault:
-        diagnostics.append(_unreadable(shown, fault))
-        return None
+        return _unreadable(file.shown, fault)
 
 
 def _unreadable(shown: str, fault: OSError) -> Diagnostic:

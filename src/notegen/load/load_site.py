@@ -6,19 +6,20 @@ from dataclasses import replace
 from notegen.config.settings import Project
 from notegen.load.bodies import follow_links, name_texts, render_texts
 from notegen.load.collect import name_events
-from notegen.load.discover import Discovered, discover, shown_folder
+from notegen.load.discover import Surveyed, shown_folder, survey
 from notegen.load.doubts import doubts_of
 from notegen.load.folding import fold
-from notegen.load.gather import Gathered, gather, with_drafts_of_folders
+from notegen.load.gather import Gathered, gather
 from notegen.load.identities import Identities, identify
 from notegen.load.interpret import Interpreted, interpret
 from notegen.load.joined import joined_talk
+from notegen.load.kept import Kept
 from notegen.load.known_groups import with_known_groups
 from notegen.load.languages import with_language
 from notegen.load.left_out import talks_placed, things_placed
 from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import merge
-from notegen.load.read import read
+from notegen.load.reading import Reading, read_all
 from notegen.load.registry import Registry, read_registries
 from notegen.load.speakers.clashes import speaker_clashes
 from notegen.load.talks.single_talks import with_single_talks
@@ -28,62 +29,51 @@ from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event
 from notegen.model.note import Note, Skipped
 from notegen.model.site import Site
-from notegen.runtime.content import Content
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and how much there is."""
+from notegen.runtime.progress import Progress, silent
 
 
-def load_site(project: Project, content: Content, progress: Progress | None = None) -> Site:
-    """Everything the notes folder means; the HTML of its texts is in `content` afterwards.
+def load_site(project: Project, kept: Kept, *, jobs: int = 1, progress: Progress = silent) -> Site:
+    """Everything the notes folder means; the HTML of its texts is in `kept.content` afterwards.
 
-    Faults are values in the result; a note with an error is left out of it.
+    Faults are values in the result; a note with an error is left out of it. With several `jobs`, raises
+    runtime.executor.Crashed where a worker process ended over a note.
     """
-    found = discover(project)
-    notes = read_notes(found, project, progress)
-    return site_of(found, notes, project, content, progress)
-
-
-def read_notes(found: Discovered, project: Project, progress: Progress | None = None) -> tuple[Note, ...]:
-    """Every discovered file as a note."""
-    paths = frozenset(file.path for file in found.files)
-    notes: list[Note] = []
-    for at, file in enumerate(found.files):
-        if progress is not None:
-            progress("reading", at, len(found.files))
-        notes.append(read(file, project, paths))
-    return with_drafts_of_folders(tuple(notes), project.settings.defaults)
+    found = survey(project)
+    reading = read_all(found, project, kept, jobs=jobs, progress=progress)
+    site = site_of(found, reading, project, kept, jobs=jobs, progress=progress)
+    kept.save(reading.read, site.rendered)
+    return site
 
 
 def site_of(
-    found: Discovered, notes: tuple[Note, ...], project: Project, content: Content, progress: Progress | None = None
+    found: Surveyed, reading: Reading, project: Project, kept: Kept, *, jobs: int = 1, progress: Progress = silent
 ) -> Site:
     """The Site of notes that were read."""
+    notes = reading.notes
     shown_of = {note.path: note.shown for note in notes}
 
     def shown(path: str) -> str:
         return shown_of.get(path, path)
 
-    diagnostics: list[Diagnostic] = [*found.diagnostics, *(fault for note in notes for fault in note.diagnostics)]
+    diagnostics: list[Diagnostic] = [*found.diagnostics, *reading.diagnostics]
+    diagnostics += (fault for note in notes for fault in note.diagnostics)
     registry = read_registries(found.registries, project.settings.limits.note_bytes)
     diagnostics += registry.diagnostics
-    kept = tuple(note for note in notes if not note.broken and (project.drafts or not note.draft))
-    gathered, faults = gathered_notes(kept, project)
+    shown_notes = tuple(note for note in notes if not note.broken and (project.drafts or not note.draft))
+    gathered, faults = gathered_notes(shown_notes, project)
     diagnostics += faults
     merged, identities, faults = occasions(gathered, registry, project, shown)
     diagnostics += faults
     events, faults = name_events(merged, shown)
     diagnostics += faults
     events = name_texts(talks_placed(events, project.settings), project)
-    if progress is not None:
-        progress("rendering", 0, len(events))
-    rendered, faults = render_texts(events, project, content, shown)
+    rendered, faults = render_texts(events, project, kept, shown, jobs=jobs, progress=progress)
     diagnostics += faults
-    unpublished = frozenset(note.path for note in notes) - {note.path for note in kept}
+    unpublished = frozenset(note.path for note in notes) - {note.path for note in shown_notes}
     things, names = gather_things(events, identities)
     things = things_placed(things, project.settings)
-    targets, assets, faults = follow_links(events, rendered, project, shown, unpublished, things)
-    diagnostics += faults
+    links = follow_links(events, rendered, project, shown, unpublished, things)
+    diagnostics += links.diagnostics
     events = tuple(_without_hidden_authors(event, identities) for event in events)
     if not project.settings.publish_email:
         things = tuple(map(thing_without_mail, things))
@@ -93,10 +83,11 @@ def site_of(
         things=things,
         names=names,
         rendered=rendered,
-        targets=targets,
-        assets=assets,
+        targets=links.targets,
+        assets=links.assets,
+        looked_at=links.looked_at,
         notes=tuple(note.path for note in notes),
-        skipped=tuple(sorted((*found.skipped, *drafts), key=lambda item: item.path)),
+        skipped=tuple(sorted((*found.skipped, *reading.skipped, *drafts), key=lambda item: item.path)),
         diagnostics=tuple(sorted(set(diagnostics))),
         folder=shown_folder(project),
     )

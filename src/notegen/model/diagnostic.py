@@ -39,3 +39,12 @@ def error(code: str, span: Span, message: str, *, excerpt: str = "", fix: str = 
 def warning(code: str, span: Span, message: str, *, excerpt: str = "", fix: str = "") -> Diagnostic:
     """A diagnostic that lets the note appear."""
     return Diagnostic(span, code, Severity.WARNING, message, excerpt, fix)
+
+
+class Stopped(Exception):
+    """The run cannot go on, and this is why: for what no value could carry further."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+        """What to tell."""

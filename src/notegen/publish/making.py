@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from notegen.model.crash import ended
 from notegen.model.target import Artifact, Target
 from notegen.publish.plan import Plan
 from notegen.publish.program import program_digest
@@ -13,9 +14,28 @@ from notegen.publish.shared import SHARED
 from notegen.publish.stale import Last, Parts, Reason, parts, read_last, reason, write_last
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import Digests, digest, digest_bytes
+from notegen.runtime.executor import Crashed, spread
+from notegen.runtime.progress import Progress, silent
 from notegen.theme.environment import Theme
 
 _SOURCES = "sources"
+
+
+_SHARE = 32
+"""So many targets are rendered by a process at a time."""
+
+_LEAST = 150
+"""With fewer, starting another process takes longer than the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """What the processes that render share."""
+
+    targets: tuple[Target, ...]
+    """What to render."""
+    tools: Tools
+    """What with."""
 
 
 @dataclass(slots=True)
@@ -33,16 +53,33 @@ class Making:
     sources: dict[str, list[str]] = field(default_factory=dict)
     """Path → whose it is."""
 
-    def artifacts(self, tools: Tools) -> Iterator[Artifact]:
-        """Renders the stale targets one by one."""
-        for target, now, _ in self.stale:
-            artifact = render(target, tools)
-            self.made[target.path] = Last(now, digest_bytes(artifact.data))
-            yield artifact
+    def artifacts(self, tools: Tools, *, jobs: int = 1, progress: Progress = silent) -> Iterator[Artifact]:
+        """Renders the stale targets, by up to `jobs` processes; they come in order, one by one.
+
+        Raises Stopped where rendering one ended its process, and what the theme raises for a faulty template.
+        """
+        shared = Stale(tuple(target for target, _, _ in self.stale), tools)
+        made = _naming(shared, spread(_render_share, shared, len(self.stale), jobs=jobs, share=_SHARE, least=_LEAST))
+        for number, ((target, now, _), data) in enumerate(zip(self.stale, made, strict=True), 1):
+            self.made[target.path] = Last(now, digest_bytes(data))
+            yield Artifact(target.path, data)
+            progress("rendering pages", number, len(self.stale))
 
     def reasons(self) -> tuple[tuple[str, str], ...]:
         """(path, why it was rendered), by path."""
         return tuple(sorted((target.path, why.sentence) for target, _, why in self.stale))
+
+
+def _render_share(shared: Stale, numbers: range) -> list[bytes]:
+    return [render(shared.targets[number], shared.tools).data for number in numbers]
+
+
+def _naming(shared: Stale, made: Iterator[bytes]) -> Iterator[bytes]:
+    try:
+        yield from made
+    except Crashed as crash:
+        target = shared.targets[crash.number]
+        raise ended(f"rendering {target.path}", (target.sources or (target.path,))[0]) from crash
 
 
 def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, str]) -> Making:

@@ -1,12 +1,32 @@
 """Where work is done: in this process or in several, behind the one interface of `concurrent.futures`."""
 
 import multiprocessing
+import os
+import signal
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any, ParamSpec, TypeVar
 
+from notegen.runtime import lock
+
 P = ParamSpec("P")
+S = TypeVar("S")
 T = TypeVar("T")
+
+Work = Callable[[S, range], list[T]]
+"""Does the pieces with these numbers of what is shared, and gives a result for each; a function of a module."""
+
+
+class Crashed(Exception):
+    """A worker process ended while it did one piece of work: killed by the system, or by a fault below Python."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"piece {number}")
+        self.number = number
+        """Which piece."""
 
 
 class Serial(Executor):
@@ -39,17 +59,84 @@ class Serial(Executor):
         self._is_open = False
 
 
-def open_executor(jobs: int, preload: Sequence[str] = ()) -> Executor:
-    """An executor for `jobs` pieces of work at a time; `preload` names modules that every worker will need.
+_shared: Any = None
+"""What the pieces of work have in common; set once in each worker process."""
 
-    Workers start from a clean process: `forkserver` where the system has it, else `spawn`. A plain fork would copy
-    the threads' locks of a running server in whatever state they are, and the build's lock file with them: a worker
-    that outlives a killed build would then hold it. So work and its arguments must be importable and picklable.
+
+def _begin(shared: Any, parent: int) -> None:
+    """What a worker does first. The terminal's Ctrl-C is for the build alone, which then ends its workers."""
+    global _shared
+    _shared = shared
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lock.forget()
+    if sys.platform == "linux":
+        import ctypes
+
+        # PR_SET_PDEATHSIG (prctl(2)): nobody would end the workers of a build that was killed.
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
+
+
+def _do(work: Work[Any, T], pieces: range) -> list[T]:
+    return work(_shared, pieces)
+
+
+def open_executor(jobs: int, shared: object = None) -> Executor:
+    """An executor for `jobs` pieces of work at a time, whose workers have `shared` at hand.
+
+    A process without threads is forked, so that its workers share what it knows at no cost. Else they start from a
+    clean one, because a fork would copy the locks of the other threads in whatever state they are; `shared` and the
+    work must then be picklable. A worker never holds the lock of the build.
     """
-    if jobs <= 1:
-        return Serial()
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver" and preload:
-        context.set_forkserver_preload(list(preload))
-    return ProcessPoolExecutor(jobs, mp_context=context)
+    return Serial() if jobs <= 1 else _pool(jobs, shared)
+
+
+def _pool(jobs: int, shared: object) -> Executor:
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(shared, os.getpid()))
+
+
+def spread(work: Work[S, T], shared: S, count: int, *, jobs: int, share: int, least: int = 0) -> Iterator[T]:
+    """The results of `count` pieces of work in their order, done by up to `jobs` processes, `share` pieces at a time.
+
+    Fewer than `least` pieces are done in this process: starting others would take longer. Raises what the work raises, and Crashed where a worker ended over a piece: then that piece, tried alone, ends its
+    worker again.
+    """
+    parts = [range(at, min(at + share, count)) for at in range(0, count, share)]
+    jobs = min(jobs, len(parts))
+    if jobs <= 1 or count < least:
+        for part in parts:
+            yield from work(shared, part)
+        return
+    with _pool(jobs, shared) as pool:
+        try:
+            futures = [pool.submit(_do, work, part) for part in parts]
+            for part, future in zip(parts, futures, strict=True):
+                try:
+                    found = future.result()
+                except BrokenProcessPool:
+                    found = _alone(work, shared, part)
+                yield from found
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _alone(work: Work[S, T], shared: S, part: Sequence[int]) -> list[T]:
+    """The results of a share that a crash took away, each piece in a process of its own."""
+    found: list[T] = []
+    for number in part:
+        with _pool(1, shared) as pool:
+            try:
+                found += pool.submit(_do, work, range(number, number + 1)).result()
+            except BrokenProcessPool:
+                raise Crashed(number) from None
+    return found
+
+
+def processors() -> int:
+    """How many processes can run at once, as far as this one may use the machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -12,6 +12,10 @@ FILE = "lock"
 """The lock file's name in the cache folder; it stays there, empty, and says nothing by being there."""
 
 
+_held: set[int] = set()
+"""Descriptors of the locks that this process holds."""
+
+
 class Busy(Exception):
     """Another build holds the lock; the command line exits 75 (sysexits.h: EX_TEMPFAIL, try again later)."""
 
@@ -24,10 +28,18 @@ def hold(folder: Path) -> Iterator[None]:
     or cannot be written.
     """
     descriptor = _locked(folder)
+    _held.add(descriptor)
     try:
         yield
     finally:
+        _held.discard(descriptor)
         os.close(descriptor)
+
+
+def forget() -> None:
+    """Let go of what was held when this process was forked: a worker that outlives its build must not hold its lock."""
+    while _held:
+        os.close(_held.pop())
 
 
 def _locked(folder: Path) -> int:

@@ -1,0 +1,140 @@
+"""Every note of the folder read: from the cache where its file is as it was, else by as many processes as pay off."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notegen.config.settings import Project
+from notegen.load.discover import FoundFile, Surveyed, read_file
+from notegen.load.gather import with_drafts_of_folders
+from notegen.load.kept import Kept, note_name
+from notegen.load.read import read, translation_of
+from notegen.model.crash import ended
+from notegen.model.diagnostic import Diagnostic
+from notegen.model.note import Note, Skipped, SourceFile
+from notegen.runtime.digest import digest_bytes
+from notegen.runtime.executor import Crashed, spread
+from notegen.runtime.progress import Progress
+from notegen.runtime.rows import from_json, to_json
+
+Outcome = bytes | Skipped | Diagnostic
+"""A note as a row, or why there is none."""
+
+_SHARE = 16
+"""So many notes are read by a process at a time."""
+
+_LEAST = 32
+"""With fewer, starting another process takes longer than the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of the files of a notes folder."""
+
+    notes: tuple[Note, ...]
+    """The notes, by path."""
+    read: tuple[tuple[FoundFile, Note], ...] = ()
+    """Each note as it was read, before its folder was asked, with its file."""
+    skipped: tuple[Skipped, ...] = ()
+    """Files that turned out to be none."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Files that could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Files whose notes are not known from an earlier build: what the processes that read them share."""
+
+    files: tuple[FoundFile, ...]
+    """The files."""
+    project: Project
+    """Its settings say how."""
+    siblings: frozenset[str]
+    """The paths of all notes."""
+
+
+def read_all(found: Surveyed, project: Project, kept: Kept, *, jobs: int, progress: Progress) -> Reading:
+    """The notes of these files, in their order.
+
+    Raises Stopped where reading one ended its process.
+    """
+    siblings = frozenset(file.path for file in found.files)
+    limit = project.settings.limits.note_bytes
+    known: dict[str, Note] = {}
+    unread: list[FoundFile] = []
+    for file in found.files:
+        note = _known(file, project, kept, siblings, limit)
+        if note is None:
+            unread.append(file)
+        else:
+            known[file.path] = note
+    skipped: list[Skipped] = []
+    diagnostics: list[Diagnostic] = []
+    for file, outcome in zip(unread, _read_each(tuple(unread), project, siblings, kept, jobs, progress), strict=True):
+        if isinstance(outcome, Skipped):
+            skipped.append(outcome)
+        elif isinstance(outcome, Diagnostic):
+            diagnostics.append(outcome)
+        else:
+            known[file.path] = outcome
+    if len(known) < len(siblings):
+        # A file went between the walk and the look into it: no translation may wait for it.
+        present = tuple(file for file in found.files if file.path in known)
+        again = read_all(Surveyed(present, found.registries, (), ()), project, kept, jobs=jobs, progress=progress)
+        return Reading(again.notes, again.read, (*skipped, *again.skipped), (*diagnostics, *again.diagnostics))
+    pairs = tuple((file, known[file.path]) for file in found.files)
+    return Reading(with_drafts_of_folders(tuple(note for _, note in pairs), project.settings.defaults), pairs)
+
+
+def _known(file: FoundFile, project: Project, kept: Kept, siblings: frozenset[str], limit: int) -> Note | None:
+    """The note of a file as an earlier build read it; its bytes are looked at only where its identity changed."""
+    if not kept.files:
+        return None
+    digest = kept.digest_of(file)
+    if digest is None:
+        source = read_file(file, limit)
+        if not isinstance(source, SourceFile):
+            return None
+        digest = digest_bytes(source.data)
+    translates, _ = translation_of(file.path, project.settings.languages, siblings)
+    return kept.note(file, digest, translates)
+
+
+def _read_each(
+    files: tuple[FoundFile, ...],
+    project: Project,
+    siblings: frozenset[str],
+    kept: Kept,
+    jobs: int,
+    progress: Progress,
+) -> Iterator[Note | Skipped | Diagnostic]:
+    shared = Unread(files, project, siblings)
+    outcomes = spread(_read_share, shared, len(files), jobs=jobs, share=_SHARE, least=_LEAST)
+    for number, (file, outcome) in enumerate(zip(files, _naming(files, outcomes), strict=True), 1):
+        if isinstance(outcome, bytes):
+            note = from_json(outcome, Note)
+            if kept.notes is not None:
+                kept.notes.put(note_name(file, note.digest, note.translates), outcome)
+            yield note
+        else:
+            yield outcome
+        progress("reading", number, len(files))
+
+
+def _naming(files: tuple[FoundFile, ...], outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    try:
+        yield from outcomes
+    except Crashed as crash:
+        raise ended("reading this note", files[crash.number].shown) from crash
+
+
+def _read_share(shared: Unread, numbers: range) -> list[Outcome]:
+    """Notes as rows: they travel between processes and into the cache in one form."""
+    limit = shared.project.settings.limits.note_bytes
+    outcomes: list[Outcome] = []
+    for number in numbers:
+        source = read_file(shared.files[number], limit)
+        if isinstance(source, SourceFile):
+            outcomes.append(to_json(read(source, shared.project, shared.siblings), Note))
+        else:
+            outcomes.append(source)
+    return outcomes

@@ -1,0 +1,214 @@
+"""Records by name that outlive a build: appended to packs, found again by one index, whole or absent.
+
+A pack only grows, each record behind the one before, so keeping a record costs no file of its own; a worker process
+appends to a pack of its own and sends home where its records lie. The index names the packs, and for each record its
+place and checksum; records of packs that no index names are leftovers of killed builds, and go with the next `save`.
+"""
+
+import errno
+import os
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from notegen.runtime.digest import digest_bytes
+from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain, read_plain, write_whole
+
+_MARK = "notegen-store 1"
+_LARGEST_INDEX = 1_000_000_000
+_WASTE = 2
+"""A pack is written anew where more than so many times what is kept lies in all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record lies."""
+
+    pack: str
+    """The pack's file name."""
+    start: int
+    """Its first byte."""
+    length: int
+    """In bytes."""
+    check: str
+    """The SHA-256 of its bytes."""
+
+
+class Pack:
+    """One file that records are appended to; made with the first of them.
+
+    Records that the disk does not take are not kept: a cache that cannot be written makes the next build slower.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._path = folder / name
+        self._descriptor: int | None = None
+        self._end = 0
+
+    def append(self, record: bytes) -> Place | None:
+        """Where the record lies now; None where it could not be written."""
+        try:
+            if self._descriptor is None:
+                self._path.unlink(missing_ok=True)
+                self._descriptor = open_plain(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+            # Unbuffered, so that whatever has a place can be read by any process.
+            if os.write(self._descriptor, record) != len(record):
+                raise OSError(errno.ENOSPC, "a record was cut short", str(self._path))
+        except OSError:
+            self._end = self._size()
+            return None
+        place = Place(self._path.name, self._end, len(record), digest_bytes(record))
+        self._end += len(record)
+        return place
+
+    def close(self) -> None:
+        """Append no more."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def _size(self) -> int:
+        return os.fstat(self._descriptor).st_size if self._descriptor is not None else 0
+
+
+class Store:
+    """Records of one kind, made under one `key`: whatever another key's build kept counts as absent."""
+
+    def __init__(self, folder: Path, name: str, key: str, *, empty: bool = False) -> None:
+        self._folder, self._name, self._key = folder, name, key
+        self._files: dict[str, int] = {}
+        self._places = {} if empty else self._read_index()
+        self._pack: Pack | None = None
+        self._changed = False
+
+    def __getstate__(self) -> tuple[Path, str, str, dict[str, Place]]:
+        """For a worker process that was not forked: it opens the files anew."""
+        return self._folder, self._name, self._key, self._places
+
+    def __setstate__(self, state: tuple[Path, str, str, dict[str, Place]]) -> None:
+        self.__init__(*state[:3], empty=True)  # type: ignore[misc]  # a worker's store begins as any other does
+        self._places = state[3]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._places
+
+    def names(self) -> Iterator[str]:
+        """Of all records."""
+        return iter(self._places)
+
+    def get(self, name: str) -> bytes | None:
+        """The record under `name`; None where there is none, or none that is whole."""
+        place = self._places.get(name)
+        return self.read(place) if place is not None else None
+
+    def read(self, place: Place) -> bytes | None:
+        """The record that lies there; None where it is not whole."""
+        try:
+            if place.pack not in self._files:
+                self._files[place.pack] = open_plain(self._folder / place.pack)
+            data = _read_at(self._files[place.pack], place.length, place.start)
+        except OSError:
+            return None
+        return data if digest_bytes(data) == place.check else None
+
+    def put(self, name: str, record: bytes) -> bool:
+        """Keep `record` under `name`, a word without blanks; whether the disk took it. `save` makes it last."""
+        if self._pack is None:
+            with suppress(OSError):
+                make_real_folder(self._folder)
+            self._pack = self.new_pack(0)
+        place = self._pack.append(record)
+        if place is None:
+            return False
+        self.adopt({name: place})
+        return True
+
+    def new_pack(self, number: int) -> Pack:
+        """A pack that nobody else writes to, for a worker with this number; `adopt` takes in what lies there then."""
+        used = {place.pack for place in self._places.values()}
+        made = 0
+        while (name := f"{self._name}-{made}-{number}.pack") in used:
+            made += 1
+        return Pack(self._folder, name)
+
+    def adopt(self, places: Mapping[str, Place]) -> None:
+        """Take in records that were appended to a pack of this store."""
+        self._places.update(places)
+        self._changed = self._changed or bool(places)
+
+    def save(self, keep: Collection[str]) -> bool:
+        """Make the records of `keep` the ones that the next build finds; whether they could be kept."""
+        kept = {name: self._places[name] for name in sorted(keep) if name in self._places}
+        if not self._changed and kept.keys() == self._places.keys():
+            return True
+        self._places = kept
+        try:
+            make_real_folder(self._folder)
+            self._shrink()
+            body = "".join(
+                f"{name} {place.pack} {place.start} {place.length} {place.check}\n"
+                for name, place in self._places.items()
+            ).encode("utf-8", "surrogatepass")
+            write_whole(self._index, self._head(body) + body)
+            self._forget_packs()
+        except OSError:
+            return False
+        self._changed = False
+        return True
+
+    def close(self) -> None:
+        """Let go of the files."""
+        if self._pack is not None:
+            self._pack.close()
+        for descriptor in self._files.values():
+            with suppress(OSError):
+                os.close(descriptor)
+        self._files.clear()
+
+    @property
+    def _index(self) -> Path:
+        return self._folder / f"{self._name}.index"
+
+    def _head(self, body: bytes) -> bytes:
+        return f"{_MARK} {self._key} {digest_bytes(body)}\n".encode()
+
+    def _read_index(self) -> dict[str, Place]:
+        data = read_plain(self._index, _LARGEST_INDEX) if is_real_folder(self._folder) else None
+        head, newline, body = (data or b"").partition(b"\n")
+        if not newline or head + b"\n" != self._head(body):
+            return {}
+        found: dict[str, Place] = {}
+        for line in body.decode("utf-8", "surrogatepass").splitlines():
+            name, pack, start, length, check = line.split(" ")
+            found[name] = Place(pack, int(start), int(length), check)
+        return found
+
+    def _shrink(self) -> None:
+        """Write one new pack where too much of the old ones is no longer wanted."""
+        sizes = {pack: (self._folder / pack).stat().st_size for pack in {place.pack for place in self._places.values()}}
+        if sum(sizes.values()) <= _WASTE * sum(place.length for place in self._places.values()):
+            return
+        pack, moved = self.new_pack(0), dict[str, Place]()
+        for name, place in self._places.items():
+            record = self.read(place)
+            new = pack.append(record) if record is not None else None
+            if new is not None:
+                moved[name] = new
+        pack.close()
+        self._places = moved
+
+    def _forget_packs(self) -> None:
+        used = {place.pack for place in self._places.values()}
+        for entry in sorted(self._folder.glob(f"{self._name}-*.pack")):
+            if entry.name not in used:
+                entry.unlink(missing_ok=True)
+
+
+if hasattr(os, "pread"):
+    _read_at = os.pread  # which worker processes that share the descriptor can use at the same time
+else:
+
+    def _read_at(descriptor: int, length: int, start: int) -> bytes:
+        os.lseek(descriptor, start, os.SEEK_SET)
+        return os.read(descriptor, length)

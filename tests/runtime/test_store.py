@@ -1,0 +1,108 @@
+"""Records in packs: whole or absent, made by one process or by several."""
+
+import os
+
+from notegen.runtime.store import Store
+
+
+def kept(folder, records: dict[str, bytes], key: str = "key") -> None:
+    store = Store(folder, "notes", key)
+    for name, record in records.items():
+        store.put(name, record)
+    assert store.save(records)
+    store.close()
+
+
+def found(folder, key: str = "key") -> dict[str, bytes | None]:
+    store = Store(folder, "notes", key)
+    return {name: store.get(name) for name in store.names()}
+
+
+def test_records_are_found_again(tmp_path):
+    kept(tmp_path, {"a": b"one", "b": b"", "c": b"\n\0"})
+    assert found(tmp_path) == {"a": b"one", "b": b"", "c": b"\n\0"}
+
+
+def test_records_under_another_key_do_not_count(tmp_path):
+    kept(tmp_path, {"a": b"one"})
+    assert found(tmp_path, "other settings") == {}
+
+
+def test_an_index_that_was_altered_counts_as_absent(tmp_path):
+    kept(tmp_path, {"a": b"one"})
+    index = tmp_path / "notes.index"
+    for damaged in (b"", b"x", index.read_bytes()[:-1], index.read_bytes() + b"b x 0 1 2\n", index.read_bytes()[:40]):
+        index.write_bytes(damaged)
+        assert found(tmp_path) == {}
+
+
+def test_a_record_that_was_altered_or_cut_counts_as_absent(tmp_path):
+    kept(tmp_path, {"a": b"one", "b": b"two"})
+    (pack,) = tmp_path.glob("*.pack")
+    pack.write_bytes(b"oneTw")
+    assert found(tmp_path) == {"a": b"one", "b": None}
+
+
+def test_a_link_in_place_of_a_pack_is_not_followed(tmp_path):
+    kept(tmp_path, {"a": b"one"})
+    (pack,) = tmp_path.glob("*.pack")
+    elsewhere = tmp_path / "elsewhere"
+    pack.rename(elsewhere)
+    pack.symlink_to(elsewhere)
+    assert found(tmp_path) == {"a": None}
+
+
+def test_what_another_process_appended_is_taken_in(tmp_path):
+    store = Store(tmp_path, "notes", "key")
+    store.put("a", b"own")
+    places = [store.new_pack(number).append(b"of worker %d" % number) for number in (7, 8)]
+    store.adopt({"b": places[0], "c": places[1]})
+    assert store.save({"a", "b", "c"})
+    assert found(tmp_path) == {"a": b"own", "b": b"of worker 7", "c": b"of worker 8"}
+
+
+def test_packs_that_no_index_names_go_with_the_next_save(tmp_path):
+    kept(tmp_path, {"a": b"one"})
+    killed = Store(tmp_path, "notes", "key")
+    killed.put("b", b"never saved")
+    killed.close()
+    assert len(list(tmp_path.glob("*.pack"))) == 2
+    store = Store(tmp_path, "notes", "key")
+    store.put("c", b"three")
+    store.save({"a", "c"})
+    assert found(tmp_path) == {"a": b"one", "c": b"three"}
+    assert len(list(tmp_path.glob("*.pack"))) == 2
+
+
+def test_a_pack_of_old_records_is_written_anew_when_most_of_it_is_waste(tmp_path):
+    kept(tmp_path, {str(number): b"x" * 100 for number in range(10)})
+    store = Store(tmp_path, "notes", "key")
+    store.put("new", b"y")
+    store.save({"3", "new"})
+    assert found(tmp_path) == {"3": b"x" * 100, "new": b"y"}
+    assert sum(pack.stat().st_size for pack in tmp_path.glob("*.pack")) == 101
+
+
+def test_nothing_is_written_where_nothing_changed(tmp_path):
+    kept(tmp_path, {"a": b"one"})
+    before = {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
+    store = Store(tmp_path, "notes", "key")
+    store.save({"a"})
+    assert {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == before
+
+
+def test_a_folder_that_cannot_be_written_keeps_nothing_and_stops_nothing(tmp_path):
+    (tmp_path / "cache").write_text("a file")
+    store = Store(tmp_path / "cache", "notes", "key")
+    assert store.put("a", b"one") is False
+
+
+def test_a_full_disk_keeps_what_was_there_before(tmp_path, monkeypatch):
+    store = Store(tmp_path, "notes", "key")
+    store.put("a", b"one")
+    written = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: written(descriptor, data[:1]))
+    assert store.put("b", b"two") is False
+    monkeypatch.undo()
+    assert store.put("c", b"three") is True
+    assert (store.get("a"), store.get("b"), store.get("c")) == (b"one", None, b"three")
