@@ -1,21 +1,26 @@
 """Built-in templates run as straight Python and come out as the sandbox makes them, byte for byte."""
 
+import os
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import Environment, meta
-from made_pages import EVENT, FRAME, PAGES, rendered
+from made_pages import EVENT, FRAME, PAGES, head, rendered
 from markupsafe import Markup
 
 from notegen.model.frame import Preview, SiteFrame
 from notegen.model.linked_data import Here, node
-from notegen.model.parts import Subscription, Translated
-from notegen.theme.built_in import built_in_sources
+from notegen.model.parts import Crumb, Subscription, Translated
+from notegen.theme import built_in
+from notegen.theme.built_in import MADE, built_in_sources, compiled, pages
 from notegen.theme.environment import Theme, named_in_ours, open_theme
 from notegen.theme.filters import link
 from notegen.theme.placing import PLAIN, Links, html, joined
@@ -195,3 +200,77 @@ def test_the_filters_of_jinja_s_that_templates_use_are_jinja_s(values: list[str]
 def test_text_that_is_joined_to_html_is_escaped() -> None:
     assert html(joined("<", Markup("<i>"), 1)) == "&lt;<i>1"
     assert html(joined("<", 1)) == "&lt;1"
+
+
+def made_of(text: str) -> ModuleType:
+    made = ModuleType(MADE)
+    exec(text, vars(made))
+    return made
+
+
+def test_templates_compiled_with_the_package_are_the_ones_that_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = made_of(compiled(built_in_sources()).replace("<!doctype html>", "<!doctype html><!-- shipped -->"))
+    monkeypatch.setitem(sys.modules, MADE, made)
+    monkeypatch.setattr(built_in, "pages", pages.__wrapped__)
+
+    assert "<!-- shipped -->" in rendered("year.html")
+
+
+def test_those_of_other_sources_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = built_in_sources()
+    old = sources | {"base.html": sources["base.html"].replace("<!doctype html>", "<!doctype html><!-- old -->")}
+    monkeypatch.setitem(sys.modules, MADE, made_of(compiled(old)))
+    monkeypatch.setattr(built_in, "pages", pages.__wrapped__)
+
+    assert "<!-- old -->" not in rendered("year.html")
+
+
+def test_a_page_without_overrides_needs_no_template_library_where_they_came_compiled(tmp_path: Path) -> None:
+    (tmp_path / "made.py").write_text(compiled(built_in_sources()))
+    script = (
+        "import importlib.util, sys\n"
+        f"spec = importlib.util.spec_from_file_location('{MADE}', {str(tmp_path / 'made.py')!r})\n"
+        "made = importlib.util.module_from_spec(spec)\n"
+        "spec.loader.exec_module(made)\n"
+        f"sys.modules['{MADE}'] = made\n"
+        "from made_pages import PAGES, rendered\n"
+        "assert all(rendered(name) for name in PAGES)\n"
+        "print(sorted(name for name in sys.modules if name.startswith('jinja2')))\n"
+    )
+    ways = os.pathsep.join(str(Path(way).resolve()) for way in sys.path)
+    found = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parent,
+        env={**os.environ, "PYTHONPATH": ways},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (found.stdout, found.stderr) == ("[]\n", "")
+
+
+ADDRESSES = (
+    *("/", "/404.html", "/2016/", "/2016/06-27-knots/", "/2016/06-27-knots/bowlines/", "/talks/", "/talks/x/"),
+    *("/talks/x", "/talks/page/2/", "/speakers/", "/assets/x/", "/de/talks/", "/talksy/", "/talks", "/a/b/c/d/"),
+)
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_what_surrounds_a_page_is_right_at_every_address_whichever_came_before(deep: bool, tmp_path: Path) -> None:
+    more = (Crumb("years", "/talks/by/year/", True),) if deep else ()
+    frame = replace(FULL, header=(*FULL.header, *more))
+    (tmp_path / "footer.html").write_text(built_in_sources()["footer.html"])
+    pages_there = [replace(PAGES["year.html"], page=head(url, "x", crumbs=FRAME.navigation)) for url in ADDRESSES]
+    sandboxed = [rendered("year.html", page, frame=frame, overrides=tmp_path) for page in pages_there]
+
+    assert [rendered("year.html", page, frame=frame) for page in pages_there] == sandboxed
+    assert [rendered("year.html", page, frame=frame) for page in pages_there[::-1]] == sandboxed[::-1]
+
+
+def test_a_page_with_a_feed_of_its_own_has_a_footer_of_its_own() -> None:
+    feed = Subscription("atom", "Feed of a group", "/groups/quay-makers/feed.xml", "application/atom+xml")
+    page = replace(PAGES["year.html"], page=head("/2016/", "x", subscriptions=(feed,)))
+
+    assert "Feed of a group</a>" in rendered("year.html", page, frame=FULL)
+    assert "Feed of a group</a>" not in rendered("year.html", frame=FULL)

@@ -2,84 +2,110 @@
 
 import importlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from types import CodeType
 from typing import Any
 
+from notegen.model.frame import SiteFrame
 from notegen.model.parts import TextPart
 from notegen.runtime.digest import digest
-from notegen.theme.placing import NAMES, Langs, Placing, Said
-from notegen.theme.sources import find_template, template_names
+from notegen.theme.placing import Langs, Place, Placing, Said, place_of
+from notegen.theme.sources import HERE, find_template, template_names
 from notegen.theme.translations import Words
 
 Root = Callable[[Placing], str]
 """A compiled template."""
 
 MADE = "notegen.theme.made"
-"""The module that a built package has them in; a checkout has none until it is installed."""
+"""The module that a built package has them in (`hatch_build.py`); a checkout has none until it is installed."""
 
 
 COMPILER = ("straight.py", "straight_code.py")
 """What says how they are compiled."""
 
 
+@dataclass(slots=True)
+class Shared:
+    """What the pages of one site in one language share."""
+
+    site: SiteFrame
+    """The site."""
+    words: Words
+    """The interface's words."""
+    said: Said
+    """Those that need nothing filled in."""
+    langs: Langs
+    """The attribute `lang`."""
+    folders: frozenset[str] | None
+    """The folders at the top that what surrounds every page links into; None where it links deeper."""
+    kept: dict[tuple[Root, Place], str]
+    """What surrounds the pages of each place."""
+
+
 class Pages:
-    """The built-in templates, and what their pages share: both depend on nothing but the language of the interface."""
+    """The built-in templates, and what their pages share: nothing of it depends on which pages came before."""
 
     def __init__(self, roots: Mapping[str, tuple[Root, Mapping[str, Root]]]) -> None:
         self._roots = roots
-        self._said: dict[str, tuple[Words, Said]] = {}
-        self._langs: dict[tuple[str, str], Langs] = {}
+        self._shared: dict[str, Shared] = {}
 
     def place(self, template: str, given: dict[str, Any], words: Words, body: Callable[[TextPart, int], str]) -> str:
         """The HTML of one page; `given` are the fields of its value, `page`, `site` and `interface`."""
         root, blocks = self._roots[template]
-        site, interface = given["site"], given["interface"]
-        known = self._said.get(interface)
-        if known is None or known[0] is not words:
-            known = self._said[interface] = words, Said(words)
-        languages = site.language, interface
-        langs = self._langs.get(languages)
-        if langs is None:
-            langs = self._langs[languages] = Langs(*languages)
-        at = Placing(
-            url=given["page"].url,
-            words=words,
-            interface=interface,
-            language=site.language,
-            base_url=site.base_url,
-            assets=site.assets,
-            page=given["page"],
-            site=site,
-            given=given,
-            body=lambda part, level=0: body(part, level),
-            blocks=blocks,
-            said=known[1],
-            langs=langs,
+        page, site = given["page"], given["site"]
+        shared = self._of_site(site, given["interface"], words)
+        return root(
+            Placing(
+                url=page.url,
+                words=words,
+                interface=given["interface"],
+                language=site.language,
+                base_url=site.base_url,
+                assets=site.assets,
+                page=page,
+                site=site,
+                given=given,
+                body=lambda part, level=0: body(part, level),
+                blocks=blocks,
+                said=shared.said,
+                langs=shared.langs,
+                place=place_of(page, shared.folders) if shared.folders is not None else None,
+                kept=shared.kept,
+            )
         )
-        return root(at)
+
+    def _of_site(self, site: SiteFrame, interface: str, words: Words) -> Shared:
+        """What is kept for the pages of `site` in a language; that of the last site goes when another is rendered."""
+        shared = self._shared.get(interface)
+        if shared is None or shared.site is not site or shared.words is not words:
+            langs = Langs(site.language, interface)
+            shared = Shared(site, words, Said(words), langs, _folders(site), {})
+            self._shared[interface] = shared
+        return shared
+
+
+def _folders(site: SiteFrame) -> frozenset[str] | None:
+    links = [each.url for each in (*site.navigation, *site.header)]
+    links += [*(each.url for each in site.subscriptions), *(url for _, url in site.assets)]
+    if not all(link.startswith("/") and link.count("/") <= 2 for link in links):
+        return None
+    return frozenset(link.split("/")[1] for link in links if link.count("/") == 2)
 
 
 @cache
 def pages() -> Pages:
     """The built-in templates of this process."""
-    names: dict[str, Any] = dict(NAMES)
-    exec(_code(), names)  # noqa: S102  # our own templates, never the project's
-    return Pages(names["PAGES"])
-
-
-def _code() -> CodeType:
-    """The code of all of them: made when the package was, if their sources are still those."""
     sources = built_in_sources()
     try:
         made = importlib.import_module(MADE)
     except ImportError:
         made = None
     if made is not None and sources_digest(sources) == made.SOURCES:
-        code: CodeType = made.code()
-        return code
-    return compile(compiled(sources), "the built-in templates", "exec")
+        return Pages(made.PAGES)
+    names: dict[str, Any] = {}
+    # Our own templates, never the project's, and never from a cache that a stranger could have filled.
+    exec(compile(compiled(sources), "the built-in templates", "exec"), names)  # noqa: S102
+    return Pages(names["PAGES"])
 
 
 def built_in_sources() -> dict[str, str]:
@@ -89,14 +115,20 @@ def built_in_sources() -> dict[str, str]:
 
 
 def compiled(sources: Mapping[str, str]) -> str:
-    """The Python of the templates."""
+    """The module of these templates, `made`: `PAGES`, and `SOURCES`, the digest of what it was made of."""
     from notegen.theme.sandbox import open_environment
     from notegen.theme.straight import compile_templates
 
-    return compile_templates(sources, open_environment(None)[0])
+    head = (
+        '"""The built-in templates as straight Python: made by hatch_build.py, and of no use to edit."""',
+        "from notegen.theme.placing import NAMES",
+        "globals().update(NAMES)",
+        f'SOURCES = "{sources_digest(sources)}"',
+    )
+    return "\n".join((*head, compile_templates(sources, open_environment(None)[0])))
 
 
 def sources_digest(sources: Mapping[str, str]) -> str:
     """Of what the compiled templates are made of: their sources, and what compiles them."""
-    compiler = tuple((files("notegen.theme") / name).read_text(encoding="utf-8") for name in COMPILER)
+    compiler = tuple((HERE / name).read_text(encoding="utf-8") for name in COMPILER)
     return digest((tuple(sorted(sources.items())), compiler))

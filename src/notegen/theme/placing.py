@@ -1,6 +1,6 @@
 """What the built-in templates, compiled by `straight`, call while one page is placed; what many pages share is kept."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -63,6 +63,10 @@ class Langs(dict[str, str]):
         return self.setdefault(language, str(filters.lang(language or self.site_language, self.around)))
 
 
+Place = tuple[int, str, str] | None
+"""Depth, first folder, address: the latter two where they matter."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Placing(Rendering):
     """The page being placed: what its templates are given, and where they look up what they write most."""
@@ -81,11 +85,39 @@ class Placing(Rendering):
     """The words that need nothing filled in."""
     langs: Langs
     """The attribute `lang`."""
+    place: Place
+    """Where it stands, as far as what surrounds every page tells."""
+    kept: dict[tuple[Callable[["Placing"], str], Place], str]
+    """What surrounds the pages that stand there."""
     href: Links = field(init=False)
     """The links of the page."""
 
     def __post_init__(self) -> None:
         self.href = Links(self.url, self.base_url)
+
+
+def place_of(page: Page, folders: Collection[str]) -> Place:
+    """Where a page stands as seen from pages in `folders` at the top: how deep, in which of these, and as which page.
+
+    None where the page surrounds itself with something of its own. Pages of one place have the same links to those
+    pages: how far up they lead is told by the depth, and only a page in the same folder is nearer.
+    """
+    if page.subscriptions:
+        return None
+    depth = page.url.count("/") - 1
+    first = page.url[1 : page.url.find("/", 1)] if depth else ""
+    near = first in folders
+    return depth, first if near else "", page.url if not depth or (near and depth == 1) else ""
+
+
+def kept(at: Placing, root: Callable[[Placing], str]) -> str:
+    """An included template that tells no more of its page than its place."""
+    if at.place is None:
+        return root(at)
+    found = at.kept.get((root, at.place))
+    if found is None:
+        found = at.kept[root, at.place] = root(at)
+    return found
 
 
 def joined(*parts: Any) -> str:
@@ -136,6 +168,7 @@ NAMES: Mapping[str, Any] = {
     "Markup": Markup,
     "html": html,
     "joined": joined,
+    "kept": kept,
     "namespace": SimpleNamespace,
 }
 """What stands in the compiled templates beside their own functions."""

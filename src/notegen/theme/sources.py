@@ -3,7 +3,6 @@
 import os
 import re
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from notegen.model.diagnostic import Diagnostic, error
@@ -27,6 +26,9 @@ STYLES = (
     "tokens ground frame heads names rows talks texts decks indexes search charts media present hues narrow preferences"
 ).split()
 """The parts of the stylesheet, `styles/<name>.css` each, in the order in which they are joined."""
+
+HERE = Path(__file__).parent
+"""The theme's folder; `importlib.resources` would find it too, and costs 30 ms to import."""
 
 _CATALOGUE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\.po\Z")
 _NAME = re.compile(r"[\w][\w.-]*(?:/[\w][\w.-]*)*\Z")
@@ -79,7 +81,7 @@ def find_template(name: str, folder: Path | None) -> Source | None:
         if data is not None:
             shown = f"{folder.name}/{plain}"
             return Source(name, shown, _text(data, shown), own=True)
-    entry = files("notegen.theme") / "templates" / plain
+    entry = HERE / "templates" / plain
     if not entry.is_file():
         return None
     return Source(name, f"the built-in {plain}", entry.read_text(encoding="utf-8"), own=False)
@@ -87,7 +89,7 @@ def find_template(name: str, folder: Path | None) -> Source | None:
 
 def template_names(folder: Path | None) -> tuple[str, ...]:
     """The names of all templates, built in and own, sorted."""
-    built_in = files("notegen.theme") / "templates"
+    built_in = HERE / "templates"
     names = {entry.name for entry in built_in.iterdir() if entry.name.endswith(".html")}
     own = own_files(folder) if folder is not None else ()
     return tuple(sorted(names | {name for name in own if not name.startswith(("assets/", "styles/"))}))
@@ -105,7 +107,7 @@ def find_assets(folder: Path | None, tokens: bytes = b"") -> tuple[tuple[str, by
     `templates/styles/` replaces parts of the stylesheet; `tokens` are the site's own, and follow ours. Raises
     TemplateFault (N803) for a file of either folder that may not be read.
     """
-    built_in = files("notegen.theme") / "assets"
+    built_in = HERE / "assets"
     found = {entry.name: entry.read_bytes() for entry in built_in.iterdir() if not entry.name.startswith(("_", "."))}
     found[STYLESHEET] = b"".join(_style(name, folder) + (tokens if name == "tokens" else b"") for name in STYLES)
     first = sorted(found)
@@ -123,7 +125,7 @@ def find_assets(folder: Path | None, tokens: bytes = b"") -> tuple[tuple[str, by
 def _style(name: str, folder: Path | None) -> bytes:
     """One part of the stylesheet: the site's own, else ours."""
     own = read_own(folder, f"styles/{name}.css", MAX_ASSET_BYTES) if folder is not None else None
-    return own if own is not None else (files("notegen.theme") / "styles" / f"{name}.css").read_bytes()
+    return own if own is not None else (HERE / "styles" / f"{name}.css").read_bytes()
 
 
 def find_catalogues(folder: Path | None) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,9 @@ from jinja2 import Environment, nodes
 
 from notegen.theme.straight_code import Module, NotStraight, Writer, stated
 
+KEPT_BY = {"page.url", "page.subscriptions"}
+"""An included template that reads no more of its page than this is the same on many, so that it is kept."""
+
 
 def compile_templates(sources: Mapping[str, str], environment: Environment) -> str:
     """The Python of all templates (name → text): functions, and `PAGES`, name → (function, its blocks).
@@ -25,8 +28,9 @@ def compile_templates(sources: Mapping[str, str], environment: Environment) -> s
     for name, tree in trees.items():
         _know_others(modules[name], tree, modules)
     lines: list[str] = []
-    for name, tree in trees.items():
-        lines += _functions(tree, modules[name], modules)
+    # What includes another stands behind it, since how it does so depends on what the other one reads.
+    for name in sorted(trees, key=lambda each: (trees[each].find(nodes.Include) is not None, each)):
+        lines += _functions(trees[name], modules[name], modules)
     # What extends another stands behind it, so that its blocks can replace the other's.
     for name in sorted(modules, key=lambda each: (bool(modules[each].extends), each)):
         stem, above = modules[name].stem, modules[name].extends
@@ -44,6 +48,7 @@ def _module(name: str, tree: nodes.Template) -> Module:
         {macro.name: f"{stem}_{macro.name}" for macro in tree.find_all(nodes.Macro)},
         {block.name: f"{stem}_block_{block.name}" for block in tree.find_all(nodes.Block)},
         next((stated(extends.template) for extends in tree.find_all(nodes.Extends)), ""),
+        imports=any(tree.find(kind) is not None for kind in (nodes.FromImport, nodes.Include)),
     )
 
 
@@ -166,7 +171,9 @@ def _block(writer: Writer, node: nodes.Block) -> None:
 
 
 def _include(writer: Writer, node: nodes.Include) -> None:
-    writer.add(f"{writer.modules[stated(node.template)].stem}_root(at)")
+    included = writer.modules[stated(node.template)]
+    kept = included.reads <= KEPT_BY and not included.imports
+    writer.add(f"kept(at, {included.stem}_root)" if kept else f"{included.stem}_root(at)")
 
 
 def _nothing(writer: Writer, node: nodes.Node) -> None:

@@ -43,6 +43,10 @@ class Module:
     """A block → its function."""
     extends: str = ""
     """The template that it extends."""
+    imports: bool = False
+    """Whether it imports or includes others, which may read more than it does."""
+    reads: set[str] = field(default_factory=set)
+    """What its functions read of the page: its fields, `page.url` and the like, or all of `page`."""
     extended: bool = False
     """Whether others extend it: then its blocks may be theirs."""
 
@@ -146,12 +150,18 @@ def _name(writer: Writer, node: nodes.Name) -> str:
         return writer.scope[node.name]
     if node.name in writer.module.macros:
         raise NotStraight(f"line {node.lineno}: a macro as a value")
-    return f"at.{node.name}" if node.name in ("page", "site") else f'at.given["{node.name}"]'
+    if node.name == "site":
+        return "at.site"
+    writer.module.reads.add(node.name)
+    return "at.page" if node.name == "page" else f'at.given["{node.name}"]'
 
 
 def _attribute(writer: Writer, node: nodes.Getattr) -> str:
     if isinstance(node.node, nodes.Name) and node.node.name == "loop":
         return LOOP[node.attr].format(writer.scope["loop"])
+    if isinstance(node.node, nodes.Name) and node.node.name == "page" and "page" not in writer.scope:
+        writer.module.reads.add(f"page.{node.attr}")
+        return f"at.page.{node.attr}"
     return f"{writer.value(node.node)}.{node.attr}"
 
 

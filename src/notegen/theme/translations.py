@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from notegen.theme import date_forms
 from notegen.theme.catalogue import Message, Plural, read_catalogue
 from notegen.theme.date_forms import DateForms
+
+LANGUAGES = Path(__file__).parent / "languages"
+"""Our catalogues."""
 
 FALLBACK = "en"
 """What an unknown language, and a word missing from a known one, falls back to."""
@@ -145,7 +147,7 @@ def base_of(language: str) -> str:
 @cache
 def languages() -> tuple[str, ...]:
     """The codes of all interface languages, sorted."""
-    return tuple(sorted(entry.name.removesuffix(".po") for entry in _folder().iterdir() if entry.name.endswith(".po")))
+    return tuple(sorted(entry.name.removesuffix(".po") for entry in LANGUAGES.iterdir() if entry.name.endswith(".po")))
 
 
 def endonym(language: str) -> str:
@@ -158,10 +160,6 @@ def direction(language: str) -> str:
     return "rtl" if base_of(language) in RIGHT_TO_LEFT else "ltr"
 
 
-def _folder() -> Traversable:
-    return files("notegen.theme") / "languages"
-
-
 @cache
 def _read(code: str) -> dict[str, Message]:
-    return read_catalogue((_folder() / f"{code}.po").read_text(encoding="utf-8"))
+    return read_catalogue((LANGUAGES / f"{code}.po").read_text(encoding="utf-8"))
