@@ -1,7 +1,6 @@
 """Every change that publishing makes to a disk: each is one step, and a build can end at any of them."""
 
 import errno
-import hashlib
 import os
 import shutil
 import stat
@@ -30,8 +29,8 @@ def make_folder(path: Path | str) -> None:
     os.mkdir(path, FOLDER_MODE)  # noqa: PTH102
 
 
-def write(chunks: Iterable[bytes], path: str) -> tuple[str, os.stat_result]:
-    """Put a new file with the bytes of `chunks` at `path`, whatever stands there; its SHA-256 and what it is on disk.
+def write(chunks: Iterable[bytes], path: str) -> os.stat_result:
+    """Put a new file with the bytes of `chunks` at `path`, whatever stands there; what it is on disk.
 
     It is always a new inode: whoever links to the old one, or reads it just now, keeps the old bytes. It grows where it
     is to stay, in a folder that nobody sees before it is whole: writing it elsewhere and moving it here would cost as
@@ -45,14 +44,12 @@ def write(chunks: Iterable[bytes], path: str) -> tuple[str, os.stat_result]:
         _make_room(path)
         descriptor = os.open(path, _NEW, FILE_MODE)
     try:
-        hashed = hashlib.sha256()
         for chunk in chunks:
-            hashed.update(chunk)
-            left = memoryview(chunk)
-            while left:
-                left = left[os.write(descriptor, left) :]
+            written = os.write(descriptor, chunk)
+            while written < len(chunk):
+                written += os.write(descriptor, memoryview(chunk)[written:])
             step(f"write {name}")
-        return hashed.hexdigest(), os.fstat(descriptor)
+        return os.fstat(descriptor)
     finally:
         os.close(descriptor)
 

@@ -1,15 +1,17 @@
 """The next generation of the site while it is made, out of the one before the live one."""
 
+import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.publish import disk, manifest
 from notegen.publish.carry import carry, clear, conflict, repository
 from notegen.publish.exchange import Places
-from notegen.publish.generation import Folders, Generation, Tree, digest_of_file, folders_in, foreign, walk
+from notegen.publish.generation import Folders, Generation, Tree, aligned, digest_of_file, folders_in, foreign, walk
 from notegen.publish.identities import Seen, Table
 from notegen.publish.output_folder import Refused, changed_meanwhile, git_inside, in_the_way
 from notegen.publish.search_index import ENTRY, FOLDER, Indexer, NoIndex, is_of_index, pages_of
@@ -38,7 +40,7 @@ class Draft:
         """Path → SHA-256 of all that the site is to hold."""
         self.placed: dict[str, Seen] = {}
         """What was newly written into the spare, the manifest included."""
-        self.folders = Folders(0, {})
+        self.folders: Folders | None = None
         """The folders of the live site when they were last looked at for what others put there."""
         self.no_index = ""
         """Why the search index that was asked for could not be made."""
@@ -52,15 +54,15 @@ class Draft:
                 raise Refused(changed_meanwhile(self._project, path))
             if path in self.files:
                 raise _given_twice(path)
-            self.files[path] = digest
+            self.files[path] = digest  # which the manifest lists, so that it is an output path
 
     def write(self, path: str, data: bytes) -> bool:
         """Take `data` for `path`; whether the live site has something else there."""
         digest = digest_bytes(data)
+        self._claim(path, digest)
         if self._live.sound.get(path) == digest:
-            self._claim(path, digest)
             return False
-        return self.adopt(put(self.sink(), path, data, digest))
+        return self._note(put(self.sink(), path, data, digest))
 
     def sink(self) -> Sink:
         """Where other processes may put files of this draft, for it to `adopt`."""
@@ -69,6 +71,9 @@ class Draft:
     def adopt(self, placed: Placed) -> bool:
         """Take a file that was put into the sink; whether the live site has something else there."""
         self._claim(placed.path, placed.digest)
+        return self._note(placed)
+
+    def _note(self, placed: Placed) -> bool:
         if placed.identity is not None:
             self.placed[placed.path] = placed.identity
         return placed.is_new
@@ -76,10 +81,10 @@ class Draft:
     def copy(self, path: str, source: Path) -> bool:
         """Take the bytes of the regular file `source` for `path`; whether the live site has something else there."""
         live = self._live.sound.get(path)
+        self._claim(path, live or "")
         if live is not None and digest_of_file(source) == live:
-            self._claim(path, live)
             return False
-        self._claim(path, self._bring(path, None, _chunks(source)))
+        self.files[path] = self._fill(path, _chunks(source))
         return True
 
     def keep_index(self) -> bool:
@@ -112,19 +117,21 @@ class Draft:
         folders = spare.clear_rest(self.files, others, but_index=indexer is not None)
         if indexer is not None:
             self._index(indexer, others)
+            names = sorted(manifest.folders_of(self.files))
+            folders = replace(folders, names=names, rows=aligned(folders, names))
         carry(others, self._places.output, self._places.spare)
-        self._fill(manifest.NAME, (manifest.to_bytes(self.files),))
+        list_digest = self._fill(manifest.NAME, (manifest.to_bytes(self.files),))
         if self._live.exists:
             disk.set_mode(self._places.spare, self._places.output.lstat().st_mode)
-        return self._settled(spare, folders)
+        return self._settled(spare, folders, list_digest)
 
-    def _settled(self, spare: Spare, folders: Folders) -> Table:
+    def _settled(self, spare: Spare, folders: Folders, list_digest: str) -> Table:
         """The table of the finished spare; what was changed in it, which was not looked at so far, is mended once."""
-        table, wrong = spare.settle(self.files, self.placed, folders)
+        table, wrong = spare.settle(self.files, self.placed, folders, list_digest)
         for path in wrong:
             self._bring_from_live(path)
         if wrong:
-            table, wrong = spare.settle(self.files, self.placed, Folders(folders.at, folders.rows))
+            table, wrong = spare.settle(self.files, self.placed, replace(folders, lost=()), list_digest)
         if wrong:
             disk.remove(self._places.spare / manifest.NAME)  # so that the next build makes it from nothing
             raise Refused(changed_meanwhile(self._project, wrong[0]))
@@ -142,9 +149,7 @@ class Draft:
             if taken:
                 raise NoIndex(f'"{taken[0]}" is in the way of its files')
             # Most files of an index are named by their content and stay as they are.
-            digests = {
-                path: self._bring(path, digest_of_file(file), _chunks(file)) for path, file in sorted(made.items())
-            }
+            digests = {path: self._bring(path, file) for path, file in sorted(made.items())}
         except NoIndex as fault:
             self.no_index = str(fault)
         else:
@@ -176,7 +181,7 @@ class Draft:
         live = self._live
         if not live.exists:
             return Tree()
-        others, self.folders = foreign(self._places.output, live.listed, folders_in(live.table))
+        others, self.folders = foreign(self._places.output, live.listed, _folders_of(live), folders_in(live.table))
         git = repository(others)
         if git:
             raise Refused(git_inside(self._project, git))
@@ -191,12 +196,12 @@ class Draft:
             self._spare = Spare(self._places, self._live.sound, trusting=self._trusting)
         return self._spare
 
-    def _bring(self, path: str, digest: str | None, chunks: Iterable[bytes]) -> str:
-        """See to it that the spare has `path` with the bytes of `chunks`, whose digest is known or not."""
-        sink = self.sink()
-        if digest is not None and sink.spare.get(path) == digest and is_there(sink, path, digest):
+    def _bring(self, path: str, source: Path) -> str:
+        """See to it that the spare has the bytes of `source` at `path`; their SHA-256."""
+        digest = digest_of_file(source)
+        if digest is not None and self.sink().spare.get(path) == digest and is_there(self.sink(), path, digest):
             return digest
-        return self._fill(path, chunks)
+        return self._fill(path, _chunks(source))
 
     def _bring_from_live(self, path: str) -> None:
         """Put into the spare what the live site has at `path`, which must be what this draft is to have there."""
@@ -205,8 +210,19 @@ class Draft:
             raise Refused(changed_meanwhile(self._project, path))
 
     def _fill(self, path: str, chunks: Iterable[bytes]) -> str:
-        digest, self.placed[path] = fill(self.sink(), path, chunks)
-        return digest
+        hashed = hashlib.sha256()
+
+        def hashing() -> Iterator[bytes]:
+            for chunk in chunks:
+                hashed.update(chunk)
+                yield chunk
+
+        self.placed[path] = fill(self.sink(), path, hashing())
+        return hashed.hexdigest()
+
+
+def _folders_of(live: Generation) -> Sequence[str]:
+    return live.table.folders if live.table is not None else ()
 
 
 def _given_twice(path: str) -> ValueError:

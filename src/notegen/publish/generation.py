@@ -5,12 +5,13 @@ import os
 import stat
 import time
 from array import array
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notegen.publish import manifest
-from notegen.publish.identities import UNKNOWN, Seen, Table, is_settled, read_table, seen, settled_since
+from notegen.publish.identities import UNKNOWN, Table, is_settled, lists, read_table, seen, settled_since
+from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import open_plain
 
 _CHUNK = 1 << 18
@@ -48,8 +49,10 @@ class Folders:
 
     at: int
     """When the look began, in nanoseconds."""
-    rows: Mapping[str, Seen]
-    """Path → identity; without those in which others have something."""
+    names: Sequence[str]
+    """Their paths, sorted."""
+    rows: Sequence[int]
+    """Four numbers for each: what `seen` says of it, or UNKNOWN where others have something in it."""
     lost: Collection[str] = ()
     """Those that are missing, or are something else, such as a link, or lie in one."""
 
@@ -63,15 +66,10 @@ def look(folder: Path, records: Path, *, trusting: bool = True) -> Generation:
     at = time.time_ns()
     if not os.path.lexists(folder):
         return Generation(False, {}, {})
-    said = claimed(folder, records) if trusting else None
+    said = (claimed(folder, records) if trusting else None) or _listed(folder, at)
     if said is None:
-        # The list itself says what is ours.
-        own_list = _lstat(f"{folder}/{manifest.NAME}")
-        listed = manifest.read(folder) if own_list is not None else None
-        if own_list is None or listed is None:
-            return Generation(True, {}, {})
-        said = Table(at, listed, array("q", bytes(32 * len(listed))), array("q"), seen(own_list))
-    lost = unreal(folder, said.files)
+        return Generation(True, {}, {})
+    lost = unreal(folder, said.folders)
     rows = array("q", said.rows)
     harmed: set[str] = {path for path in said.files if _parent(path) in lost} if lost else set()
     hashed = 0
@@ -89,24 +87,47 @@ def look(folder: Path, records: Path, *, trusting: bool = True) -> Generation:
     return Generation(True, said.files, sound, _told_again(said, at, rows) if hashed else said, hashed)
 
 
-def _told_again(table: Table, at: int, rows: Sequence[int]) -> Table:
-    """A table after another look at the files; of a folder that was not looked at, only what is settled stays known."""
-    folders = array("q", table.folders)
-    for number in range(0, len(folders), 4):
-        if not is_settled(folders[number + 2], table.at):
-            folders[number : number + 4] = array("q", UNKNOWN)
-    return replace(table, at=at, rows=rows, folders=folders)
-
-
 def claimed(folder: Path, records: Path) -> Table | None:
     """What the table of `folder` says of it, without a look at more than the manifest; None where it is of no use."""
     table = read_table(records, folder.lstat().st_ino)
     own_list = _lstat(f"{folder}/{manifest.NAME}")
     if table is None or own_list is None or not stat.S_ISREG(own_list.st_mode):
         return None
-    if seen(own_list) == table.manifest and is_settled(own_list.st_ctime_ns, table.at):
+    is_now = seen(own_list)
+    if is_now == table.manifest and is_settled(is_now[2], table.at):
         return table
-    return replace(table, manifest=seen(own_list)) if manifest.read(folder) == table.files else None
+    if digest_bytes(manifest.read_bytes(folder)) != table.manifest_digest:
+        return None
+    return replace(table, manifest=is_now)
+
+
+def is_ours(folder: Path, records: Path) -> bool:
+    """Whether a manifest that can be read lies in `folder`."""
+    own_list = _lstat(f"{folder}/{manifest.NAME}")
+    if own_list is None:
+        return False
+    return lists(records, folder.lstat().st_ino, seen(own_list)) or manifest.read(folder) is not None
+
+
+def _listed(folder: Path, at: int) -> Table | None:
+    """What the manifest says is in `folder`, and of no file what it is; None where there is none."""
+    own_list = _lstat(f"{folder}/{manifest.NAME}")
+    data = manifest.read_bytes(folder)
+    files = manifest.listed_in(data)
+    if own_list is None or files is None:
+        return None
+    names = sorted(manifest.folders_of(files))
+    unknown = (array("q", bytes(32 * count)) for count in (len(files), len(names)))
+    return Table(at, files, next(unknown), names, next(unknown), seen(own_list), digest_bytes(data))
+
+
+def _told_again(table: Table, at: int, rows: Sequence[int]) -> Table:
+    """A table after another look at the files; of a folder that was not looked at, only what is settled stays known."""
+    folders = array("q", table.folder_rows)
+    for number in range(0, len(folders), 4):
+        if not is_settled(folders[number + 2], table.at):
+            folders[number : number + 4] = array("q", UNKNOWN)
+    return replace(table, at=at, rows=rows, folder_rows=folders)
 
 
 def differing(folder: Path, table: Table) -> list[tuple[int, str]]:
@@ -128,93 +149,105 @@ def differing(folder: Path, table: Table) -> list[tuple[int, str]]:
     return found
 
 
-def unreal(folder: Path, paths: Iterable[str]) -> set[str]:
-    """The folders of `paths` that are missing below `folder`, or are something else, such as a link, or lie in one.
+def unreal(folder: Path, names: Iterable[str]) -> set[str]:
+    """Those of the folders `names`, sorted, that are missing, or are something else, such as a link, or lie in one.
 
     Asked of the folders above them, which are few: one call tells of all that stands in each.
     """
-    folders = manifest.folders_of(paths)
-    real = {""}
-    for holder in sorted({_parent(path) for path in folders}):
-        if holder in real:
-            prefix = f"{holder}/" if holder else ""
-            with os.scandir(f"{folder}/{holder}") as entries:
-                real.update([prefix + entry.name for entry in entries if entry.is_dir(follow_symlinks=False)])
-    return folders - real
+    lost: set[str] = set()
+    inside: dict[str, set[str]] = {}
+    for path in names:
+        parent, _, name = path.rpartition("/")
+        if parent in lost:
+            lost.add(path)
+            continue
+        if parent not in inside:
+            with os.scandir(f"{folder}/{parent}") as entries:
+                inside[parent] = {entry.name for entry in entries if entry.is_dir(follow_symlinks=False)}
+        if name not in inside[parent]:
+            lost.add(path)
+    return lost
 
 
 def walk(folder: Path) -> Tree:
     """All that stands below `folder`."""
-    return foreign(folder, (), lists_itself=False)[0]
-
-
-def folders_in(table: Table | None) -> Folders | None:
-    """What a table says of the folders; None where there is none."""
-    if table is None or not table.folders:
-        return None
-    names = sorted(manifest.folders_of(table.files))
-    numbers = iter(table.folders)
-    return Folders(table.at, dict(zip(names, zip(*[numbers] * 4, strict=True), strict=True)))
+    return foreign(folder, (), (), own_list="")[0]
 
 
 def foreign(
-    folder: Path, listed: Collection[str], known: Folders | None = None, *, lists_itself: bool = True
+    folder: Path,
+    listed: Collection[str],
+    names: Sequence[str],
+    known: Folders | None = None,
+    *,
+    own_list: str = manifest.NAME,
 ) -> tuple[Tree, Folders]:
-    """What stands in `folder` beside the `listed` files, their folders and the list itself; and what those folders are.
+    """What stands in `folder` beside the `listed` files, their folders `names`, sorted, and the list of them itself.
 
-    The names in a folder that is as `known` says are not asked again: its identity changes with them.
+    The names in a folder that is as `known` says are not asked again: its identity changes with them. Also returned is
+    what the folders are now.
     """
     at = time.time_ns()
-    listing = {*listed, manifest.NAME} if lists_itself else listed
-    ours = manifest.folders_of(listed)
     folders: dict[str, os.stat_result] = {}
     files: dict[str, os.stat_result] = {}
-    rows: dict[str, Seen] = {}
-    # The outermost folder is always asked: the exchange itself changes its identity.
-    pending = _scan(folder, "", listing, ours, folders, files)
+
+    def scan(inside: str) -> None:
+        """Add what stands directly `inside` and is not ours."""
+        prefix = f"{inside}/" if inside else ""
+        with os.scandir(f"{folder}/{inside}") as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                # lstat, because on Windows an entry's own stat has no inode.
+                if entry.is_dir(follow_symlinks=False):
+                    if path not in ours:
+                        folders[path] = os.lstat(entry.path)
+                        strange.append(path)
+                elif path not in listed and path != own_list:
+                    files[path] = os.lstat(entry.path)
+
+    ours = set(names)
+    strange: list[str] = []
+    rows = array("q")
     lost: set[str] = set()
-    before = known.rows if known is not None else {}
-    for path in sorted(ours):
+    before = iter(aligned(known, names))
+    settled_at = known.at if known is not None else 0
+    # The outermost folder is always asked: the exchange itself changes its identity.
+    scan("")
+    for path, *expected in zip(names, before, before, before, before, strict=True):
         is_now = None if lost and _parent(path) in lost else _lstat(f"{folder}/{path}")
         if is_now is None or not stat.S_ISDIR(is_now.st_mode):
             lost.add(path)
+            rows.extend(UNKNOWN)
             continue
         now = seen(is_now)
-        if known is None or before.get(path) != now or not is_settled(now[2], known.at):
+        if (*expected,) != now or not is_settled(now[2], settled_at):
             so_far = len(files) + len(folders)
-            pending += _scan(folder, path, listing, ours, folders, files)
+            scan(path)
             if len(files) + len(folders) != so_far:
-                continue
-        rows[path] = now
-    while pending:
-        pending += _scan(folder, pending.pop(), listing, ours, folders, files)
-    return Tree(dict(sorted(folders.items())), dict(sorted(files.items()))), Folders(at, rows, lost)
+                now = UNKNOWN
+        rows.extend(now)
+    while strange:
+        scan(strange.pop())
+    return Tree(dict(sorted(folders.items())), dict(sorted(files.items()))), Folders(at, names, rows, lost)
 
 
-def _scan(
-    folder: Path,
-    inside: str,
-    listed: Container[str],
-    ours: Container[str],
-    folders: dict[str, os.stat_result],
-    files: dict[str, os.stat_result],
-) -> list[str]:
-    """Add what stands directly `inside` and is not ours to `folders` and `files`; the folders among it, to ask next."""
-    prefix = f"{inside}/" if inside else ""
-    strange: list[str] = []
-    with os.scandir(f"{folder}/{inside}") as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if path in (ours if is_folder else listed):
-                continue
-            # lstat, because on Windows an entry's own stat has no inode.
-            if is_folder:
-                folders[path] = os.lstat(entry.path)
-                strange.append(path)
-            else:
-                files[path] = os.lstat(entry.path)
-    return strange
+def aligned(known: Folders | None, names: Sequence[str]) -> Sequence[int]:
+    """The rows of what is known for just these folders."""
+    if known is None:
+        return array("q", bytes(32 * len(names)))
+    if known.names == names:
+        return known.rows
+    number_of = {name: number for number, name in enumerate(known.names)}
+    rows = array("q")
+    for name in names:
+        number = number_of.get(name)
+        rows.extend(UNKNOWN if number is None else known.rows[4 * number : 4 * number + 4])
+    return rows
+
+
+def folders_in(table: Table | None) -> Folders | None:
+    """What a table says of the folders."""
+    return Folders(table.at, table.folders, table.folder_rows) if table is not None else None
 
 
 def digest_of_file(path: Path) -> str | None:

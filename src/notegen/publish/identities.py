@@ -34,8 +34,9 @@ the kernel); tenfold, to be on the safe side.
 """
 
 _VERSION = 1
+_LONGEST = 500
 _LARGEST = 2_000_000_000
-_HEAD = re.compile(rb"notegen-generation %d((?: -?\d{1,19}){6}) ([0-9a-f]{64})\n" % _VERSION)
+_HEAD = re.compile(rb"notegen-generation %d((?: -?\d{1,19}){7}) ([0-9a-f]{64}) ([0-9a-f]{64})\n" % _VERSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,14 @@ class Table:
     """Path → SHA-256, sorted by path: all that its manifest lists."""
     rows: Sequence[int]
     """Four numbers for each of `files`, in their order: what `seen` says of it."""
-    folders: Sequence[int]
-    """The same for each folder that one of them lies in, sorted; UNKNOWN for one in which others have something."""
+    folders: Sequence[str]
+    """Each folder that one of them lies in, sorted."""
+    folder_rows: Sequence[int]
+    """The same four numbers for each of these; UNKNOWN for one in which others have something."""
     manifest: Seen
     """The identity of the manifest."""
+    manifest_digest: str
+    """Its SHA-256."""
 
 
 def seen(found: os.stat_result) -> Seen:
@@ -75,30 +80,30 @@ def read_table(records: Path, inode: int) -> Table | None:
     return _table(data) if data is not None else None
 
 
-def manifest_of(records: Path, inode: int) -> tuple[Seen, int]:
-    """The identity of the manifest in the folder with this inode and when it was seen, without reading all the rest."""
+def lists(records: Path, inode: int, own_list: Seen) -> bool:
+    """Whether the folder with this inode still has the very manifest that its table tells of; not all of it is read."""
     try:
         with os.fdopen(open_plain(records / _name(inode)), "rb") as file:
-            head = _numbers(file.readline(400) + file.readline(100))
+            head = _head(file.readline(_LONGEST) + file.readline(_LONGEST))
     except OSError:
-        return UNKNOWN, 0
-    return ((head[2], head[3], head[4], head[5]), head[0]) if head else (UNKNOWN, 0)
+        return False
+    return head is not None and head.manifest == own_list and is_settled(own_list[2], head.at)
 
 
 def write_table(records: Path, inode: int, table: Table) -> None:
     """Keep the table of the folder with this inode; where it cannot be kept, the next build reads the files."""
     try:
-        numbers = array("q", table.rows) + array("q", table.folders)
+        numbers = array("q", table.rows) + array("q", table.folder_rows)
     except OverflowError:  # times that no clock shows
         forget(records, inode)
         return
     if sys.byteorder == "big":
         numbers.byteswap()
-    paths = "\0".join(table.files).encode()
+    paths = "\0".join((*table.files, *table.folders)).encode()
     body = b"%d\n%b" % (len(paths), paths) + bytes.fromhex("".join(table.files.values())) + numbers.tobytes()
-    head = b"notegen-generation %d %d %d %d %d %d %d %b\n" % (
-        *(_VERSION, table.at, len(table.files), *table.manifest),
-        digest_bytes(body).encode(),
+    head = b"notegen-generation %d %d %d %d %d %d %d %d %b %b\n" % (
+        *(_VERSION, table.at, len(table.files), len(table.folders), *table.manifest),
+        *(table.manifest_digest.encode(), digest_bytes(body).encode()),
     )
     try:
         make_real_folder(records)
@@ -121,34 +126,63 @@ def forget_others(records: Path, *folders: Path) -> None:
             entry.unlink(missing_ok=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the heading of a table says."""
+
+    at: int
+    """As in Table."""
+    files: int
+    """How many."""
+    folders: int
+    """How many."""
+    manifest: Seen
+    """As in Table."""
+    manifest_digest: str
+    """As in Table."""
+    body: str
+    """The SHA-256 of all that follows."""
+
+
+def _head(lines: bytes) -> _Head | None:
+    """The heading of two lines; None if anything in it is odd."""
+    first, _, second = lines.partition(b"\n")
+    found = _HEAD.fullmatch(first + b"\n")
+    if found is None or second != digest_bytes(first + b"\n").encode() + b"\n":
+        return None
+    at, files, folders, *own_list = map(int, found[1].split())
+    size, changed, status_changed, inode = own_list
+    return _Head(at, files, folders, (size, changed, status_changed, inode), found[2].decode(), found[3].decode())
+
+
 def _table(data: bytes) -> Table | None:
-    head_ends = data.find(b"\n", data.find(b"\n") + 1) + 1
-    head = _numbers(data[:head_ends])
+    start = data.find(b"\n", data.find(b"\n") + 1) + 1
+    head = _head(data[:start])
     if head is None:
         return None
-    body = memoryview(data)[head_ends:]  # a view, because this is 100 MB for a million files
-    if hashlib.sha256(body).hexdigest() != data[: data.find(b"\n")].rpartition(b" ")[2].decode():
+    body = memoryview(data)[start:]  # a view, because this is 100 MB for a million files
+    if hashlib.sha256(body).hexdigest() != head.body:
         return None
     # From here on it is what `write_table` wrote.
-    start = data.find(b"\n", head_ends) + 1 - head_ends
-    end, count = start + int(data[head_ends : head_ends + start]), head[1]
-    paths = str(body[start:end], "utf-8").split("\0") if count else []
-    digests = body[end : end + 32 * count].hex()
+    paths_start = data.find(b"\n", start) + 1 - start
+    paths_end = paths_start + int(data[start : start + paths_start])
+    digests_end = paths_end + 32 * head.files
+    paths = str(body[paths_start:paths_end], "utf-8").split("\0") if head.files else []
+    digests = body[paths_end:digests_end].hex()
     numbers = array("q")
-    numbers.frombytes(body[end + 32 * count :])
+    numbers.frombytes(body[digests_end:])
     if sys.byteorder == "big":
         numbers.byteswap()
-    files = dict(zip(paths, (digests[at : at + 64] for at in range(0, len(digests), 64)), strict=True))
-    return Table(head[0], files, numbers[: 4 * count], numbers[4 * count :], (head[2], head[3], head[4], head[5]))
-
-
-def _numbers(head: bytes) -> list[int] | None:
-    """When, how many files, and the manifest's identity, of the two lines of a heading; None if anything is odd."""
-    first, _, second = head.partition(b"\n")
-    found = _HEAD.fullmatch(first + b"\n")
-    if found is None or second.rstrip(b"\n") != digest_bytes(first + b"\n").encode():
-        return None
-    return [int(number) for number in found[1].split()]
+    each = [digests[at : at + 64] for at in range(0, len(digests), 64)]
+    return Table(
+        at=head.at,
+        files=dict(zip(paths[: head.files], each, strict=True)),
+        rows=numbers[: 4 * head.files],
+        folders=paths[head.files :],
+        folder_rows=numbers[4 * head.files :],
+        manifest=head.manifest,
+        manifest_digest=head.manifest_digest,
+    )
 
 
 def _name(inode: int) -> str:

@@ -21,12 +21,16 @@ _DIGESTS = re.compile(r"[0-9a-f]*")
 _END = "\0"
 """No path holds it, so it can stand on both sides of one."""
 
-_IN_NONE = (
-    *("\\", "//", "\0/", "/\0", "\0\0"),
+_IN_NONE = ("\\", "//", "\0/", "/\0", "\0\0")
+"""What stands in no output path between two `_END`; looked for in all paths of a list at once."""
+
+_DOT = ("\0.", "/.")
+"""Only where a name begins with a dot there can be one of these."""
+
+_DOTTED = (
     *("/../", "/./", "/..\0", "/.\0", "\0../", "\0./", "\0..\0", "\0.\0"),
     *(f"\0{NAME}\0", f"\0{NAME}/"),
 )
-"""What stands in no output path between two `_END`; looked for in all paths of a list at once."""
 
 
 def is_output_path(path: str) -> bool:
@@ -37,7 +41,12 @@ def is_output_path(path: str) -> bool:
 def _are_output_paths(paths: Collection[str]) -> bool:
     # Ten times as fast as asking `output_path` for each.
     text = f"{_END}{_END.join(paths)}{_END}"
-    return not paths or (text.count(_END) == len(paths) + 1 and not any(odd in text for odd in _IN_NONE))
+    if text.count(_END) != len(paths) + 1:
+        return not paths
+    for odd in _IN_NONE:
+        if odd in text:
+            return False
+    return not any(dot in text for dot in _DOT) or not any(odd in text for odd in _DOTTED)
 
 
 def to_bytes(files: Mapping[str, str]) -> bytes:
@@ -48,14 +57,21 @@ def to_bytes(files: Mapping[str, str]) -> bytes:
     return f'{{\n"schema":{SCHEMA},\n"files":{listed}\n}}\n'.encode()
 
 
+def read_bytes(folder: Path) -> bytes:
+    """The list in `folder` as it lies there; empty where there is none, or one that cannot be read."""
+    return read_plain(folder / NAME, _LARGEST) or b""
+
+
 def read(folder: Path) -> dict[str, str] | None:
-    """Path → SHA-256 as the list in `folder` says; None where there is none, or one that is in any way doubtful.
+    """Path → SHA-256 as the list in `folder` says, sorted; None where it is missing or in any way doubtful."""
+    return listed_in(read_bytes(folder))
+
+
+def listed_in(data: bytes) -> dict[str, str] | None:
+    """Path → SHA-256 as a list says, sorted; None for one that is in any way doubtful.
 
     It decides what may be removed, so one path that leads out of the folder spoils the whole list.
     """
-    data = read_plain(folder / NAME, _LARGEST)
-    if data is None:
-        return None
     try:
         listed = json.loads(data)
     except (ValueError, RecursionError):

@@ -10,6 +10,7 @@ from notegen.model.diagnostic import Diagnostic, error, warning
 from notegen.model.span import Span
 from notegen.publish import manifest
 from notegen.publish.exchange import mount_of, places_of
+from notegen.publish.generation import is_ours
 from notegen.runtime.plain_file import absolute, is_real_folder
 
 DEFAULT = "site"
@@ -177,7 +178,7 @@ def _not_ours(project: Project, output: Path) -> Diagnostic | None:
     except OSError as fault:
         return unwritable(project, fault)
     strange = [name for name in found if name not in manifest.KEEPERS]
-    if not strange or manifest.read(output) is not None:
+    if not strange or is_ours(output, places_of(project).workshop):
         return None
     more = f" and {len(strange) - 1} more" if len(strange) > 1 else ""
     unread = ", and notegen's list in it cannot be read" if manifest.NAME in found else ""

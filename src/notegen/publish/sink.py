@@ -55,12 +55,14 @@ def put(sink: Sink, path: str, data: bytes, digest: str = "") -> Placed:
     Any process may do so for paths of its own, in any order. Raises ValueError for what is no output path, and OSError;
     whatever the spare then has come to, the next build finds out which of its files are whole.
     """
+    if not manifest.is_output_path(path):
+        raise ValueError(f"not an output path: {path!r}")
     digest = digest or digest_bytes(data)
     if sink.live.get(path) == digest:
         return Placed(path, digest, None, is_new=False)
     if sink.spare.get(path) == digest and is_there(sink, path, digest):
         return Placed(path, digest, None, is_new=True)
-    return Placed(path, *fill(sink, path, (data,)), is_new=True)
+    return Placed(path, digest, fill(sink, path, (data,)), is_new=True)
 
 
 def is_there(sink: Sink, path: str, digest: str) -> bool:
@@ -68,13 +70,10 @@ def is_there(sink: Sink, path: str, digest: str) -> bool:
     return has_way(sink, path) and digest_of_file(Path(sink.folder, path)) == digest
 
 
-def fill(sink: Sink, path: str, chunks: Iterable[bytes]) -> tuple[str, Seen]:
-    """Put the bytes of `chunks` at `path` in the spare, whatever stands there; their SHA-256 and what the file is."""
-    if path != manifest.NAME and not manifest.is_output_path(path):
-        raise ValueError(f"not an output path: {path!r}")
+def fill(sink: Sink, path: str, chunks: Iterable[bytes]) -> Seen:
+    """Put the bytes of `chunks` at the output path `path` of the spare, whatever stands there; what it is on disk."""
     make_way(sink, path)
-    digest, found = disk.write(chunks, f"{sink.folder}/{path}")
-    return digest, seen(found)
+    return seen(disk.write(chunks, f"{sink.folder}/{path}"))
 
 
 def make_way(sink: Sink, path: str) -> None:

@@ -7,7 +7,7 @@ file that this build has not written itself must still be the very one of the ta
 import os
 import time
 from array import array
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from notegen.publish import disk, manifest
 from notegen.publish.carry import clear
@@ -41,14 +41,15 @@ class Spare:
 
         What the table lists is known; what a killed build left, or somebody put there, shows in its folder.
         """
+        names = sorted(manifest.folders_of(files))
         if self.is_new:
-            return self._as_made(files)
+            return self._as_made(names)
         gone = [path for path in self.sink.spare if path not in files and not (but_index and is_file_of_index(path))]
         for path in gone:
             # A folder of new files may stand there by now.
             if has_way(self.sink, path) and not is_real_folder(self.folder / path):
                 disk.remove(self.folder / path)
-        strange, folders = foreign(self.folder, files, folders_in(self._table))
+        strange, folders = foreign(self.folder, files, names, folders_in(self._table))
         kept = {path for path in strange.files if path in others.files or (but_index and is_file_of_index(path))}
         for path in strange.files.keys() - kept:
             disk.remove(self.folder / path)
@@ -59,10 +60,15 @@ class Spare:
         return folders
 
     def settle(
-        self, files: Mapping[str, str], placed: Mapping[str, Seen], folders: Folders
+        self, files: Mapping[str, str], placed: Mapping[str, Seen], folders: Folders, list_digest: str
     ) -> tuple[Table, tuple[str, ...]]:
-        """The table of what the spare now is, and the paths at which it is not what it was made to be."""
+        """The table of what the spare now is, and the paths at which it is not what it was made to be.
+
+        `folders` is what `clear_rest` found, and `list_digest` that of the manifest.
+        """
         numbers = {path: number for number, path in enumerate(self._table.files)} if self._table else {}
+        before = self._table.rows if self._table else ()
+        at = self._table.at if self._table else 0
         rows = array("q")
         wrong: list[str] = []
         for path, digest in sorted(files.items()):
@@ -74,25 +80,24 @@ class Spare:
             found = _lstat(f"{self.folder}/{path}")
             now = seen(found) if found is not None else UNKNOWN
             rows.extend(now)
-            is_lost = bool(folders.lost) and path.rpartition("/")[0] in folders.lost
-            is_same = now == mine if mine is not None else self._is_as_before(numbers.get(path), now)
-            if is_lost or not (is_same or digest_of_file(self.folder / path) == digest):
+            if mine is not None:
+                is_same = now == mine
+            else:
+                number = 4 * numbers.get(path, -1)
+                is_same = number >= 0 and (*before[number : number + 4],) == now and is_settled(now[2], at)
+            is_lost = folders.lost and path.rpartition("/")[0] in folders.lost
+            if is_lost or (not is_same and digest_of_file(self.folder / path) != digest):
                 wrong.append(path)
-        of_folders = array("q")
-        for path in sorted(manifest.folders_of(files)):
-            of_folders.extend(folders.rows.get(path, UNKNOWN))
-        table = Table(folders.at, dict(sorted(files.items())), rows, of_folders, placed[manifest.NAME])
-        return table, tuple(wrong)
+        sorted_files = dict(sorted(files.items()))
+        own_list = placed[manifest.NAME]
+        return Table(folders.at, sorted_files, rows, folders.names, folders.rows, own_list, list_digest), tuple(wrong)
 
-    def _is_as_before(self, number: int | None, now: Seen) -> bool:
-        if number is None or self._table is None:
-            return False
-        return tuple(self._table.rows[4 * number : 4 * number + 4]) == now and is_settled(now[2], self._table.at)
-
-    def _as_made(self, files: Collection[str]) -> Folders:
+    def _as_made(self, names: Sequence[str]) -> Folders:
         at = time.time_ns()
-        found = {path: os.lstat(f"{self.folder}/{path}") for path in manifest.folders_of(files)}
-        return Folders(at, {path: seen(is_now) for path, is_now in found.items()})
+        rows = array("q")
+        for name in names:
+            rows.extend(seen(os.lstat(f"{self.folder}/{name}")))
+        return Folders(at, names, rows)
 
 
 def _found(places: Places, *, trusting: bool) -> Generation:

@@ -110,12 +110,10 @@ def publish(
     return Written(written, copied, len(kept), removed, unchanged, draft.no_index, draft.files)
 
 
-def _placed(project: Project, draft: Draft, placing: Callable[[Sink], Iterable[Placed]] | None) -> Iterable[Placed]:
-    if placing is None:
-        return ()
-    with _refusing(project):
-        sink = draft.sink()
-    return placing(sink)
+def _placed(project: Project, draft: Draft, placing: Callable[[Sink], Iterable[Placed]] | None) -> Iterator[Placed]:
+    if placing is not None:
+        with _refusing(project):
+            yield from placing(draft.sink())
 
 
 def _replace(
@@ -139,9 +137,10 @@ def _replace(
         forget_others(places.workshop, places.output, places.spare)
 
 
-def _carry_late(old: Generation, seen: Folders, replaced: Path, output: Path, ours: Collection[str]) -> None:
+def _carry_late(old: Generation, seen: Folders | None, replaced: Path, output: Path, ours: Collection[str]) -> None:
     """Carry over what others put into the old generation, or changed there, after our last look at it."""
-    others, _ = foreign(replaced, old.listed, seen)
+    names = seen.names if seen is not None else ()
+    others, _ = foreign(replaced, old.listed, names, seen)
     if not others.files and not others.folders:
         return
     taken = {*ours, *manifest.folders_of(ours)}
