@@ -2,6 +2,7 @@
 
 import re
 
+from notegen.config.needing import Needing, needs_of
 from notegen.model.event import Venue
 
 _COUNTRIES_WORDS = """
@@ -30,23 +31,46 @@ _NO_STREETS = (
 ).split()
 _NUMBER = r"\s?\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d{1,4}\s?[a-z]?)?"
 _CAPITAL = r"(?!(?:The|Of|On|In|And|To|For|Why|How|That|This|Your|My|Is|Are)\b)[A-Z0-9][\w.'’-]*"
+_GERMAN = "straße|strasse|str\\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|markt|wall|kamp|stieg|twiete|laan|straat"
+_FRENCH = "rue|avenue|boulevard|bd|quai|place|allée|impasse"
 _STREETS = (
     # Kaistraße 42A, Am Ring 5, nordring 21, Otto-Brandt-Str. 13
-    rf"(?<![\w.-])(?!(?:{'|'.join(_NO_STREETS)})\b)"
-    r"(?:(?:am|an der|auf dem|im|zum|zur|alte[rn]?|große|kleine|neue[rn]?)\s+(?:[^\W\d_][\w.'’-]*)?|[^\W\d_][\w.'’-]*)"
-    r"(?:straße|strasse|str\.|weg|allee|platz|gasse|ring|damm|ufer|chaussee|markt|wall|kamp|stieg|twiete|laan|straat)"
-    + _NUMBER,
+    (
+        rf"(?<![\w.-])(?!(?:{'|'.join(_NO_STREETS)})\b)"
+        r"(?:(?:am|an der|auf dem|im|zum|zur|alte[rn]?|große|kleine|neue[rn]?)\s+(?:[^\W\d_][\w.'’-]*)?"
+        rf"|[^\W\d_][\w.'’-]*)(?:{_GERMAN}){_NUMBER}",
+        needs_of(_GERMAN),
+    ),
     # 12 Main Street, 200 5th Avenue; of words with a second meaning, short ones only: 3 Mill Lane
-    rf"(?-i:\b\d{{1,5}}[a-z]?,?\s+(?:{_CAPITAL}\s+){{1,3}}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?)(?!\w))",
-    rf"(?-i:\b\d{{1,5}}[a-z]?,?\s+(?:{_CAPITAL}\s+){{1,2}}(?:Lane|Drive|Square|Way|Place|Court|Quay)\b)",
+    (
+        rf"(?-i:\b\d{{1,5}}[a-z]?,?\s+(?:{_CAPITAL}\s+){{1,3}}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?)(?!\w))",
+        ("st", "road", "rd", "ave", "boulevard", "blvd"),
+    ),
+    (
+        rf"(?-i:\b\d{{1,5}}[a-z]?,?\s+(?:{_CAPITAL}\s+){{1,2}}(?:Lane|Drive|Square|Way|Place|Court|Quay)\b)",
+        needs_of("lane|drive|square|way|place|court|quay"),
+    ),
     # 12 bis rue de la Paix
-    r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|bd|quai|place|allée|impasse)"
-    r"\s+(?-i:(?:de\s+la\s+|de\s+l['’]|des?\s+|du\s+|d['’])?[A-ZÀ-Ý])[\w.'’ -]{1,40}",
+    (
+        rf"\b\d{{1,4}}(?:\s?(?:bis|ter))?,?\s+(?:{_FRENCH})"
+        r"\s+(?-i:(?:de\s+la\s+|de\s+l['’]|des?\s+|du\s+|d['’])?[A-ZÀ-Ý])[\w.'’ -]{1,40}",
+        needs_of(_FRENCH),
+    ),
     # Calle Mayor 5, Rua Augusta 100, Via Roma 3
-    r"(?<![\w.-])(?:calle|c/|avenida|av\.|plaza|paseo|rua|praça|(?-i:Via)|viale|piazza)"
-    r"\s+(?-i:(?:d[aeo]s?\s+|della\s+|del\s+|de\s+la\s+)?[A-ZÀ-Ý])[\w.'’ -]{1,40}?,?\s?\d{1,4}\b",
+    (
+        r"(?<![\w.-])(?:calle|c/|avenida|av\.|plaza|paseo|rua|praça|(?-i:Via)|viale|piazza)"
+        r"\s+(?-i:(?:d[aeo]s?\s+|della\s+|del\s+|de\s+la\s+)?[A-ZÀ-Ý])[\w.'’ -]{1,40}?,?\s?\d{1,4}\b",
+        ("calle", "c/", "avenida", "av.", "plaza", "paseo", "rua", "praça", "via", "piazza"),
+    ),
 )
-_STREET = re.compile(rf"(?P<street>{'|'.join(_STREETS)})(?=$|[\s,;)])", re.IGNORECASE)
+"""(a street with its number, what it needs)."""
+_BEHIND = r"(?=$|[\s,;)])"
+_EACH = tuple(Needing(f"(?:{street}){_BEHIND}", needs) for street, needs in _STREETS)
+_STREET = Needing(
+    f"(?P<street>{'|'.join(street for street, _ in _STREETS)}){_BEHIND}",
+    tuple(need for _, needs in _STREETS for need in needs),
+)
+_DIGIT = re.compile(r"\d")
 
 _CITY_WORDS = (
     r"[A-ZÀ-Ý][^\W\d_]+(?:[ -](?:(?:am|an|der|im|ob|bei|de|la|le|sur|do|da)(?=[ -]))|[ -][A-ZÀ-Ý][^\W\d_.]+){0,4}"
@@ -57,7 +81,8 @@ _CODE_AND_CITY = re.compile(rf"(?:^|[,;]\s*|\b[A-Z]{{1,2}}-)(?P<code>\d{{4,5}})\
 
 def is_street(text: str) -> bool:
     """Whether a street with a house number stands in `text`."""
-    return _STREET.search(text[:200]) is not None
+    text = text[:200]
+    return _DIGIT.search(text) is not None and any(street.search(text) for street in _EACH)
 
 
 def _code_and_city(text: str) -> re.Match[str] | None:
@@ -67,6 +92,8 @@ def _code_and_city(text: str) -> re.Match[str] | None:
 
 def is_address(text: str) -> bool:
     """Whether `text` holds a street with a number, or a postal code with its city."""
+    if _DIGIT.search(text[:200]) is None:
+        return False
     return is_street(text) or _code_and_city(text[:200].strip(" ,;")) is not None
 
 

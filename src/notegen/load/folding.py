@@ -14,14 +14,3 @@ def fold(name: str) -> str:
 def fold_blanks(text: str) -> str:
     """A text as it is compared: how it is broken into lines does not count."""
     return " ".join(text.split())
-
-
-_ONE_CASE = str.maketrans({"\u0307": None, "ı": "i", "ſ": "s"})
-
-
-def as_patterns_see(text: str) -> str:
-    """`text` in small letters as a pattern that ignores case sees it: what one finds there, `in` finds here.
-
-    For the cheap question before an expensive pattern; `ſ` is an `s` and `İ` an `i` to it.
-    """
-    return text.lower() if text.isascii() else text.lower().translate(_ONE_CASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from notegen.load.folding import as_patterns_see
+from notegen.config.needing import Needing, as_patterns_see, needs_of
 from notegen.model.civil_date import CivilDate
 
 MONTHS: tuple[str, ...] = (
@@ -63,11 +63,8 @@ _MORE = rf"(?:\s*,\s*\d{{1,2}}{_NTH}){{0,5}}"
 """Days between the first and the last: `27, 28 and 29 June`."""
 
 
-_COUNTED = re.compile(
-    r"\b(?:day|tag|jour|día|dia|giorno|dag|part|teil|partie|parte|session)\s*\d{1,2}"
-    rf"(?=\s*[-–—:,|]\s*[^\W\d]|\s+(?:{ANY_WEEKDAY})\b)",
-    re.IGNORECASE,
-)
+_PARTS = "day|tag|jour|día|dia|giorno|dag|part|teil|partie|parte|session"
+_COUNTED = Needing(rf"\b(?:{_PARTS})\s*\d{{1,2}}(?=\s*[-–—:,|]\s*[^\W\d]|\s+(?:{ANY_WEEKDAY})\b)", needs_of(_PARTS))
 """`Day 1 - Saturday, 3 May`: the number counts days and is none."""
 
 
@@ -107,7 +104,8 @@ def _found_dates(text: str, year: int | None) -> tuple[FoundDate, ...]:
     """The dates of a line that has digits; titles are asked for theirs again and again."""
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
-    text = _COUNTED.sub(lambda match: " " * len(match[0]), text)
+    if _COUNTED.may_be_in(text):
+        text = _COUNTED.made.sub(lambda match: " " * len(match[0]), text)
     digits = [match.start() for match in _DIGIT.finditer(text)]
     small = as_patterns_see(text)
     for form in _FORMS:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from notegen.config.cities import cities_in, is_known_city
+from notegen.config.needing import Needing, needs_of, words
 from notegen.load.header.dates import MONTHS, WEEKDAYS, dates_near, find_dates
 from notegen.load.header.event_dates import NO_YEAR
 from notegen.load.header.event_links import groups_linked
@@ -31,25 +32,25 @@ _OTHER_DAYS = (
     "actualizado escrito anterior desde inscripción atualizado inscrições pubblicato aggiornato scritto iscrizioni "
     "gepubliceerd bijgewerkt geschreven sinds inschrijving"
 ).split()
-OTHER_DAY = re.compile(rf"\b(?:{'|'.join(_OTHER_DAYS)})\b|©|締切|更新", re.IGNORECASE)
+OTHER_DAY = words("|".join(_OTHER_DAYS), "©|締切|更新")
 """Words that make a line's day another than the event's."""
 
-_HAPPENED = re.compile(
-    r"\b(?:took place|takes place|taking place|was held|is held|will be held|being held|hosted|gathered|we met|meet-?up"
+_HAPPENED = words(
+    r"took place|takes place|taking place|was held|is held|will be held|being held|hosted|gathered|we met|meet-?up"
     r"|conference|announce|join us|invite|sign up|come to|happened|evening|edition"
     r"|statt|veranstaltete?t?|trafen|treffen|konferenz|laden|lädt|zu gast|abend|ausgabe"
     r"|eu lieu|aura lieu|a lieu|tenue?|réunis|retrouv\w+|accueillis?|conférence|soirée|édition"
     r"|tuvo lugar|tendrá lugar|celebr(?:ó|a|amos)|reunimos|conferencia|quedada|encuentro|edición"
     r"|realiz(?:ou|amos|ado)|aconteceu|acontecerá|rolou|tivemos|fizemos|encontr\w+|conferência|edição"
     r"|ha avuto luogo|avrà luogo|si è tenut[oa]|si terrà|ci siamo|conferenza|serata|edizione"
-    r"|vond|vindt|plaats|gehouden|bijeenkomst|conferentie|avond|editie)\b|開催|集ま",
-    re.IGNORECASE,
+    r"|vond|vindt|plaats|gehouden|bijeenkomst|conferentie|avond|editie",
+    "開催|集ま",
 )
 """Words that make a day or a city in a sentence the event's."""
-_ATTENDED = re.compile(
-    r"\b(?:attend(?:ed|ing)?|went to|visited|travell?ed to|was at|were at|been (?:to|at)|besucht\w*|teilgenommen"
-    r"|war(?:en)? auf|assisté|participé|participar?\w*|asist\w+|partecipato|bezocht)\b|参加",
-    re.IGNORECASE,
+_ATTENDED = words(
+    r"attend(?:ed|ing)?|went to|visited|travell?ed to|was at|were at|been (?:to|at)|besucht\w*|teilgenommen"
+    r"|war(?:en)? auf|assisté|participé|participar?\w*|asist\w+|partecipato|bezocht",
+    "参加",
 )
 """Words that make a city in a sentence the event's, for who was there."""
 
@@ -67,19 +68,21 @@ _HOUSE_NOUNS = (
 )
 _PREPOSITION = r"(?:in|at|im|bei|beim|à|au|aux|chez|en|em|no|na|nel|nella|al|alla|presso|te|op)"
 _ARTICLE = r"(?:the|der|dem|den|des|la|le|les|los|las|o|os|el|il|lo|de|het)\s+"
-_TOOK_PLACE = re.compile(
-    r"\b(?:took place|takes place|was held|is held|will be held|being held|held|gathered|we met|met|hosted|fand|findet"
+_TAKES_PLACE = (
+    r"took place|takes place|was held|is held|will be held|being held|held|gathered|we met|met|hosted|fand|findet"
     r"|trafen|eu lieu|aura lieu|a lieu|tenue?s?|réunis|tuvo lugar|tendrá lugar|celebró|reunimos|aconteceu|realizou-se"
-    r"|rolou|encontr(?:ou|amos|ámos)|quedamos|retrouvés|ritrovati|avuto luogo|tenut[oa]|vond|vindt)\s+"
-    rf"(?:plaats\s+|wieder\s+|again\s+|uns\s+)?{_PREPOSITION}\s+(?:{_ARTICLE})?"
+    r"|rolou|encontr(?:ou|amos|ámos)|quedamos|retrouvés|ritrovati|avuto luogo|tenut[oa]|vond|vindt"
+)
+_TOOK_PLACE = Needing(
+    rf"\b(?:{_TAKES_PLACE})\s+(?:plaats\s+|wieder\s+|again\s+|uns\s+)?{_PREPOSITION}\s+(?:{_ARTICLE})?"
     rf"(?P<place>{_NAME_OF_PLACE})(?P<noun>\s+(?:{_HOUSE_NOUNS})\b)?",
-    re.IGNORECASE,
+    needs_of(_TAKES_PLACE),
 )
 """`took place at the Fleetwerk office`, `fand im Kontor Acht statt`, `a eu lieu chez Cordage`."""
-_ROOMS_OF = re.compile(
+_ROOMS_OF = Needing(
     rf"\b(?:{_HOUSE_NOUNS})\s+(?:\w+\s+)?(?:of|von|der|des|de\s+la|de|du|d[ao]|del|della|di|van)\s+(?:{_ARTICLE})?"
     rf"(?P<place>{_NAME_OF_PLACE})",
-    re.IGNORECASE,
+    needs_of(_HOUSE_NOUNS),
 )
 """`in den Räumen von Fleetwerk`, `dans les locaux de Cordage`, `no espaço externo da Corda`."""
 _AT_IN = re.compile(
@@ -88,7 +91,7 @@ _AT_IN = re.compile(
     re.IGNORECASE,
 )
 """`at Fleetwerk in Hamburg`: a house and a known city."""
-_CHEZ = re.compile(rf"\b(?:chez|presso)\s+(?:{_ARTICLE})?(?P<place>{_NAME_OF_PLACE})", re.IGNORECASE)
+_CHEZ = Needing(rf"\b(?:chez|presso)\s+(?:{_ARTICLE})?(?P<place>{_NAME_OF_PLACE})", ("chez", "presso"))
 """`le mardi 8 février, chez Cordage`: whose house it was, behind a day."""
 _EMPLOYED = re.compile(
     r"(?i)\b(?:(?:works?|worked|working|employed|live[sd]?|living|based|arbeite[tn]?|wohn\w+|travaill\w+|habit\w+|trabaj\w+"
@@ -101,9 +104,8 @@ _ONLINE = re.compile(
     r"|Discord)\b"
 )
 """Services where people meet without a house; a meeting there has no other place."""
-_OFFICE_AND_CITY = re.compile(
-    r"(?i:\b(?:office|büro|headquarters|hq|campus))\s+(?P<city>[A-ZÄÖÜ]\w+(?:[ -][A-ZÄÖÜ]\w+)?)"
-)
+_OFFICES = "office|büro|headquarters|hq|campus"
+_OFFICE_AND_CITY = Needing(rf"\b(?:{_OFFICES})\s+(?P<city>(?-i:[A-ZÄÖÜ]\w+(?:[ -][A-ZÄÖÜ]\w+)?))", needs_of(_OFFICES))
 _CITY_IS_BEHIND = re.compile(r"(?:\b(?:in|à|en|em|a|te|zu)|,)\s$", re.IGNORECASE)
 
 
@@ -213,10 +215,10 @@ def _houses(note: Opened, sentence: Sentence) -> list[Fact]:
             return [Fact("venue", house, span, "took place in", 0.7), *more]
     if happened and (match := _ONLINE.search(text)):
         return [Fact("venue", Venue(match["place"]), span, "where people meet online", 0.7)]
-    if match := _AT_IN.search(text):
+    if (happened or _is_exclaimed(text)) and (match := _AT_IN.search(text)):
         place, city = _place(match["place"]), match["city"]
         named = is_known_city(city) and not is_known_city(place) and place.casefold().split()[0] not in _NO_PLACES
-        if named and _EMPLOYED.search(text[: match.start()][-80:]) is None and (happened or _is_exclaimed(text)):
+        if named and _EMPLOYED.search(text[: match.start()][-80:]) is None:
             house = Venue(place + (match["noun"] or ""), "", city)
             return [Fact("venue", house, span, "house and city", 0.65), Fact("city", city, span, "house and city", 0.7)]
     if (match := _CHEZ.search(text)) and find_dates(text[: match.start()], 2000):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from notegen.config.needing import words
 from notegen.load.opened import Opened
 from notegen.load.talks.resources import LONGEST_WORDS, is_link, is_only_kind, kind_by_host, kind_by_words
 from notegen.model.event import Fact
@@ -23,10 +24,9 @@ _POINTING = re.compile(
 """Words of a link that only point at it: what it is stands before them."""
 
 _SENTENCE = re.compile(r"[.!?;。]\s|[|·•]")
-_OF_OTHERS = re.compile(
-    r"\b(?:previous|last year|other|another|similar|related|see also|inspired|based on|vorig\w*|letzte\w*|ähnlich\w*"
-    r"|andere\w*|autre|précédent\w*|otr[oa]s?|anterior\w*|altr[oiae]|outr[oa]s?)\b",
-    re.IGNORECASE,
+_OF_OTHERS = words(
+    r"previous|last year|other|another|similar|related|see also|inspired|based on|vorig\w*|letzte\w*|ähnlich\w*"
+    r"|andere\w*|autre|précédent\w*|otr[oa]s?|anterior\w*|altr[oiae]|outr[oa]s?",
 )
 """Words before a link to something of another talk."""
 

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+from notegen.config.needing import Needing, words
+
 _SLIDES = (
     r"slides? slide\s?decks? folien(?:satz)? vortragsfolien präsentation(?:sfolien)? presentation présentation diapos? "
     r"diaporama diapositiv[aeo]s? láminas? apresentação presentación transparencias presentazione lucidi presentatie "
@@ -13,9 +15,9 @@ _VIDEO = (
     r"vidéo enregistrement captation replay rediffusion vídeo gravação grabación registrazione opname screencast "
     r"youtube vimeo".split()
 )
-_BY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("slides", re.compile(rf"\b(?:{'|'.join(_SLIDES)})\b|スライド|発表資料|簡報|幻灯片", re.IGNORECASE)),
-    ("video", re.compile(rf"\b(?:{'|'.join(_VIDEO)})\b|録画|動画|視頻", re.IGNORECASE)),
+_BY_WORDS: tuple[tuple[str, Needing], ...] = (
+    ("slides", words("|".join(_SLIDES), "スライド|発表資料|簡報|幻灯片")),
+    ("video", words("|".join(_VIDEO), "録画|動画|視頻")),
 )
 
 _SLIDE_HOSTS = (
@@ -30,7 +32,6 @@ _SLIDE_HOSTS = (
     r"haikudeck\.com/",
     r"pitch\.com/(?:public|v)/",
     r"gamma\.app/docs/",
-    r"(?:[\w-]+\.)+[a-z]{2,}(?:/[\w.~%-]+)*/?(?:index\.html)?#/?\d{0,3}(?:/\d{1,3})?$",  # a deck of reveal.js or remark
 )
 _VIDEO_HOSTS = (
     r"(?:[mw]+\.)?youtube(?:-nocookie)?\.com/(?:watch|embed/|live/|shorts/)",
@@ -47,37 +48,68 @@ _VIDEO_HOSTS = (
     r"nicovideo\.jp/watch/",
     r"ted\.com/talks/",
     r"av\.tib\.eu/media/",
-    r"(?:[\w-]+\.)+[a-z]{2,}/(?:w/\w{10,}|videos/(?:watch|embed)/[\w-]{10,})",  # PeerTube
 )
-_BY_HOST: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("slides", re.compile(rf"https?://(?:www\.)?(?:{'|'.join(_SLIDE_HOSTS)})", re.IGNORECASE)),
-    ("video", re.compile(rf"https?://(?:www\.)?(?:{'|'.join(_VIDEO_HOSTS)})", re.IGNORECASE)),
-    ("slides", re.compile(r"[^?#\s]{1,1900}\.(?:pptx?|ppsx?|odp|key)(?:[?#]|$)", re.IGNORECASE)),
-    ("video", re.compile(r"[^?#\s]{1,1900}\.(?:mp4|m4v|webm|ogv|mov)(?:[?#]|$)", re.IGNORECASE)),
-)
+_WEB, _HOST = r"https?://(?:www\.)?", r"(?:[\w-]+\.)+[a-z]{2,}"
+_BY_HOST: tuple[tuple[str, Needing], ...] = (
+    (
+        "slides",
+        Needing(
+            rf"{_WEB}(?:{'|'.join(_SLIDE_HOSTS)})",
+            ("deck", "slideshare", "slides", "presentation", "noti.st", "prezi", "slidr", "pitch", "gamma"),
+        ),
+    ),
+    # a deck of reveal.js or remark
+    ("slides", Needing(rf"{_WEB}{_HOST}(?:/[\w.~%-]+)*/?(?:index\.html)?#/?\d{{0,3}}(?:/\d{{1,3}})?$", ("#",))),
+    (
+        "video",
+        Needing(
+            rf"{_WEB}(?:{'|'.join(_VIDEO_HOSTS)})",
+            (
+                "youtube", "youtu.be", "vimeo", "ccc.de", "infoq", "dailymotion", "twitch", "confreaks", "skillsmatter",
+                "ustream", "bilibili", "nicovideo", "ted.com", "tib.eu",
+            ),
+        ),
+    ),
+    # PeerTube
+    ("video", Needing(rf"{_WEB}{_HOST}/(?:w/\w{{10,}}|videos/(?:watch|embed)/[\w-]{{10,}})", ("/w/", "/videos/"))),
+    (
+        "slides",
+        Needing(r"[^?#\s]{1,1900}\.(?:pptx?|ppsx?|odp|key)(?:[?#]|$)", (".ppt", ".pps", ".odp", ".key")),
+    ),
+    (
+        "video",
+        Needing(r"[^?#\s]{1,1900}\.(?:mp4|m4v|webm|ogv|mov)(?:[?#]|$)", (".mp4", ".m4v", ".webm", ".ogv", ".mov")),
+    ),
+)  # fmt: skip
+"""(kind, addresses of it), the first that fits counts."""
+
+_PDF = Needing(r"\.pdf(?:[?#]|$)", (".pdf",))
 
 LONGEST_WORDS = 60
 """A link of more words says too many things at once."""
 
 
-def resource_kind(words: str, url: str) -> str:
+def resource_kind(said: str, url: str) -> str:
     """`slides`, `video` or `` for a link with these words to this URL; a placeholder is no link: ``.
 
     The words win where they are few and plain; a long sentence says too many things at once, so the host decides.
     """
     if not is_link(url):
         return ""
-    return (kind_by_words(words) if len(words) <= LONGEST_WORDS else "") or kind_by_host(url)
+    return (kind_by_words(said) if len(said) <= LONGEST_WORDS else "") or kind_by_host(url)
 
 
-def kind_by_words(words: str) -> str:
+def kind_by_words(said: str) -> str:
     """What few words call a link: `Folien (PDF)` are slides."""
-    return next((kind for kind, pattern in _BY_WORDS if pattern.search(words)), "")
+    return next((kind for kind, pattern in _BY_WORDS if pattern.search(said)), "")
 
 
-def is_only_kind(words: str) -> bool:
+def is_only_kind(said: str) -> bool:
     """Whether words say what a link is and nothing else: `slides`, `die Folien`, `Vidéo`."""
-    bare = re.sub(r"^(?:the|die|das|les?|la|las|los|os|as|de|het)\s+", "", words.strip().casefold())
+    bare = said.strip().casefold()
+    if not any(pattern.may_be_in(bare) for _, pattern in _BY_WORDS):
+        return False
+    bare = re.sub(r"^(?:the|die|das|les?|la|las|los|os|as|de|het)\s+", "", bare)
     return any(pattern.fullmatch(bare.strip(" .:!()[]")) for _, pattern in _BY_WORDS)
 
 
@@ -90,7 +122,7 @@ def kind_by_host(url: str) -> str:
 
 def kind_on_title(url: str) -> str:
     """What a link on a talk's title leads to: by its host, or a PDF, which there is the slides."""
-    ending = re.search(r"\.pdf(?:[?#]|$)", url[-200:], re.IGNORECASE)
+    ending = _PDF.search(url[-200:])
     return kind_by_host(url) or ("slides" if ending and is_link(url) else "")
 
 
