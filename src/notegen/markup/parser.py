@@ -29,14 +29,17 @@ MAX_BRACKETS = 24
 """A paragraph with more unclosed `[` than this is read without links: each level costs a pass over the rest."""
 MAX_URL = 4_000
 """A link longer than this stays text; a reference to it could be repeated without end."""
-MAX_REMEMBERED = 500
-"""Longer addresses are not kept in memory for the next time."""
 SCHEMES = ("http", "https", "mailto", "tel")
 """What a link may lead to, beside what is relative."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _NOT_OF_URLS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
 _ACTIVE = re.compile(r"[\n\\`~*_\[\]<&:{!]")
+_NORMAL = re.compile(
+    r"(?:https?://[a-zA-Z0-9_-]{1,60}(?:\.[a-zA-Z0-9_-]{1,60}){1,3}(?=[/?#]|\Z)|(?!//))"
+    r"[a-zA-Z0-9/._#?&=+~$,;!*'()@-]*(?:%[0-9a-fA-F]{2}[a-zA-Z0-9/._#?&=+~$,;!*'()@-]*)*\Z"
+)
+"""Addresses that mdurl and Punycode leave as they are."""
 _BLANK = re.compile(r"\s")
 _WWW = re.compile(r"(?<![\w./@:-])www\.[\w-]{1,63}(?:\.[\w-]{1,63})+(?:[/?#][^\s<>\"]{0,2000})?", re.IGNORECASE)
 _LABEL = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
@@ -95,7 +98,6 @@ class NoteParser(MarkdownIt):
         footnote_plugin(self, inline=False)
         deflist_plugin(self)
         self.links = LinkifyIt(None, {"fuzzy_link": False, "fuzzy_email": False})
-        self._normal = lru_cache(4096)(super().normalizeLink)
         self._address = lru_cache(4096)(self._find_address)
         self.calm = ParserInline()
         self.calm.ruler.enableOnly(["text", "newline", "escape", "backticks", "autolink", "html_inline", "entity"])
@@ -118,8 +120,13 @@ class NoteParser(MarkdownIt):
         return allowed_scheme(url)
 
     def normalizeLink(self, url: str) -> str:
-        """markdown-it's, remembered: a note names an address more than once, and each costs some 30 microseconds."""
-        return self._normal(url) if len(url) <= MAX_REMEMBERED else super().normalizeLink(url)
+        """markdown-it's, which takes some 50 microseconds; most addresses are as it would make them."""
+        return url if _NORMAL.match(url) else super().normalizeLink(url)
+
+    def normalizeLinkText(self, link: str) -> str:
+        """The words for an address; markdown-it decodes what is encoded in it."""
+        plain = "%" not in link and "xn--" not in link and _NORMAL.match(link)
+        return link if plain else super().normalizeLinkText(link)
 
     def address(self, text: str) -> str:
         """The `https://…` that a text begins with, as it stands there; empty where it is none or may not lead there."""
