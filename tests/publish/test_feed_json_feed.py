@@ -1,11 +1,12 @@
 """JSON feeds, version 1.1."""
 
 import json
+from dataclasses import replace
 
 from makers import event, site, talk, text
-from planned import planned, rendered, urls
+from planned import planned, rendered, target, tools, urls
 
-from notegen.publish.feed_html import _without_ours
+from notegen.publish.render import render
 
 
 def test_a_feed_has_all_that_the_format_requires():
@@ -53,9 +54,20 @@ def test_half_a_surrogate_pair_breaks_no_document():
     assert json.loads(rendered(planned(site(event("Do\ud800cks"))), "/feed.json"))["items"][0]["title"] == "Do?cks"
 
 
-def test_a_text_that_both_feeds_tell_is_made_ready_once():
-    made = planned(site(event("Docks", texts=(text("- told twice"),))), base_url="https://example.org")
-    _without_ours.cache_clear()
-    rendered(made, "/feed.json")
-    rendered(made, "/feed.xml")
-    assert (_without_ours.cache_info().misses, _without_ours.cache_info().hits) == (1, 1)
+def test_a_text_that_many_feeds_tell_is_made_ready_once():
+    told = event("Docks", talk("Cranes", "Ada Brook", tags=("go",)), texts=(text("- told"),), groups=("Pier Group",))
+    made = planned(site(told), base_url="https://example.org")
+    asked: list[str] = []
+    shared = replace(tools(made), content=lambda digest: asked.append(digest) or f"<p>{digest}</p>")
+    feeds = [url for url in urls(made) if url.endswith(("/feed.json", "/feed.xml"))]
+    for url in feeds:
+        assert "digest of - told" in render(target(made, url), shared).data.decode()
+    assert (len(feeds), len(asked)) == (8, 1)
+
+
+def test_a_kept_entry_is_the_one_that_is_told():
+    made = planned(site(event("Docks"), event("Quays", texts=(text("- told"),)), event("Sheds", tags=("go",))))
+    shared = tools(made)
+    feeds = [url for url in urls(made) if url.endswith(("/feed.json", "/feed.xml"))]
+    for url in (*feeds, *feeds):
+        assert render(target(made, url), shared).data.decode() == rendered(made, url)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from html import escape
 
 from notegen.model.address import absolute, relative
@@ -19,12 +18,18 @@ _ATTRIBUTE = re.compile(r' ([a-z-]+)(?:="([^"]*)")?')
 _OURS = re.compile(r"id|tabindex|data-.*")
 """Attributes that mean something on a page of ours only: what its script reads, and where links inside it end."""
 
+_MAY_BE_OURS = (' id="', " id ", " id>", " id/", " tabindex", " data-", ' href="#')
+
 
 def entry_html(entry: Entry, tools: Tools) -> str:
     """The whole of an event as HTML: sessions, talks with speakers and resources, and every text.
 
     Its links are in full where the base URL is known; else they are relative to the event's page, as on that page.
     """
+    return tools.recent.of(entry, "html", lambda: (_entry_html(entry, tools),))[0]
+
+
+def _entry_html(entry: Entry, tools: Tools) -> str:
     html: list[str] = []
     for part in entry.parts:
         if part.session:
@@ -73,9 +78,11 @@ def _text(part: TextPart, entry: Entry, tools: Tools) -> str:
     return f'<div lang="{escape(part.language)}">{html}</div>' if part.language else html
 
 
-@lru_cache(maxsize=256)  # both feeds of a thing, and those of an event's speakers and tags, tell the same texts
 def _without_ours(html: str, here: str) -> str:
     """A text without what is of our pages only; `here` is the full address of its page, where that is known."""
+    # Nine texts of ten have nothing of it, and each of their tags would be taken apart to find that out.
+    if not any(mark in html for mark in _MAY_BE_OURS):
+        return html
     return _TAG.sub(lambda tag: _plain(tag[0], here), html)
 
 

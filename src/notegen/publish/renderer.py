@@ -1,8 +1,7 @@
 """What an output format is: how it plans its files, and how it turns the data of one into bytes."""
 
-import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from notegen.config.left_out import Kind
@@ -13,8 +12,10 @@ from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.claims import placed
+from notegen.publish.json_text import json_text
 from notegen.publish.linked_data import described
 from notegen.publish.world import World
+from notegen.runtime.recent import Recent
 
 
 class PageTheme(Protocol):
@@ -36,6 +37,8 @@ class Tools:
     """Digest → the HTML of a text: `runtime.content.Content.get`."""
     place: Callable[[str, tuple[str, ...], str, tuple[tuple[int, int], ...]], str]
     """`markup.html.place`: fills a text's links and the sizes of its pictures in, for the page at one address."""
+    recent: Recent = field(default_factory=Recent)
+    """What several files of this build hold alike; never what tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,12 @@ def render_page(target: Target, tools: Tools) -> bytes:
 
 def encoded_json(document: object) -> bytes:
     """JSON as UTF-8 that nothing can mistake for markup: every `<` is written `\\u003c`."""
-    text = json.dumps(document, ensure_ascii=False, indent=1)
-    return encoded(text.replace("<", "\\u003c") + "\n")
+    return encoded(safe_json(json_text(document)) + "\n")
+
+
+def safe_json(text: str) -> str:
+    """JSON that nothing can mistake for markup."""
+    return text.replace("<", "\\u003c")
 
 
 def encoded(text: str) -> bytes:

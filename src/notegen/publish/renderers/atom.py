@@ -5,22 +5,22 @@ entry for an event without a date, which would jump to the top of every reader; 
 """
 
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import partial
 
 from notegen.model.address import absolute, relative
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import ATOM, Entry, Feed
 from notegen.publish.feed_html import entry_html
-from notegen.publish.renderer import Renderer, Tools, new_target
+from notegen.publish.renderer import Renderer, Tools, encoded, new_target
 from notegen.publish.world import World
-
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 # XML 1.0, 2.2: no document may hold these, not even as character references.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))
+_NO_LETTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
 def plan(site: Site, world: World) -> Iterator[Target]:
@@ -34,55 +34,79 @@ def render(target: Target, tools: Tools) -> bytes:
     """The feed document: well-formed whatever the notes hold."""
     feed = target.data
     assert isinstance(feed, Feed)
-    root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", _LANGUAGE: _clean(feed.language)})
-    _add(root, "id", feed.id)
-    _add(root, "title", feed.title)
-    if feed.description:
-        _add(root, "subtitle", feed.description)
-    _add(root, "updated", feed.updated)
-    _add(_add(root, "author"), "name", feed.author)
-    _add(root, "link", rel="self", type="application/atom+xml", href=_href(target.url, target.url, tools))
-    _add(root, "link", rel="alternate", type="text/html", href=_href(feed.url, target.url, tools))
-    _add(root, "generator", tools.frame.generator)
+    rows = [
+        "<?xml version='1.0' encoding='utf-8'?>",
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_value(feed.language)}>',
+        *_element(" ", "id", feed.id),
+        *_element(" ", "title", feed.title),
+        *(_element(" ", "subtitle", feed.description) if feed.description else ()),
+        *_element(" ", "updated", feed.updated),
+        *(" <author>", *_element("  ", "name", feed.author), " </author>"),
+        f' <link rel="self" type="application/atom+xml" href={_href(target.url, target.url, tools)} />',
+        f' <link rel="alternate" type="text/html" href={_href(feed.url, target.url, tools)} />',
+        *_element(" ", "generator", tools.frame.generator),
+    ]
     for entry in feed.entries:
-        _add_entry(root, entry, target.url, tools)
-    ET.indent(root, space=" ")
-    document: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return document + b"\n"
+        page = _href(entry.url, target.url, tools)
+        rows.append(page.join(tools.recent.of(entry, "atom", partial(_entry, entry, tools))))
+    return encoded("\n".join((*rows, "</feed>\n")))
 
 
-def _add_entry(root: ET.Element, entry: Entry, feed_url: str, tools: Tools) -> None:
-    element = ET.SubElement(root, "entry", {_LANGUAGE: _clean(entry.language)})
-    _add(element, "id", entry.id)
-    _add(element, "title", entry.title)
-    _add(element, "updated", entry.updated)
+def _entry(entry: Entry, tools: Tools) -> tuple[str, ...]:
+    """An entry as it stands in every feed that has it, taken apart where its link from that feed belongs."""
+    head = [
+        f" <entry xml:lang={_value(entry.language)}>",
+        *_element("  ", "id", entry.id),
+        *_element("  ", "title", entry.title),
+        *_element("  ", "updated", entry.updated),
+    ]
     for author in entry.authors:
-        _add(_add(element, "author"), "name", author)
-    _add(element, "link", rel="alternate", type="text/html", href=_href(entry.url, feed_url, tools))
-    for tag in entry.tags:
-        _add(element, "category", term=tag)
+        head += ["  <author>", *_element("   ", "name", author), "  </author>"]
+    tail = [f"  <category term={_value(tag)} />" for tag in entry.tags]
     if entry.summary:
-        _add(element, "summary", entry.summary)
-    content = _add(element, "content", entry_html(entry, tools), type="html")
+        tail += _element("  ", "summary", entry.summary)
+    html = _content(entry_html(entry, tools))
     # RFC 4287, 2: what is relative in the content (a footnote's mark, without a base URL every link) is so to this.
-    content.set(_BASE, _href(entry.url, feed_url, tools))
+    return (
+        "\n".join((*head, '  <link rel="alternate" type="text/html" href=')),
+        "\n".join((" />", *tail, '  <content type="html" xml:base=')),
+        f">{html}</content>\n </entry>" if html else " />\n </entry>",
+    )
 
 
 def _href(url: str, feed_url: str, tools: Tools) -> str:
     """A link of the feed itself: in full, or relative to the document where no base URL is known."""
     base = tools.frame.base_url
-    return absolute(base, url) if base else relative(feed_url, url)
+    return _value(absolute(base, url) if base else relative(feed_url, url))
 
 
-def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, name, {key: _clean(value) for key, value in attributes.items()})
-    if text:
-        element.text = _clean(text)
-    return element
+def _element(indent: str, name: str, text: str) -> tuple[str]:
+    """An element of nothing but text, on a line."""
+    content = _content(text)
+    return (f"{indent}<{name}>{content}</{name}>" if content else f"{indent}<{name} />",)
+
+
+def _content(text: str) -> str:
+    return _clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _value(text: str) -> str:
+    """An attribute's value in its quotes; line ends would become blanks if they were not written as numbers."""
+    escaped = _content(text).replace('"', "&quot;")
+    return f'"{escaped.translate(_LINE_ENDS)}"'
+
+
+_LINE_ENDS = str.maketrans({"\r": "&#13;", "\n": "&#10;", "\t": "&#09;"})
 
 
 def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("", text)
+    """The text without what XML cannot hold; nearly all hold nothing of it, which bytes tell sooner than letters."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair
+        return _FORBIDDEN.sub("", text)
+    sound = len(data.translate(None, _CONTROLS)) == len(data) and not any(each in data for each in _NO_LETTERS)
+    return text if sound else _FORBIDDEN.sub("", text)
 
 
 RENDERER = Renderer("atom", plan, render)

@@ -46,14 +46,18 @@ def render(target: Target, tools: Tools) -> bytes:
     return (
         "".join(map(_folded, lines))
         + _zone(calendar)
-        + "".join(_entry(occasion, calendar.zone) for occasion in calendar.occasions)
+        + "".join([_kept(occasion, calendar.zone, tools) for occasion in calendar.occasions])
         + "END:VCALENDAR\r\n"
     ).encode()
 
 
-@lru_cache(maxsize=1 << 15)
+def _kept(occasion: Occasion, zone: str, tools: Tools) -> str:
+    """An event's lines; an event is in a dozen calendars, all in the zone of the site."""
+    return tools.recent.of(occasion, zone, lambda: (_entry(occasion, zone),))[0]
+
+
 def _entry(occasion: Occasion, zone: str) -> str:
-    """An event's lines, folded; kept, because an event is in a dozen calendars."""
+    """An event's lines, folded."""
     lines = ["BEGIN:VEVENT", f"UID:{occasion.uid}", f"DTSTAMP:{occasion.stamp}", _time("DTSTART", occasion.start, zone)]
     if occasion.end:
         lines.append(_time("DTEND", occasion.end, zone))
@@ -121,15 +125,23 @@ def _escaped(text: str) -> str:
 def _folded(line: str) -> str:
     """The line with its end, and folded where it is too long: every octet is counted, no letter is parted.
 
-    The library folds and writes the zones. Events are not made of its components, which take ten times as long as all
-    else here, and take `\\N` in a title (`C:\\New`) for the end of a line.
+    As the library folds, which looks at each letter. Nor are events made of its components, which take ten times as
+    long as all else here, and take `\\N` in a title (`C:\\New`) for the end of a line.
     """
     if len(line) * 4 <= _LONGEST or (line.isascii() and len(line) <= _LONGEST):
         return line + "\r\n"
-    from icalendar.parser import Contentline
-
-    folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # the library has few types here
-    return folded.decode() + "\r\n"
+    data = line.encode()
+    parts: list[bytes] = []
+    start = 0
+    while start < len(data):
+        end = start + _LONGEST - 1
+        while end < len(data) and data[end] & 0xC0 == 0x80:  # within a letter
+            end -= 1
+        if end < len(data) and end - start > 1 and data[end - 1] in b"\\^":  # some programs want an escape whole
+            end -= 1
+        parts.append(data[start:end])
+        start = end
+    return b"\r\n ".join(parts).decode() + "\r\n"
 
 
 RENDERER = Renderer("calendar", plan, render)

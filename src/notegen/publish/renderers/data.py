@@ -14,9 +14,10 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.frame import GENERATOR, frame_of
 from notegen.publish.indexes import index
+from notegen.publish.json_text import json_text, with_more
 from notegen.publish.record import EventRecord, TalkRecord
 from notegen.publish.records import as_json, event_record, person_record, thing_record
-from notegen.publish.renderer import Renderer, Tools, encoded_json, new_target
+from notegen.publish.renderer import Renderer, Tools, encoded, encoded_json, new_target, safe_json
 from notegen.publish.world import World, drafts_only
 
 SCHEMA = 1
@@ -100,14 +101,22 @@ def render(target: Target, tools: Tools) -> bytes:
     """The records under their key, beside the schema's number."""
     data = target.data
     assert isinstance(data, DataFile)
-    records = [_json(record) for record in data.records]
-    return encoded_json({"schema": SCHEMA, data.key: records})
+    if not data.records:
+        return encoded_json({"schema": SCHEMA, data.key: []})
+    # One by one into bytes: the file of ten thousand events has fifty megabytes.
+    records = [encoded(safe_json(_text(record))) for record in data.records]
+    head = encoded(f'{{\n "schema": {SCHEMA},\n "{data.key}": [')
+    return head + _LINE + (b"," + _LINE).join(records) + b"\n ]\n}\n"
 
 
-def _json(record: object) -> Any:
+_LINE = b"\n  "
+
+
+def _text(record: object) -> str:
+    newline = _LINE.decode()
     if isinstance(record, SpokenRecord):
-        return {**as_json(record.talk), "event": record.event, "start": record.start}
-    return as_json(record)
+        return with_more(json_text(record.talk, newline), {"event": record.event, "start": record.start}, newline)
+    return json_text(record, newline)
 
 
 RENDERER = Renderer("data", plan, render, "data")

@@ -5,6 +5,7 @@ where the base URL is not known, items have none.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from notegen.model.address import absolute
@@ -12,7 +13,8 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import JSON, Entry, Feed
 from notegen.publish.feed_html import entry_html
-from notegen.publish.renderer import Renderer, Tools, encoded_json, new_target
+from notegen.publish.json_text import json_text
+from notegen.publish.renderer import Renderer, Tools, encoded, new_target, safe_json
 from notegen.publish.world import World
 
 
@@ -37,12 +39,14 @@ def render(target: Target, tools: Tools) -> bytes:
         "language": feed.language,
         "authors": [{"name": feed.author}],
     }
-    items = [_item(entry, tools) for entry in feed.entries]
-    known = {key: value for key, value in document.items() if value}
-    return encoded_json(known | {"items": items})
+    items = [tools.recent.of(entry, "json", partial(_item, entry, tools))[0] for entry in feed.entries]
+    head = json_text({key: value for key, value in document.items() if value}).removesuffix("\n}")
+    listed = "[\n  " + ",\n  ".join(items) + "\n ]" if items else "[]"
+    return encoded(f'{safe_json(head)},\n "items": {listed}\n}}\n')
 
 
-def _item(entry: Entry, tools: Tools) -> dict[str, Any]:
+def _item(entry: Entry, tools: Tools) -> tuple[str]:
+    """An entry as it stands in every feed that has it."""
     base = tools.frame.base_url
     item: dict[str, Any] = {
         "id": entry.id,
@@ -55,7 +59,7 @@ def _item(entry: Entry, tools: Tools) -> dict[str, Any]:
         "tags": list(entry.tags),
     }
     known = {key: value for key, value in item.items() if value}
-    return known | {"content_html": entry_html(entry, tools)}
+    return (safe_json(json_text(known | {"content_html": entry_html(entry, tools)}, "\n  ")),)
 
 
 RENDERER = Renderer("json_feed", plan, render, "json-feeds")
