@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_NOT_AS_USERS_HAVE_IT = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONHASHSEED")
+"""Variables of test machines; without compiled modules every start of a Python program would compile them anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -31,10 +34,11 @@ def measured(command: Sequence[str], folder: Path, more: Mapping[str, str], well
 
     `well` are the statuses that are no failure.
     """
+    environment = {name: value for name, value in os.environ.items() if name not in _NOT_AS_USERS_HAVE_IT} | more
     with (folder / ".said").open("w+b") as said:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env=os.environ | more, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said
         )
         # wait4 counts the children too that the process waited for: launchers, workers.
         _, status, used = os.wait4(process.pid, 0)

@@ -36,7 +36,8 @@ class Peer:
     output: str
     """The folder of the site it makes."""
     template: str
-    """The file that says `Edition 0` at the foot of every page; changing the template is counting it up."""
+    """The file that says `Edition 0` at the foot of every page; changing the template is counting it up. One that the
+    site does not have until then lies in the layout's folder."""
     pip: Sequence[str] = ()
     """What is installed from PyPI, with exact versions."""
     npm: Sequence[str] = ()
@@ -74,6 +75,9 @@ class Peer:
     def new_edition(self, root: Path, number: int) -> None:
         """Changes the template."""
         file = root / self.template
+        if not file.exists():
+            file.parent.mkdir(exist_ok=True)
+            shutil.copyfile(HERE / "peers" / self.layout / file.name, file)
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub(r"Edition \d+", f"Edition {number}", text), encoding="utf-8", newline="\n")
 

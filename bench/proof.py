@@ -56,7 +56,7 @@ def _missing(
     yield from (f"no page for note {each.number}" for each in evenings if each.number not in pages)
     for each in evenings:
         text = pages[each.number].read_text(encoding="utf-8")
-        facts = (each.title, each.group, each.house, each.address.partition(",")[0], *each.tags, "Edition")
+        facts = (each.title, each.group, each.house, each.address.partition(",")[0], *each.tags)
         yield from (f"{pages[each.number]} does not say {fact}" for fact in facts if fact not in text)
         if "classes" in peer.makes and "```python" in each.body and not _CLASSES.search(text):
             yield f"{pages[each.number]} has code without classes"

@@ -27,16 +27,17 @@ LIKE_FOR_LIKE = Peer(
     note=_note,
     output="site",
     template="templates/footer.html",
-    caches=(".notegen-cache",),
+    caches=(".notegen-cache", "templates"),
     environment=_environment,
     settings="like-for-like.yml",
-    remark="with the built-in theme, whose pages say more than the others' templates",
+    remark="with the built-in theme, whose pages say more than the templates of the others; the changed template is an "
+    "override, which a cold build does not have",
 )
 
 WHOLE = replace(
     LIKE_FOR_LIKE,
     name="notegen, whole site",
     settings="whole.yml",
-    remark="as it comes: also pages of talks, speakers, groups, venues, organisations and years, charts, feeds and "
-    "calendars of each, and the data",
+    remark="as it comes, without the search index: also pages of talks, speakers, groups, venues, organisations and "
+    "years, charts, feeds and calendars of each, and the data",
 )
