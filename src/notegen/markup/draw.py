@@ -6,7 +6,7 @@ from markdown_it.token import Token
 
 from notegen.markup import footnotes
 from notegen.markup.drawing import Drawing
-from notegen.markup.elements import Piece, alignment, kept
+from notegen.markup.elements import PHRASING, Piece, alignment, kept
 from notegen.markup.email import without_emails
 from notegen.markup.facades import draw_facade, embedded
 from notegen.markup.headings import anchor_of
@@ -44,11 +44,9 @@ def _opens(name: str, attributes: str = "") -> Draw:
     return drawn
 
 
-def _closes(name: str) -> Draw:
+def _closes(name: str, behind: str) -> Draw:
     def drawn(drawing: Drawing, tokens: list[Token], number: int) -> None:
-        drawing.writer.close(name)
-        if tokens[number].block:
-            drawing.writer.ready("\n")
+        drawing.writer.close(name, behind)
 
     return drawn
 
@@ -78,6 +76,9 @@ def _level(drawing: Drawing, tag: str) -> int:
 
 def _list_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token = tokens[number]
+    if not token.attrs:
+        drawing.writer.open(token.tag)
+        return
     start = str(token.attrs.get("start", ""))
     values = {"start": start} if start else {}
     cls = "contains-task-list" if "contains-task-list" in str(token.attrs.get("class", "")) else ""
@@ -85,7 +86,8 @@ def _list_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 
 def _item_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    task = tokens[number].meta.get("checked") if tokens[number].meta else None
+    meta = tokens[number].meta
+    task = meta.get("checked") if meta else None
     if task is None:
         drawing.writer.open("li")
         return
@@ -231,14 +233,16 @@ _SAME_NAME = {
     "th_close": "th",
     "td_close": "td",
     "link_close": "a",
-    "footnote_close": "li",
     "alert_close": "div",
     "alert_title_close": "p",
 }
 """Tokens that open or close an element and nothing more."""
 
 _TABLE: dict[str, Draw] = {
-    **{kind: _opens(name) if kind.endswith("_open") else _closes(name) for kind, name in _SAME_NAME.items()},
+    **{
+        kind: _opens(name) if kind.endswith("_open") else _closes(name, "" if name in PHRASING else "\n")
+        for kind, name in _SAME_NAME.items()
+    },
     "paragraph_open": paragraph_open,
     "paragraph_close": paragraph_close,
     "heading_open": _heading_open,
@@ -269,5 +273,6 @@ _TABLE: dict[str, Draw] = {
     "footnote_block_open": footnotes.footnotes_open,
     "footnote_block_close": footnotes.footnotes_close,
     "footnote_open": footnotes.footnote_open,
+    "footnote_close": _closes("li", ""),
     "footnote_anchor": footnotes.footnote_anchor,
 }

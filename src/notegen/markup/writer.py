@@ -41,18 +41,22 @@ class _Open:
     """Whether Markdown made it."""
     phrasing: bool
     """Whether it stands in lines."""
+    start: str
+    """Its tag without attributes."""
+    end: str
+    """Its end tag."""
 
 
 @cache
 def _made(name: str) -> _Open:
     """An element that Markdown makes: making each one anew took a quarter of the time that writing takes."""
-    return _Open(name, name, True, name in PHRASING)
+    return _Open(name, name, True, name in PHRASING, f"<{name}>", f"</{name}>")
 
 
 @cache
 def _not_drawn(name: str) -> _Open:
     """One that Markdown makes and that is not drawn here."""
-    return _Open("", name, True, False)
+    return _Open("", name, True, False, "", "")
 
 
 def escaped(words: str) -> str:
@@ -116,15 +120,19 @@ class Writer:
                 self._stack.append(_not_drawn(name))
                 return
             self._phrasing += 1
-        self._out.append(f"<{name}{attributes}>")
+        self._out.append(f"<{name}{attributes}>" if attributes else opened.start)
         self._stack.append(opened)
 
-    def close(self, name: str) -> None:
-        """The end of an element that Markdown made; raw ones inside it end too."""
+    def close(self, name: str, behind: str = "") -> None:
+        """The end of an element that Markdown made, and what is written `behind` it; raw ones inside it end too."""
         while not self._stack[-1].made:
             self._pop()
-        assert self._stack[-1].source == name, (self._stack[-1], name)
-        self._pop()
+        opened = self._stack.pop()
+        assert opened.source == name, (opened, name)
+        self._phrasing -= opened.phrasing
+        self._out.append(opened.end)
+        if behind:
+            self.ready(behind)
 
     def _make_way(self, name: str) -> None:
         """Ends, or begins, what a raw tag before left in the way of an element."""
@@ -233,14 +241,13 @@ class Writer:
     def _push(self, name: str, source: str, attributes: str) -> None:
         """A raw element."""
         self._out.append(f"<{name}{attributes}>")
-        self._stack.append(_Open(name, source, False, name in PHRASING))
+        self._stack.append(_Open(name, source, False, name in PHRASING, "", f"</{name}>"))
         self._phrasing += name in PHRASING
 
     def _pop(self) -> None:
         top = self._stack.pop()
-        if top.name:
-            self._out.append(f"</{top.name}>")
-            self._phrasing -= top.phrasing
+        self._phrasing -= top.phrasing
+        self._out.append(top.end)
 
     def _pop_to(self, place: int) -> None:
         """Ends everything from `place` on."""
