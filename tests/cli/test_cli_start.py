@@ -31,16 +31,62 @@ def run(*arguments, **more):
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **more)
 
 
-def test_help_imports_click_and_little_else():
+AT_THE_START = ["notegen", "notegen.cli", "notegen.cli.at_once", "notegen.cli.exit_status"]
+"""Modules of ours that every command line loads."""
+
+
+def modules(*arguments, **more):
+    """What a command line loads."""
     code = (
-        "import sys; from notegen.cli import main; main(['--help']); "
-        "import json; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+        f"import sys; from notegen.cli import main; main({list(arguments)!r}); "
+        "loaded = sorted(sys.modules); import json; print(json.dumps(loaded), file=sys.stderr)"
     )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, **more)
+    return json.loads(done.stderr.splitlines()[-1])
+
+
+def of_ours(loaded):
+    return [name for name in loaded if name.partition(".")[0] == "notegen"]
+
+
+def of_bare_python():
+    code = "import sys; loaded = sorted(sys.modules); import json; print(json.dumps(loaded))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
-    modules = json.loads(done.stderr)
-    assert not [name for name in modules if name.partition(".")[0] in HEAVY]
-    ours = [name for name in modules if name.startswith("notegen")]
-    assert ours == ["notegen", "notegen.cli", "notegen.cli.commands", "notegen.cli.exit_status", "notegen.cli.options"]
+    return set(json.loads(done.stdout))
+
+
+def test_the_version_is_said_by_bare_python():
+    bare = of_bare_python()
+    assert sorted(set(modules("--version")) - bare) == AT_THE_START
+    assert sorted(set(modules("-V")) - bare) == AT_THE_START
+
+
+def test_help_imports_click_and_little_else():
+    loaded = modules("--help")
+    assert not [name for name in loaded if name.partition(".")[0] in HEAVY]
+    assert of_ours(loaded) == sorted((*AT_THE_START, "notegen.cli.commands", "notegen.cli.options", "notegen.cli.run"))
+
+
+def test_a_build_of_nothing_new_imports_less_than_help(tmp_path):
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes/2025-03-11-quay.md").write_text("# Quay\n\nsee [x](gone.md)\n", encoding="utf-8")
+    build = ("-C", str(tmp_path), "build", "--no-search")
+    # The second one builds where the first was younger than the clock's tick.
+    for _ in range(3):
+        loaded = modules(*build)
+    assert of_ours(loaded) == sorted(
+        (
+            *AT_THE_START,
+            "notegen.publish",
+            "notegen.publish.unchanged",
+            "notegen.runtime",
+            "notegen.runtime.flock",
+            "notegen.runtime.looked",
+        )
+    )
+    # All that is not ours is built into Python, or one file of machine code.
+    others = set(loaded) - set(of_ours(loaded)) - of_bare_python()
+    assert others <= {"struct", "_struct", "fcntl", "hashlib", "_hashlib", "_blake2", "_sha2"}
 
 
 def test_a_bare_notegen_prints_help(capsys):

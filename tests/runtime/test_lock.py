@@ -73,15 +73,15 @@ def test_a_linked_cache_is_not_entered(tmp_path):
 
 def test_a_cache_deleted_before_the_lock_was_had_is_locked_anew(tmp_path, monkeypatch):
     folder = tmp_path / "cache"
-    locked = lock._lock
+    locked = lock.lock
 
     def delete_first(descriptor):
-        monkeypatch.setattr(lock, "_lock", locked)
+        monkeypatch.setattr(lock, "lock", locked)
         shutil.rmtree(folder)
         folder.mkdir()
         locked(descriptor)
 
-    monkeypatch.setattr(lock, "_lock", delete_first)
+    monkeypatch.setattr(lock, "lock", delete_first)
     with hold(folder), pytest.raises(Busy), hold(folder):
         pass
 

@@ -1,9 +1,15 @@
 """`notegen build`: the notes become the site."""
 
+import time
+from typing import TYPE_CHECKING
+
 import click
 
-from notegen.cli.exit_status import BUSY, FAULTS, OK, USAGE
-from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Run, everywhere
+from notegen.cli.exit_status import BUSY
+from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Begun, Run, everywhere
+
+if TYPE_CHECKING:
+    from notegen.cli.told import Told
 
 
 @click.command("build")
@@ -16,41 +22,55 @@ from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Ru
 @click.option("-k", "--keep-going", is_flag=True, help="Publish what is sound; exit 1 all the same.")
 @FORMAT
 @click.option(
-    "-j", "--jobs", type=click.IntRange(0, 1024), expose_value=False, metavar="N", help="Processes; for now always one."
+    "-j", "--jobs", type=click.IntRange(0, 1024), default=0, metavar="N", help="Processes; else all that pay."
 )
 @click.option("--no-cache", is_flag=True, help="Read and hash everything.")
 @click.option("--search/--no-search", default=None, help="Whether a search index is made; else as the settings say.")
 @NOW
-def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool, **overrides: object) -> int:
+def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool, jobs: int, **overrides: object) -> int:
     """Build the site.
 
     Everything is published at once, at the end; a build with an error leaves the published site as it was.
     """
     from notegen.cli.project import open_project, shown_output
     from notegen.cli.report import Printer
-    from notegen.cli.report.summary import built, fails, read
-    from notegen.pipeline import build
-    from notegen.publish.output_folder import UNUSABLE, busy
+    from notegen.cli.told import tell, told_again, told_of
+    from notegen.load.discover import NEVER_ENTERED
+    from notegen.pipeline import Report, build
+    from notegen.publish.as_it_stands import keep, look
+    from notegen.publish.output_folder import NO_INDEX, busy
     from notegen.runtime.lock import Busy
 
+    began = time.monotonic()
     printer = Printer(run, form)
     project, found = open_project(run, printer, **overrides)
+    begun, before = click.get_current_context().find_object(Begun), None
+    if begun is not None and not no_cache:
+        day = overrides["now"] is not None
+        before = look(
+            project, begun.arguments, begun.at, config=run.config, told_the_day=day, never_entered=NEVER_ENTERED
+        )
+
+    def told(report: Report) -> "Told":
+        return told_of(report, found, run, form, shown_output(project), strict=strict)
+
+    def published(report: Report) -> None:
+        # Without the search index that was asked for, the next build tries again.
+        if before is not None and not any(one.code == NO_INDEX for one in report.diagnostics):
+            again = told_again(told(report), report, shown_output(project))
+            keep(before, report.site, again.to_bytes(), wrote=bool(report.written or report.removed))
+
     try:
-        report = build(project, keep_going=keep_going, strict=strict, cache=not no_cache, progress=printer.progress)
+        report = build(
+            project,
+            keep_going=keep_going,
+            strict=strict,
+            cache=not no_cache,
+            jobs=jobs,
+            progress=printer.progress,
+            at_end=published,
+        )
     except Busy:
         printer.diagnostics((*found, busy(project)), project.root)
         return BUSY
-    diagnostics = (*found, *report.diagnostics)
-    if report.published or report.site.notes:
-        printer.say(read(report.site))
-    for skipped in report.site.skipped:
-        printer.detail(f"Skipped {skipped.path}: {skipped.reason}")
-    printer.diagnostics(diagnostics, project.root)
-    if report.notice:
-        printer.say(report.notice)
-    for path, sentence in report.reasons:
-        printer.detail(f"Wrote {path}: {sentence.removeprefix(path).strip()}")
-    printer.say(built(report, diagnostics, shown_output(project)))
-    if any(one.code in UNUSABLE for one in report.diagnostics):
-        return USAGE
-    return FAULTS if fails(diagnostics, strict=strict) else OK
+    return tell(told(report), began, printer)

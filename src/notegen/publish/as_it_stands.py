@@ -1,6 +1,7 @@
 """Writes down how everything stands that a build reads or has written, for `unchanged` to ask."""
 
 import os
+import struct
 import time
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -97,7 +98,7 @@ def keep(before: Before, site: Site, told: bytes, *, wrote: bool) -> bool:
         if state is None:
             return False
         write_whole(Path(project.cache, unchanged.NAME), unchanged.packed({**state, "told": told}))
-    except (OSError, OverflowError, ValueError):
+    except (OSError, struct.error, ValueError):
         return False
     return True
 

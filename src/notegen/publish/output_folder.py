@@ -19,6 +19,9 @@ DEFAULT = "site"
 UNUSABLE = frozenset(("N901", "N902", "N903", "N904", "N905", "N906", "N907"))
 """Codes of a folder that was named and can be no output: a fault of the command line or the settings, not of notes."""
 
+NO_INDEX = "N913"
+"""The code of a site that was published without the search index that it was to have."""
+
 PROMISE = "notegen never deletes or overwrites a file it did not write"
 
 
@@ -75,7 +78,7 @@ def left_behind(project: Project, spare: Path) -> Diagnostic:
 def no_index(project: Project, why: str) -> Diagnostic:
     """What to say when the site is published without the search index that it was to have."""
     message = f"there is no search index: {why}; the search page lists everything all the same"
-    return warning("N913", Span(f"{shown(project)}/pagefind"), message)
+    return warning(NO_INDEX, Span(f"{shown(project)}/pagefind"), message)
 
 
 def busy(project: Project) -> Diagnostic:

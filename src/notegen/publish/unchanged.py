@@ -13,6 +13,7 @@ Imports next to nothing, because each module would cost more than looking at a h
 # ruff: noqa: PTH109, PTH111, PTH118, PTH120, PTH123, PTH208
 
 import os
+import struct
 import sys
 import time
 
@@ -54,7 +55,7 @@ def answer(arguments: list[str], root: str) -> bytes | None:
         state = read(folder)
         if state is not None and state["seal"] == seal(held) and _stands(state, arguments):
             return state["told"]
-    except (Busy, OSError, ValueError, KeyError):
+    except (Busy, OSError, ValueError, struct.error):
         pass
     finally:
         os.close(held)

@@ -1,12 +1,14 @@
 """One build at a time: a lock on the cache folder that ends with the process that holds it."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from notegen.runtime.flock import Busy, lock
 from notegen.runtime.plain_file import make_real_folder, open_plain
+
+__all__ = ["FILE", "Busy", "forget", "hold"]
 
 FILE = "lock"
 """The lock file's name in the cache folder; it stays there, empty, and says nothing by being there."""
@@ -14,10 +16,6 @@ FILE = "lock"
 
 _held: set[int] = set()
 """Descriptors of the locks that this process holds."""
-
-
-class Busy(Exception):
-    """Another build holds the lock; the command line exits 75 (sysexits.h: EX_TEMPFAIL, try again later)."""
 
 
 @contextmanager
@@ -48,7 +46,7 @@ def _locked(folder: Path) -> int:
     while True:
         descriptor = open_plain(path, os.O_RDWR | os.O_CREAT)
         try:
-            _lock(descriptor)
+            lock(descriptor)
             if _is_still_at(descriptor, path):
                 return descriptor
         except BaseException:
@@ -63,23 +61,3 @@ def _is_still_at(descriptor: int, path: Path) -> bool:
         return os.path.samestat(os.fstat(descriptor), path.lstat())
     except FileNotFoundError:
         return False
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> None:
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError as fault:
-            raise Busy from fault
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        # flock belongs to the open file, so that a second `hold` of the same process is refused as well.
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as fault:
-            raise Busy from fault

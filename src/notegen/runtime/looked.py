@@ -7,7 +7,7 @@ Imports next to nothing, because it is asked before anything else is loaded.
 # ruff: noqa: PTH116, PTH208
 
 import os
-from array import array
+import struct
 
 _COARSE, _FINE, _GRAIN = 2_000_000_000, 100_000_000, 10_000_000
 """A change within one tick of the file system's clock leaves no trace in the times; all in nanoseconds.
@@ -52,7 +52,7 @@ class Looking:
     def data(self) -> bytes:
         """All that was seen."""
         names = "\0".join(self._names).encode("utf-8", "surrogatepass")
-        return b"%d:%b%b" % (len(names), names, array("q", self._numbers).tobytes())
+        return b"%d:%b%b" % (len(names), names, _packed(self._numbers))
 
     def is_settled(self, at: int) -> bool:
         """Whether all that was seen was older than a tick at the instant `at`: what is younger may change unseen."""
@@ -156,4 +156,9 @@ def files_of(folder: str, paths: list[str]) -> tuple[bytes, list[int]]:
     for path in paths:
         found = look(f"{folder}/{path}")
         add((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _POSITIVE))
-    return array("q", numbers).tobytes(), numbers
+    return _packed(numbers), numbers
+
+
+def _packed(numbers: list[int]) -> bytes:
+    # not array, which loads all of collections
+    return struct.pack(f"<{len(numbers)}q", *numbers)

@@ -21,17 +21,15 @@ def read(site: Site) -> str:
 
 
 def built(report: "Report", found: Sequence[Diagnostic], output: str) -> str:
-    """The last line of a build; `found` are its diagnostics and those of the settings."""
-    made = [(report.events, "event"), (report.talks, "talk"), (report.pages, "page")]
-    things = ", ".join(counted(number, word) for number, word in made if number) or "nothing"
+    """The last line of a build but for its time; `found` are its diagnostics and those of the settings."""
+    kinds = [(report.events, "event"), (report.talks, "talk"), (report.pages, "page")]
+    things = ", ".join(counted(number, word) for number, word in kinds if number) or "nothing"
     files = [(report.written, "written"), (report.kept, "unchanged"), (report.removed, "removed")]
     done = ", ".join(f"{number:,} {word}" for number, word in files if number)
-    tail = ", ".join((*faults(found), f"in {report.seconds:.1f} s"))
     if not report.published:
-        return f"Left {_folder(output)} as it was: {tail}"
-    return (
-        f"Built {_folder(output)}: {counted(len(report.site.notes), 'note')} → {things}{done and f' ({done})'}, {tail}"
-    )
+        return f"Left {_folder(output)} as it was: {', '.join(faults(found))}"
+    made = f"{counted(len(report.site.notes), 'note')} → {things}{done and f' ({done})'}"
+    return ", ".join((f"Built {_folder(output)}: {made}", *faults(found)))
 
 
 def fails(found: Sequence[Diagnostic], *, strict: bool = False) -> bool:
