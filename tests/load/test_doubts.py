@@ -53,7 +53,7 @@ def test_a_sure_fact_is_no_doubt():
 
 def test_explain_shows_what_was_left_out():
     from notegen.cli.tree import lines_of
-    from notegen.pipeline import Understanding
+    from notegen.understanding import Understanding
 
     note = note_with(talk=(fact("speaker", Speaker("Ada Park"), 0.4, 6),))
     lines = lines_of(Understanding(note, None, (Event(talks=(Talk(title="Ropes", line=5, sources=("a.md",)),)),), ()))

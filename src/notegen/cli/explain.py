@@ -73,7 +73,7 @@ def _coverage(run: Run, printer: "Printer", folder: str, overrides: dict[str, ob
 def _note(run: Run, printer: "Printer", file: str, overrides: dict[str, object]) -> int:
     from notegen.cli.project import open_project, shown_path
     from notegen.cli.tree import lines_of
-    from notegen.pipeline import understand
+    from notegen.understanding import understand
 
     project, found = open_project(run, printer, **{**overrides, "drafts": True})
     known = understand(project, shown_path(file, project))

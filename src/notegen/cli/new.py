@@ -39,7 +39,7 @@ def command(
     from notegen.cli.report import Printer
     from notegen.cli.understood import sentence
     from notegen.cli.writing import names_in, write_new
-    from notegen.pipeline import understand
+    from notegen.understanding import understand
 
     printer = Printer(run)
     project, _ = open_project(run, printer, **{**overrides, "drafts": True})

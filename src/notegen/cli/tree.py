@@ -8,7 +8,7 @@ from notegen.model.value import plain
 
 if TYPE_CHECKING:
     from notegen.model.note import Note
-    from notegen.pipeline import Understanding
+    from notegen.understanding import Understanding
 
 WIDTH = 60
 """Characters of a value that are shown before its place."""

@@ -1,16 +1,17 @@
 """Parts the targets of a build into those to render, to copy and to keep, and remembers what each was made of."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from notegen.model.crash import ended
-from notegen.model.target import Artifact, Target
+from notegen.model.target import Target
 from notegen.publish.plan import Plan
 from notegen.publish.program import program_digest
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
 from notegen.publish.shared import SHARED
+from notegen.publish.sink import Placed, Sink, put
 from notegen.publish.stale import Last, Parts, Reason, parts, read_last, reason, write_last
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import Digests, digest, digest_bytes
@@ -36,6 +37,8 @@ class Stale:
     """What to render."""
     tools: Tools
     """What with."""
+    sink: Sink
+    """Where each process puts its files."""
 
 
 @dataclass(slots=True)
@@ -53,28 +56,36 @@ class Making:
     sources: dict[str, list[str]] = field(default_factory=dict)
     """Path → whose it is."""
 
-    def artifacts(self, tools: Tools, *, jobs: int = 1, progress: Progress = silent) -> Iterator[Artifact]:
-        """Renders the stale targets, by up to `jobs` processes; they come in order, one by one.
+    def placing(
+        self, tools: Tools, *, jobs: int = 1, progress: Progress = silent
+    ) -> Callable[[Sink], Iterator[Placed]]:
+        """What renders the stale targets and puts them into a sink, by up to `jobs` processes.
 
         Raises Stopped where rendering one ended its process, and what the theme raises for a faulty template.
         """
-        shared = Stale(tuple(target for target, _, _ in self.stale), tools)
-        made = _naming(shared, spread(_render_share, shared, len(self.stale), jobs=jobs, share=_SHARE, least=_LEAST))
-        for number, ((target, now, _), data) in enumerate(zip(self.stale, made, strict=True), 1):
-            self.made[target.path] = Last(now, digest_bytes(data))
-            yield Artifact(target.path, data)
-            progress("rendering pages", number, len(self.stale))
+
+        def place_all(sink: Sink) -> Iterator[Placed]:
+            shared = Stale(tuple(target for target, _, _ in self.stale), tools, sink)
+            made = spread(_place_share, shared, len(self.stale), jobs=jobs, share=_SHARE, least=_LEAST)
+            for number, ((target, now, _), placed) in enumerate(zip(self.stale, _naming(shared, made), strict=True), 1):
+                self.made[target.path] = Last(now, placed.digest)
+                yield placed
+                progress("rendering pages", number, len(self.stale))
+
+        return place_all
 
     def reasons(self) -> tuple[tuple[str, str], ...]:
         """(path, why it was rendered), by path."""
         return tuple(sorted((target.path, why.sentence) for target, _, why in self.stale))
 
 
-def _render_share(shared: Stale, numbers: range) -> list[bytes]:
-    return [render(shared.targets[number], shared.tools).data for number in numbers]
+def _place_share(shared: Stale, numbers: range) -> list[Placed]:
+    """Pages stay where they were made: to send one home costs more than to write it."""
+    made = (render(shared.targets[number], shared.tools) for number in numbers)
+    return [put(shared.sink, artifact.path, artifact.data) for artifact in made]
 
 
-def _naming(shared: Stale, made: Iterator[bytes]) -> Iterator[bytes]:
+def _naming(shared: Stale, made: Iterator[Placed]) -> Iterator[Placed]:
     try:
         yield from made
     except Crashed as crash:
