@@ -49,6 +49,8 @@ def _size(value: Value, words: int) -> int:
 def _found(events: Iterable[FoundEvent]) -> Iterator[tuple[str, int, Span]]:
     for event in events:
         for facts in (event.facts, *(talk.facts for talk in event.talks)):
+            if len(facts) <= MOST_NAMES:
+                continue
             counts = Counter(fact.field for fact in facts if fact.field in FOUND)
             for field, count in counts.items():
                 yield f"{field.rstrip('s')}s", count, next(fact.span for fact in facts if fact.field == field)

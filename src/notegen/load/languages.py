@@ -63,10 +63,8 @@ SURE: tuple[tuple[int, int], ...] = ((12, 2), (4, 3))
 A text of fewer words may quote another language.
 """
 
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PLAIN_LETTERS = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
-_PART = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
-"""Twelve letters of a longer word: what is joined of several is taken apart."""
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
+"""Of a longer word twelve letters, and then the next."""
 _JAPANESE = re.compile(r"[\u3041-\u30ff]")
 _FENCED = re.compile(r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1")
 _NO_PROSE = re.compile(r"\]\([^()\s]{1,500}\)|https?://\S+|`[^`\n]{1,200}`|<[^<>\n]{1,200}>")
@@ -86,9 +84,9 @@ def language_of_texts(texts: Iterable[str]) -> str:
     if not text.isascii() and len(_JAPANESE.findall(text)) * 5 > len(text.strip()) > 20:
         return "ja"
     counts = dict.fromkeys(SMALL_WORDS, 0)
-    letters = _PLAIN_LETTERS if text.isascii() else _LETTERS
-    for whole, times in Counter(letters.findall(text)).items():
-        for word in (whole,) if len(whole) <= 12 else _PART.findall(whole):
+    # What stands between blanks comes again and again, and few of it needs the pattern.
+    for between, times in Counter(text.split()).items():
+        for word in (between,) if between.isalpha() and len(between) <= 12 else _WORD.findall(between):
             for code in _CODES_OF.get(word.casefold().replace("’", "'"), ()):
                 counts[code] += times
     best = max(counts, key=lambda code: counts[code])
@@ -100,6 +98,8 @@ def with_language(event: Event) -> Event:
     """An event in the language that its words and those of its talks are surely in; a talk keeps only another one."""
     language = event.language or _of_talks(event.talks) or language_of_texts(_words(event))
     if not language:
+        return event
+    if language == event.language and all(talk.language != language for talk in event.talks):
         return event
     talks = tuple(replace(talk, language="") if talk.language == language else talk for talk in event.talks)
     return replace(event, language=language, talks=talks)

@@ -72,6 +72,8 @@ def definitions(body: str) -> dict[str, str]:
     A talk's text is cut out of its note and must bring along what it refers to.
     """
     found: dict[str, str] = {}
+    if "]:" not in body:
+        return found
     fence, label = "", ""
     for line in body.split("\n"):
         opening = _FENCE.match(line)

@@ -8,6 +8,8 @@ from notegen.model.event import Event, Talk, Translation
 
 def with_translations(events: tuple[Event, ...], translated: tuple[tuple[Gathered, Event], ...]) -> tuple[Event, ...]:
     """The events, each with its translations; talks keep the slug of their original where both have equally many."""
+    if not translated:
+        return events
     by_note: dict[str, list[Translation]] = {}
     originals = {source: event for event in events for source in event.sources}
     left: list[Event] = []

@@ -147,8 +147,9 @@ def slides(body: str) -> tuple[Slide, ...]:
 
 def _separators(lines: list[str]) -> list[int]:
     """The lines, from 0, that part slides."""
-    kinds = _kinds(lines)
-    return [number for number, line in enumerate(lines) if kinds[number] == "line" and _SEPARATOR.match(line)]
+    alike = [number for number, line in enumerate(lines) if line[:1] == "-" and _SEPARATOR.match(line)]
+    kinds = _kinds(lines) if alike else []
+    return [number for number in alike if kinds[number] == "line"]
 
 
 def _kinds(lines: list[str]) -> list[str]:

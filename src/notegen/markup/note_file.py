@@ -30,6 +30,8 @@ def decode(source: SourceFile, *, repair: bool, limit: int) -> tuple[str | None,
 
 def _without_control_characters(text: str, start: int, shown: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text with U+FFFD for what is a control character behind `start`, and one warning for all of them."""
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return text, ()  # most notes, in a tenth of the time
     first = UNSAFE.search(text, start)
     if first is None:
         return text, ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from notegen.config.needing import Needing, needs_of
 from notegen.config.placeholders import is_placeholder as stated_placeholder
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
@@ -148,21 +149,24 @@ def links_only(text: str, anchors: tuple[Anchor, ...]) -> bool:
     return bool(anchors) and len(re.findall(r"[^\W\d_]+", text)) <= 2
 
 
-_STOOD_IN = re.compile(
-    r"\b(?:colleague|kolleg(?:e|in)|collègue|colega|collega)\s+(?P<who>(?-i:[A-ZÀ-Ý]).{2,50}?)\s+"
+_COLLEAGUES = "colleague|kolleg(?:e|in)|collègue|colega|collega"
+_STOOD_IN = Needing(
+    rf"\b(?:{_COLLEAGUES})\s+(?P<who>(?-i:[A-ZÀ-Ý]).{{2,50}}?)\s+"
     r"(?:took over|stepped in|filled in|gave (?:it|the talk)|spoke|sprang (?:kurzfristig )?ein|übernahm|hielt|vertrat"
     r"|a pris|l['’]a remplacé|le remplace|remplaça|lo sustituyó|le sustituyó|tomó|substituiu|assumiu|nam het over"
     r"|verving)\b",
-    re.IGNORECASE,
+    needs_of(_COLLEAGUES),
 )
 
 
-_FOR_THE_ILL = re.compile(
+_CAME = (
+    "took over|stepped in|filled in|sprang (?:kurzfristig )?ein|übernahm|vertrat|l['’]a remplacée?"
+    "|(?:lo|la|le) sustituyó|substituiu|assumiu|ha sostituito|nam het over|verving"
+)
+_FOR_THE_ILL = Needing(
     r"\b(?:ill|sick|krank|erkrankt|verhindert|malade|absente?|enferm[oa]|doente|malat[oa]|ziek)\b\s?[;,.–-]\s+"
-    r"(?:so\s+)?(?P<who>(?-i:[A-ZÀ-Ý])[^;:.,()]{2,50}?)\s+"
-    r"(?:took over|stepped in|filled in|sprang (?:kurzfristig )?ein|übernahm|vertrat|l['’]a remplacée?"
-    r"|(?:lo|la|le) sustituyó|substituiu|assumiu|ha sostituito|nam het over|verving)\b",
-    re.IGNORECASE,
+    rf"(?:so\s+)?(?P<who>(?-i:[A-ZÀ-Ý])[^;:.,()]{{2,50}}?)\s+(?:{_CAME})\b",
+    needs_of(_CAME),
 )
 """`Ann Lee, ill; Bob Ray took over`: the excuse, and behind a stop who came."""
 

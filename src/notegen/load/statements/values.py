@@ -37,9 +37,8 @@ class Reading:
         """Speakers whose names are clean."""
         found = self.typed(people_of, value)
         people = found if isinstance(found, tuple) else ()
-        return tuple(
-            replace(p, name=self.clean(p.name)) for p in people if isinstance(p, Speaker) and self.clean(p.name)
-        )
+        named = ((p, self.clean(p.name)) for p in people if isinstance(p, Speaker))
+        return tuple(p if name == p.name else replace(p, name=name) for p, name in named if name)
 
     def slug(self, value: Value) -> str:
         """A stated slug; empty where it is none."""

@@ -52,8 +52,8 @@ def resources_of(note: Opened, block: Block, *, by_host: bool = True) -> list[Fa
     found: dict[str, Fact] = {}
     for at, anchor in enumerate(block.anchors):
         kind = _by_words(block, at, anchor, short=short)
-        if not kind and short and by_host and not _OF_OTHERS.search(_before(block, at)):
-            kind = kind_by_host(anchor.url)
+        if not kind and short and by_host and (kind := kind_by_host(anchor.url)) and _is_of_others(block, at):
+            kind = ""
         if kind and is_link(anchor.url):
             fact = Fact(FIELDS[kind], anchor.url, note.span(block.line), "link by its words or host", 0.9)
             found.setdefault(anchor.url, fact)
@@ -90,13 +90,16 @@ def _is_label(text: str) -> bool:
 
 def _by_words(block: Block, at: int, anchor: Anchor, *, short: bool) -> str:
     """What a link's own words call it; where they only point at it, those before it in its sentence."""
-    words = anchor.text.strip()
-    before = _before(block, at)
-    if _OF_OTHERS.search(before):
-        return ""
-    if not words or words == anchor.url or _POINTING.fullmatch(words):
-        return kind_by_words(before[-LONGEST_WORDS:])
-    return kind_by_words(words) if is_only_kind(words) or (short and len(words) <= LONGEST_WORDS) else ""
+    said = anchor.text.strip()
+    if not said or said == anchor.url or _POINTING.fullmatch(said):
+        kind = kind_by_words(_before(block, at)[-LONGEST_WORDS:])
+    else:
+        kind = kind_by_words(said) if (short and len(said) <= LONGEST_WORDS) or is_only_kind(said) else ""
+    return kind if kind and not _is_of_others(block, at) else ""
+
+
+def _is_of_others(block: Block, at: int) -> bool:
+    return _OF_OTHERS.search(_before(block, at)) is not None
 
 
 def _before(block: Block, at: int) -> str:

@@ -170,6 +170,8 @@ def _employed(speakers: tuple[Speaker, ...], talk: Talk, note: Note) -> tuple[Sp
 
     Good: `speaker: Ann Lee` above `Ann Lee is CTO of Acme`. Not: an employer of somebody else in that text.
     """
+    if all(speaker.affiliations for speaker in speakers):
+        return speakers
     beside = {fold(speaker.name): speaker.affiliations for speaker in talk.speakers}
     texts = (*talk.texts, *(text for found in note.events for text in found.texts))
     paragraphs = [part for text in texts for part in re.split(r"\n\s*\n|\n(?=\s*[-*+]\s)", text.source)][:_PARAGRAPHS]
@@ -209,7 +211,8 @@ def found_talk(note: Note, found: FoundTalk) -> Talk:
 
 
 def _clean(speaker: Speaker) -> Speaker:
-    return replace(speaker, name=re.sub(r"\s+", " ", without_emails(speaker.name)).strip(" ,;"))
+    name = " ".join(without_emails(speaker.name).split()).strip(" ,;")
+    return speaker if name == speaker.name else replace(speaker, name=name)
 
 
 def _urls(facts: Iterable[Fact], field: str) -> tuple[str, ...]:

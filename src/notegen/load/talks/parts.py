@@ -121,5 +121,6 @@ def joined_texts(texts: list[Text], known: dict[str, str]) -> tuple[Text, ...]:
             gap = "\n" * max(text.line - next_line, 1)
             parts += (gap, text.source)
             next_line += len(gap) + text.source.count("\n")
-        joined.append(replace(first, source=with_definitions("".join(parts), known)))
+        source = with_definitions("".join(parts), known)
+        joined.append(first if source == first.source else replace(first, source=source))
     return tuple(joined)

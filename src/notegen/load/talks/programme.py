@@ -80,8 +80,9 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
             texts.append(replace(text, place=len(talks), session=within))
         at += 1
     known = _definitions(note.body)
-    told = tuple(replace(talk, texts=joined_texts(list(talk.texts), known)) for talk in talks)
-    return Programme(told, joined_texts(texts, known), header, tuple((sections[i], r) for i, r in chosen))
+    told = ((talk, joined_texts(list(talk.texts), known)) for talk in talks)
+    whole = tuple(talk if text == talk.texts else replace(talk, texts=text) for talk, text in told)
+    return Programme(whole, joined_texts(texts, known), header, tuple((sections[i], r) for i, r in chosen))
 
 
 @lru_cache(maxsize=1)
