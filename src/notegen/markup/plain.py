@@ -1,7 +1,7 @@
 """Inline tokens as plain text: no marks, no targets of links, entities decoded, code as its text, no pictures."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -10,13 +10,14 @@ from notegen.markup.links import is_elsewhere, written
 from notegen.model.note import Anchor
 
 _WORDS = frozenset(("text", "code_inline", "text_special"))
+_BREAKS = frozenset(("softbreak", "hardbreak"))
+_STRONG = frozenset(("strong_open", "strong_close"))
 _SHOWN = _WORDS | {"embed"}
 _BLANKS = re.compile(r"(\s)\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a paragraph."""
+class Line(NamedTuple):
+    """One line of a paragraph: a tuple, because a note has many and they live for a moment."""
 
     text: str
     """Plain, without blanks at its ends."""
@@ -29,17 +30,21 @@ class Line:
 class _Builder:
     """Collects one line."""
 
+    __slots__ = ("anchors", "plain", "text")
+
     def __init__(self) -> None:
         self.text = ""
         self.anchors: list[tuple[str, str, int]] = []
-        self.plain = 0
-        """How many characters that are not bold."""
+        self.plain = False
+        """Whether there are words that are not bold."""
 
-    def add(self, words: str, *, bold: bool) -> None:
-        words = _with_single_blanks(words)
+    def add(self, words: str, bold: int) -> None:
+        # A browser shows many blanks as one; and the rules that read lines begin anew at each of them. No blank but
+        # the plain one is printable: to ask so first takes a tenth of the time of looking for two.
+        words = words if words.isprintable() and "  " not in words else _BLANKS.sub(r"\1", words)
         self.text += words
-        if not bold:
-            self.plain += len(words.strip())
+        if bold <= 0 and not self.plain:
+            self.plain = not words.isspace() and bool(words)
 
     def line(self) -> Line:
         text = self.text.strip()
@@ -47,43 +52,38 @@ class _Builder:
             return Line(text, (), bool(text) and not self.plain)
         start = len(self.text) - len(self.text.lstrip())
         anchors = tuple(
-            Anchor(words.strip(), url, max(0, min(at - start, len(text)))) for words, url, at in self.anchors
+            [Anchor(words.strip(), url, max(0, min(at - start, len(text)))) for words, url, at in self.anchors]
         )
         return Line(text, anchors, bool(text) and not self.plain)
 
 
-def _with_single_blanks(words: str) -> str:
-    """A browser shows many blanks as one; and the rules that read lines begin anew at each of them."""
-    # No blank but the plain one is printable: asking so first takes a tenth of the time of looking for two.
-    return words if words.isprintable() and "  " not in words else _BLANKS.sub(r"\1", words)
-
-
 def lines_of(children: list[Token]) -> list[Line]:
     """A paragraph's lines as plain text, one for each line of the source."""
-    if len(children) == 1 and children[0].type == "text":
-        return [Line(_with_single_blanks(children[0].content).strip(), (), False)]
-    lines = [_Builder()]
+    now = _Builder()
+    lines = [now]
     bold = 0
     links: list[tuple[str, int, int]] = []
     for token in children:
-        now = lines[-1]
-        if token.type in _WORDS:
-            now.add(token.content, bold=bold > 0)
-        elif token.type in ("softbreak", "hardbreak"):
-            lines.append(_Builder())
-        elif token.type in ("strong_open", "strong_close"):
-            bold += token.nesting
-        elif token.type == "link_open":
+        kind = token.type
+        if kind in _WORDS:
+            now.add(token.content, bold)
+        elif kind in _BREAKS:
+            now = _Builder()
+            lines.append(now)
+        elif kind == "link_open":
             links.append((str(token.attrs.get("href", "")), len(lines) - 1, len(now.text)))
-        elif token.type == "link_close" and links:
-            _anchor(lines, *links.pop())
-        elif token.type == "embed":
+        elif kind == "link_close":
+            if links:
+                _anchor(lines, *links.pop())
+        elif kind in _STRONG:
+            bold += token.nesting
+        elif kind == "embed":
             now.anchors.append((token.content, token.info, len(now.text)))
-            now.add(token.content, bold=bold > 0)
-        elif token.type == "html_inline":
+            now.add(token.content, bold)
+        elif kind == "html_inline":
             for piece in pieces(token.content):
                 if piece.kind == "text":
-                    now.add(piece.source, bold=bold > 0)
+                    now.add(piece.source, bold)
                 elif piece.name in ("b", "strong"):
                     bold += 1 if piece.kind == "open" else -1
                 elif piece.name == "a" and piece.kind == "open":
