@@ -5,7 +5,7 @@ VENV_DEV ?= .venv-dev
 DEV := $(VENV_DEV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-shared quality check format lint types imports docs bench profile growth crash clean
+.PHONY: help site serve test test-shared quality check format lint types imports docs bench speed profile growth crash clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 16
@@ -73,6 +73,9 @@ SIZES ?= 100
 
 bench: $(VENV_DEV)/.done ## build SIZES notes (default 100) with notegen and its peers in turn; WRITE=yes writes docs/performance.md
 	$(DEV)/python bench/run.py --sizes $(SIZES) $(if $(REAL),--real $(REAL)) $(if $(WRITE),--write)
+
+speed: $(VENV_DEV)/.done ## the guards of tests/speed: how much one thing takes beside another, never seconds
+	$(DEV)/pytest -q tests/speed
 
 profile: $(VENV_DEV)/.done ## what reading and understanding 1,000 notes costs, step by step and rule by rule; with NOTES=folder those
 	$(DEV)/python bench/costs.py $(NOTES)

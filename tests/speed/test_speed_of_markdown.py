@@ -1,0 +1,21 @@
+"""The fast road through Markdown is one: it takes a part of what the library takes on the same notes."""
+
+from notes_of_the_bench import bodies
+from ratio import ratio
+
+from notegen.markup import fast
+from notegen.markup.parser import parser
+
+
+def test_the_fast_road_takes_less_than_half_of_the_plain_one():
+    texts = bodies(20)
+
+    def quick() -> None:
+        for text in texts:
+            fast.parse(parser(), text, {})
+
+    def plain() -> None:
+        for text in texts:
+            parser().parse(text, {})
+
+    assert ratio(quick, plain) < 1 / 2
