@@ -127,6 +127,19 @@ def rename(source: Path, path: Path) -> None:
     source.rename(path)
 
 
+def place(source: Path, path: Path) -> None:
+    """Put one file in the place of another within one file system, in one instant."""
+    step(f"place {path.name}")
+    source.replace(path)
+
+
+def make_file_durable(path: Path) -> None:
+    """Return when the bytes of a file would survive a power cut."""
+    step(f"make {path.name} durable")
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def make_durable(folder: Path, paths: Iterable[str]) -> None:
     """Return when what was written below `folder`, `paths` of it, would survive a power cut.
 
@@ -146,8 +159,7 @@ def make_durable(folder: Path, paths: Iterable[str]) -> None:
             finally:
                 os.close(descriptor)
     for path in paths:
-        with (folder / path).open("rb+") as file:
-            os.fsync(file.fileno())
+        make_file_durable(folder / path)
     for parent in {(folder / path).parent for path in paths}:
         make_folder_durable(parent)
 

@@ -15,6 +15,7 @@ from notegen.publish.generation import Folders, Generation, Tree, aligned, diges
 from notegen.publish.identities import Seen, Table
 from notegen.publish.output_folder import Refused, changed_meanwhile, git_inside, in_the_way
 from notegen.publish.search_index import ENTRY, FOLDER, Indexer, NoIndex, is_of_index, pages_of
+from notegen.publish.single import Page
 from notegen.publish.sink import Placed, Sink, fill, has_way, is_there, put
 from notegen.publish.spare import Spare
 from notegen.runtime.digest import digest_bytes
@@ -36,6 +37,7 @@ class Draft:
         self._live = live
         self._trusting = trusting
         self._spare: Spare | None = None
+        self._first: Page | None = None
         self.files: dict[str, str] = {}
         """Path → SHA-256 of all that the site is to hold."""
         self.placed: dict[str, Seen] = {}
@@ -62,7 +64,17 @@ class Draft:
         self._claim(path, digest)
         if self._live.sound.get(path) == digest:
             return False
+        if self._spare is None and self._first is None:
+            self._first = Page(path, data)  # which may be all that changed
+            return True
         return self._note(put(self.sink(), path, data, digest))
+
+    def only_page(self) -> Page | None:
+        """The one page that differs from what the live site has at its place; None where more differs."""
+        page, live = self._first, self._live
+        # Without a spare, all the others have been found to be as the live site has them.
+        is_only = self._spare is None and page is not None and page.path in live.sound
+        return page if is_only and len(self.files) == len(live.listed) else None
 
     def sink(self) -> Sink:
         """Where other processes may put files of this draft, for it to `adopt`."""
@@ -194,6 +206,9 @@ class Draft:
         """The spare, from when this draft first needs it."""
         if self._spare is None:
             self._spare = Spare(self._places, self._live.sound, trusting=self._trusting)
+            if self._first is not None:
+                self._note(put(self._spare.sink, self._first.path, self._first.data))
+                self._first = None
         return self._spare
 
     def _bring(self, path: str, source: Path) -> str:

@@ -188,4 +188,3 @@ def _table(data: bytes) -> Table | None:
 def _name(inode: int) -> str:
     # By inode, because an exchange swaps the two folders' names and nothing else.
     return f"generation-{inode:x}"
-

@@ -19,6 +19,7 @@ from notegen.publish.generation import Folders, Generation, Tree, foreign, look
 from notegen.publish.identities import forget_others, write_table
 from notegen.publish.output_folder import Refused, left_behind, no_index, refusal, unwritable
 from notegen.publish.search_index import Indexer, is_of_index
+from notegen.publish.single import replace_page
 from notegen.publish.sink import Placed, Sink
 
 __all__ = ["Placed", "Refused", "Sink", "Written", "heal", "publish", "published", "refusal"]
@@ -101,7 +102,10 @@ def publish(
         copied, unchanged = copied + is_new, unchanged + (not is_new)
     with _refusing(project):
         wanted = None if indexer is None or draft.keep_index() else indexer
-        if wanted or not draft.is_as_published():
+        page = None if wanted else draft.only_page()
+        if page is not None and replace_page(page, places, live, draft.files):
+            pass
+        elif wanted or not draft.is_as_published():
             _replace(project, places, live, draft, wanted, strict=strict)
         elif live.hashed and live.table:
             # What had to be read need not be read again next time.

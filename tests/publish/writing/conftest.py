@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from site_folder import MEMORY, project_at
 
+from notegen.publish import write
+
 
 @pytest.fixture
 def tmp_path():
@@ -22,3 +24,9 @@ def project(tmp_path):
 @pytest.fixture
 def site(tmp_path):
     return tmp_path / "site"
+
+
+@pytest.fixture
+def by_exchange(monkeypatch):
+    """Even a build that changes one page alone makes the whole next site and exchanges it."""
+    monkeypatch.setattr(write, "replace_page", lambda *_: False)

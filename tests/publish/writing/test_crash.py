@@ -26,6 +26,11 @@ def test_at_every_instant_there_is_the_old_site_or_the_new_one(folder, generatio
     assert tell(folder, Story(SITES[:generations], LAST, others), system=system) > 10
 
 
+def test_so_it_is_where_one_page_is_put_in_the_place_of_another(folder):
+    changed = {**SITES[0], "a/index.html": "another"}
+    assert tell(folder, Story(SITES[:1], changed, {"CNAME": "example.org", "a/own.txt": "mine"}), system="renames") > 8
+
+
 def test_so_it_is_in_a_story_that_nobody_chose(folder):
     tell(folder, some_story(random.Random(11)), system="exchange")
 

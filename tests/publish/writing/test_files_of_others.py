@@ -12,6 +12,7 @@ from notegen.publish import disk, exchange
 from notegen.publish.write import Refused, publish
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_what_somebody_else_put_there_stays(project, site, tmp_path):
     publish_texts(project, {"index.html": "home"})
     put(site, {"CNAME": "example.org", "own/a/b.txt": "mine", ".gitkeep": ""})
@@ -32,6 +33,7 @@ def test_what_somebody_else_put_there_stays(project, site, tmp_path):
         assert (site / "empty").stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_where_files_cannot_have_two_names_they_are_copied(project, site, monkeypatch):
     def no_links(*_args, **_options):
         raise PermissionError(errno.EPERM, "Operation not permitted")
@@ -57,6 +59,7 @@ def test_where_files_cannot_have_two_names_they_are_copied(project, site, monkey
     )
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_what_somebody_else_removed_or_changed_stays_so(project, site):
     publish_texts(project, {"index.html": "home"})
     put(site, {"CNAME": "example.org", "own/x": "x", "own/y": "y"})
@@ -126,6 +129,7 @@ def test_a_listed_folder_that_became_a_link_is_not_followed(project, site, tmp_p
     assert seen_in(tmp_path / "precious") == {"index.html": "tags"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_file_put_there_while_pages_are_rendered_stays(project, site):
     publish_texts(project, {"index.html": "home"})
 
@@ -159,6 +163,7 @@ def test_a_file_put_there_in_the_last_instant_stays(project, site, monkeypatch, 
     assert seen_in(site) == {"index.html": "newer"} | late
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_file_left_behind_in_the_last_instant_is_told(project, site, monkeypatch):
     publish_texts(project, {"index.html": "home"})
 
@@ -179,6 +184,7 @@ def test_a_file_left_behind_in_the_last_instant_is_told(project, site, monkeypat
     assert (spare_of(project) / "late.txt").read_text() == "late"
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_repository_that_appears_deep_in_the_output_is_not_moved_about(project, site):
     publish_texts(project, {"index.html": "home"})
     put(site, {"own/.git/HEAD": "ref"})
@@ -210,6 +216,7 @@ def test_a_file_that_comes_in_the_last_instant_where_a_new_page_is_harms_no_page
     assert seen_in(site) == texts | {"e/x.txt": "mine"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_file_replaced_by_one_that_looks_alike_is_carried_over(project, site):
     publish_texts(project, {"index.html": "home"})
     put(site, {"CNAME": "example.org"})
@@ -223,6 +230,7 @@ def test_a_file_replaced_by_one_that_looks_alike_is_carried_over(project, site):
     assert (site / "CNAME").read_text() == "example.net"
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_folder_that_nobody_may_write_to_is_carried_over_and_back(project, site):
     publish_texts(project, {"index.html": "home"})
     put(site, {"own/deep/x": "x"})

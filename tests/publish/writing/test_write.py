@@ -51,6 +51,7 @@ def test_nothing_changed_and_nothing_is_touched(project, site, tmp_path):
     assert (identities(site), identities(spare_of(project)), touched(site)) == before
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_the_cost_follows_the_change(project, site, monkeypatch):
     pages = {f"p{number}/index.html": "same" for number in range(50)}
     for text in ("one", "two"):
@@ -79,6 +80,7 @@ def test_the_same_files_have_the_same_list_wherever_they_are(tmp_path):
     }
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_reader_of_the_old_file_keeps_the_old_bytes(project, site):
     for number in range(4):
         publish_texts(project, {"index.html": f"{number}"})
@@ -86,6 +88,7 @@ def test_a_reader_of_the_old_file_keeps_the_old_bytes(project, site):
     assert [(site.parent / f"copy-{number}").read_text() for number in range(4)] == ["0", "1", "2", "3"]
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_generations_never_share_a_file(project, site):
     for number in range(3):
         publish_texts(project, {"index.html": f"{number}", "same.html": "same"})

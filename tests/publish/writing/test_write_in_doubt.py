@@ -19,6 +19,7 @@ def make_deep(folder):
         os.mkdir(folder)
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_links_in_the_spare_are_removed_not_followed(project, site, tmp_path):
     put(tmp_path, {"precious/index.html": "precious"})
     for number in range(2):
@@ -32,6 +33,7 @@ def test_links_in_the_spare_are_removed_not_followed(project, site, tmp_path):
     assert seen_in(tmp_path / "precious") == {"index.html": "precious"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_spare_that_is_a_link_is_removed_not_entered(project, site, tmp_path):
     publish_texts(project, {"index.html": "0"})
     publish_texts(project_at(tmp_path / "other"), {"index.html": "another site"})
@@ -102,6 +104,7 @@ def test_a_page_cannot_be_kept_that_is_not_there_as_it_was(project, site):
     assert seen_in(site) == {"index.html": "home", "a.html": "edited"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_kept_page_that_changes_under_our_hands_is_not_published(project, site):
     publish_texts(project, {"index.html": "home", "a.html": "a"})
 
@@ -115,6 +118,7 @@ def test_a_kept_page_that_changes_under_our_hands_is_not_published(project, site
     assert seen_in(site) == {"index.html": "home", "a.html": "edited meanwhile"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_what_somebody_changes_in_the_next_site_is_mended(project, site, monkeypatch):
     for number in range(2):
         publish_texts(project, {"index.html": f"{number}", "a.html": "a"})
@@ -128,6 +132,7 @@ def test_what_somebody_changes_in_the_next_site_is_mended(project, site, monkeyp
     assert seen_in(site) == {"index.html": "2", "a.html": "a"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_next_site_that_somebody_changes_again_is_not_published_and_made_from_nothing(project, site, monkeypatch):
     for number in range(2):
         publish_texts(project, {"index.html": f"{number}", "a.html": "a"})
@@ -149,6 +154,7 @@ def test_a_next_site_that_somebody_changes_again_is_not_published_and_made_from_
     assert seen_in(site) == {"index.html": "2", "a.html": "a"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_spare_deeper_than_any_call_can_go_is_removed(project, site):
     for number in range(2):
         publish_texts(project, {"index.html": f"{number}"})

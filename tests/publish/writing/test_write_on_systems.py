@@ -25,6 +25,7 @@ def test_a_fault_in_rendering_leaves_the_site_as_it_was(project, site):
     assert seen_in(site) == {"index.html": "home", "a.html": "b"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_full_disk_is_told_and_leaves_the_site_as_it_was(project, site, monkeypatch):
     publish_texts(project, {"index.html": "home"})
 
@@ -41,6 +42,7 @@ def test_a_full_disk_is_told_and_leaves_the_site_as_it_was(project, site, monkey
     assert seen_in(site) == {"index.html": "home"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_folder_that_cannot_be_exchanged_is_told_so(project, site, monkeypatch):
     publish_texts(project, {"index.html": "home"})
 
@@ -57,6 +59,7 @@ def test_a_folder_that_cannot_be_exchanged_is_told_so(project, site, monkeypatch
     assert seen_in(site) == {"index.html": "home"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_without_the_system_call_two_renames_do(project, site, monkeypatch):
     monkeypatch.setattr(exchange, "exchanged_by_system", without_exchange())
     publish_texts(project, {"index.html": "0"})
@@ -67,6 +70,7 @@ def test_without_the_system_call_two_renames_do(project, site, monkeypatch):
     assert sorted(entry.name for entry in site.parent.iterdir()) == [".notegen-cache", "notes", "site"]
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_on_another_file_system_the_spare_lies_beside_the_output(project, site, monkeypatch):
     monkeypatch.setattr(exchange, "mount_of", lambda path: (int(path.name == ".notegen-cache"), "/"))
     for number in range(3):
@@ -76,6 +80,7 @@ def test_on_another_file_system_the_spare_lies_beside_the_output(project, site, 
     assert seen_in(spare_of(project)) == {"index.html": "1"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_each_output_has_a_spare_of_its_own(tmp_path):
     one, two = project_at(tmp_path, output="one"), project_at(tmp_path, output="two")
     for number in range(3):
@@ -85,6 +90,7 @@ def test_each_output_has_a_spare_of_its_own(tmp_path):
     assert seen_in(tmp_path / "two") == {"index.html": "two 2"}
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_project_that_was_moved_goes_on(tmp_path):
     for number in range(2):
         publish_texts(project_at(tmp_path / "here"), {"index.html": f"{number}"})
@@ -104,6 +110,7 @@ def test_others_may_read_what_is_published_and_the_umask_says_less(project, site
     assert [path.stat().st_mode & 0o777 for path in (site, site / "a", site / "a/index.html")] == [0o750, 0o750, 0o640]
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_the_output_folder_keeps_its_mode(project, site):
     site.mkdir(0o700)
     for number in range(3):
@@ -111,6 +118,7 @@ def test_the_output_folder_keeps_its_mode(project, site):
         assert site.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.usefixtures("by_exchange")
 def test_a_folder_of_a_containers_image_that_keeps_only_itself_is_replaced(project, site, monkeypatch):
     put(site, {".gitkeep": ""})
     rename = disk.rename
