@@ -108,8 +108,11 @@ def _found_dates(text: str, year: int | None) -> tuple[FoundDate, ...]:
         text = _COUNTED.made.sub(lambda match: " " * len(match[0]), text)
     digits = [match.start() for match in _DIGIT.finditer(text)]
     small = as_patterns_see(text)
+    may_be: dict[tuple[str, ...], bool] = {}
     for form in _FORMS:
-        if not any(need in small for need in form.needs):
+        if form.needs not in may_be:
+            may_be[form.needs] = any(need in small for need in form.needs)
+        if not may_be[form.needs]:
             continue
         for match in form.matches(text, digits):
             if any(match.start() < stop and start < match.end() for start, stop in taken):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from notegen.config.affiliations import FORMS, OF_ORGANISATIONS, is_role, organisations_in
+from notegen.config.needing import Needing, as_patterns_see
 from notegen.load.folding import fold
 from notegen.load.speakers.given_names import is_given_name
 from notegen.load.speakers.person_names import (
@@ -34,11 +35,22 @@ _BEHIND = re.compile(
     r"\s+(?:from|at|of|bei|von|vom|chez|de chez|na|no|da|do|em|aus|van|bij|presso|di)\s+|\s*,\s+|\s+[-–—|]\s+"
     r"|\s*@\s*(?=[A-Z0-9])|\s+@\s+|\s*[／]\s*"
 )
-_BRACKET = re.compile(
+_BRACKET = Needing(
     r"^(?P<name>[^()\[\]（）]+?(?:\s\([^()]{2,24}\)\s[^()\[\]（）]+?)?)\s*[(\[（](?P<inside>[^()\[\]（）]{1,100})[)\]）]"
-    r"(?P<rest>(?:\s*,\s*|\s+[-–—|@]\s+|\s+(?:from|at|of|bei|von|chez|na)\s+)\S.{0,100})?\s*$"
+    r"(?P<rest>(?:\s*,\s*|\s+[-–—|@]\s+|\s+(?-i:from|at|of|bei|von|chez|na)\s+)\S.{0,100})?\s*$",
+    ("(", "[", "（"),
 )
-_ALIAS = re.compile(r"^(?P<handle>@?[\w.-]{2,30})\s*(?:/|aka|alias|a\.k\.a\.)\s+(?P<name>\S.*)$", re.IGNORECASE)
+_ALIAS = Needing(
+    r"^(?P<handle>@?[\w.-]{2,30})\s*(?:/|aka|alias|a\.k\.a\.)\s+(?P<name>\S.*)$", ("/", "aka", "alias", "a.k.a.")
+)
+
+_PARTING = frozenset("from at of bei von vom chez na no da do em aus van bij presso di - – — |".split())
+
+
+def _may_be_parted(name: str) -> bool:
+    """The cheap question before `_BEHIND`."""
+    return any(mark in name for mark in ",@／") or not _PARTING.isdisjoint(name.split())
+
 
 LONGEST = 240
 """A longer line names nobody: it is prose."""
@@ -188,8 +200,15 @@ def _all_names(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]) -> bool
     )
 
 
+_JOINING = frozenset("and und et y e en with mit avec".split())
+_JOINING_MARKS = frozenset(",;&+/、・と")
+_ANY_WORD = re.compile(r"\w+")
+
+
 def _pieces(text: str) -> list[str]:
     """The parts of a joined list; a comma or an `and` inside brackets parts nothing."""
+    if _JOINING_MARKS.isdisjoint(text) and _JOINING.isdisjoint(_ANY_WORD.findall(as_patterns_see(text))):
+        return [text.strip()] if text.strip() else []
     masked = re.sub(r"\([^()]*\)|（[^（）]*）", lambda match: "_" * len(match[0]), text)
     edges = [0, *(edge for match in _JOINED.finditer(masked) for edge in match.span()), len(text)]
     return [piece for first, last in zip(edges[::2], edges[1::2], strict=True) if (piece := text[first:last].strip())]
@@ -217,7 +236,7 @@ def _person(text: str, anchors: tuple[Anchor, ...], marked: bool) -> Speaker | N
         name, inside, rest = bracket["name"], bracket["inside"], bracket["rest"] or ""
         organisation = f"{'' if HANDLE_ONLY.match(inside.strip()) else inside}, {rest.strip(' ,-–—|@')}".strip(" ,")
     if not _sure(name, anchors, marked):
-        parts = _BEHIND.split(name, maxsplit=1)
+        parts = _BEHIND.split(name, maxsplit=1) if _may_be_parted(name) else [name]
         if len(parts) != 2 or not parts[1].strip() or not _sure(parts[0], anchors, marked):
             return None
         mark = name[len(parts[0]) : len(name) - len(parts[1])].strip()

@@ -48,13 +48,13 @@ DOUBTED = 0.4
 LONGEST = 400
 """Names are looked for in a heading's first characters only."""
 
-DASH = re.compile(r"\s+[-–—]\s+")
-COLON = re.compile(r"\s?[:：]\s+|：")
+DASH = Needing(r"\s+[-–—]\s+", ("-", "–", "—"))
+COLON = Needing(r"\s?[:：]\s+|：", (":", "："))
 BY = r"(?:by|von|par|por|di|door|af|av)"
 """`by` in the languages notes are written in."""
 
 
-def cut(text: str, mark: re.Pattern[str]) -> tuple[str, str, str]:
+def cut(text: str, mark: Needing) -> tuple[str, str, str]:
     """What stands before a mark, the mark, and what stands behind; ("text", "", "") without one."""
     match = mark.search(text[:LONGEST])
     return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")
@@ -113,14 +113,19 @@ _COUNT_IN_FRONT = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+_COUNT_MARKS = frozenset(".):：–—-")
+
+
 def without_clock(title: str) -> str:
     """A heading without the hour in front: `19:00 - 19:30 Queues` → `Queues`."""
-    return _CLOCK_IN_FRONT.sub("", title, count=1)
+    return _CLOCK_IN_FRONT.sub("", title, count=1) if _DIGIT.search(title[:4]) else title
 
 
 def without_count(title: str) -> str:
     """A heading without the hour, number or word in front that counts it among others: `Talk 2: X` → `X`."""
-    return _COUNT_IN_FRONT.sub("", without_clock(title), count=1)
+    title = without_clock(title)
+    return title if _COUNT_MARKS.isdisjoint(title) else _COUNT_IN_FRONT.sub("", title, count=1)
 
 
 def only_resources(text: str, anchors: tuple[Anchor, ...]) -> bool:

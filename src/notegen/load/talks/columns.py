@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from notegen.config.needing import Needing
 from notegen.load.speakers.people import read_people
 from notegen.load.speakers.reading import anchors_in
 from notegen.load.talks.generic_headings import is_break, is_generic, is_service
@@ -20,10 +21,10 @@ TOGETHER = 2
 LONGEST = 300
 """So much of a line is looked at."""
 
-_BOLD = re.compile(
+_BOLD = Needing(
     r"^\s{0,3}(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\*\*|__)(?P<title>\S[^*_]{1,200}?)(?:\*\*|__)"
     r"(?:\s*[,;–—|-]\s*(?:by|von|par|por|di|door)\s+|\s+(?:by|von|par|por|di|door)\s+|\s*[,;]\s+|\s+[-–—|]\s+)(?=\S)",
-    re.IGNORECASE,
+    ("**", "__"),
 )
 _MARKS = " \t-–—·•|,;:()[]"
 _DASH = re.compile(r"\s+[-–—|]\s+")

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from notegen.config.needing import Needing, needs_of
 from notegen.load.folding import fold
 from notegen.load.header.dates import CLEAR_WEEKDAY, find_dates
 
@@ -97,7 +98,7 @@ moderiert organisiert präsentiert übersetzt unterstützt veranstaltet
 animé animée écrit financé hébergé modéré offert organisé organisée proposé soutenu sponsorisé traduit
 escrito financiado hecho moderado ofrecido organizada organizado patrocinado presentado traducido
 """.split()
-_SERVICE = re.compile(rf"(?:^|\s)(?:{'|'.join(_SERVICES)})$", re.IGNORECASE)
+_SERVICE = Needing(rf"(?:^|\s)(?:{'|'.join(_SERVICES)})$", needs_of("|".join(_SERVICES)))
 
 
 def is_service(words: str) -> bool:
@@ -118,8 +119,9 @@ _ANOTHER_TIME = frozenset(
     "spaeter autre prochain prochaine prochains prochaines idees otra otro proxima proximo proximos outra outro".split()
 )
 
-_TO_WATCH = re.compile(
-    r"(?:^|-)(?:to-watch|must-watch|watch-?list|(?:watch|for)-later|a-voir|noch-ansehen|por-ver)(?:-|$)"
+_TO_WATCH = Needing(
+    r"(?:^|-)(?:to-watch|must-watch|watch-?list|(?:watch|for)-later|a-voir|noch-ansehen|por-ver)(?:-|$)",
+    ("watch", "-later", "a-voir", "noch-ansehen", "por-ver"),
 )
 
 

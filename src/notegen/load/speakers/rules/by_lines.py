@@ -3,6 +3,7 @@
 import re
 
 from notegen.config.affiliations import organisations_in
+from notegen.config.needing import Needing, needs_of
 from notegen.load.speakers.given_names import is_given_name
 from notegen.load.speakers.people import read_people
 from notegen.load.speakers.person_names import is_known
@@ -23,9 +24,9 @@ _LEAD = (
     r"|apresentad[oa]|apresentação|presentato|presentata|intervento|lezing|gegeven|gepresenteerd)"
 )
 _DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})"
-_BY_LINE = re.compile(
+_BY_LINE = Needing(
     rf"^\s*[-–—*~]?\s*(?:{_DAY}\s+)?(?:{_LEAD}\s+)?{BY}(?:\s*:)?\s+(?P<who>[^\s(].*)$",
-    re.IGNORECASE,
+    needs_of(BY.removeprefix("(?:").removesuffix(")")),
 )
 _ENGLISH_BY = re.compile(r"^\W*(?:[\w -]*\s)?by\b", re.IGNORECASE)
 _ORGANISATION_LINE = re.compile(
@@ -55,9 +56,7 @@ _SPEAKER_WORDS = (
     r"sprekers?",
     r"発表者|登壇者|講演者|スピーカー",
 )
-_LABELLED = re.compile(
-    rf"\W*(?:{'|'.join(_SPEAKER_WORDS)})(?:\(s\)|/in(?:nen)?)?\s*[:：]\s*(?P<who>.*)$", re.IGNORECASE
-)
+_LABELLED = Needing(rf"\W*(?:{'|'.join(_SPEAKER_WORDS)})(?:\(s\)|/in(?:nen)?)?\s*[:：]\s*(?P<who>.*)$", (":", "："))
 _PLURAL = re.compile(r"(?:[^\W\d_](?:s|en|innen)|relatori|panel|podium)\W*$", re.IGNORECASE)
 _EMPLOYER = re.compile(
     r"\W*(?:company|affiliation|organi[sz]ation|employer|firma|unternehmen|arbeitgeber|entreprise|société|empresa"
