@@ -17,19 +17,20 @@ DEEPEST = 40
 
 _SPECIAL = frozenset("#`~>-+*_0123456789[<{$=")
 """A line that begins with none of these begins a paragraph or goes on with one, whatever else it holds."""
-_ODD = r"(?P<odd>[<{$]|--8<--|\#{2,6}[^\W_]|\[\[?_?toc|\[\^)"
+_ODD = r"[<{$]|--8<--|\#{2,6}[^\W_]|\[\[?_?[tT][oO][cC]|\[\^"
 _FENCE = r"`{3,}(?=[^`]*\Z)|~{3,}"
 _RULE = r"(?P<rule>[-*_])[ \t]*(?:(?P=rule)[ \t]*){2,}\Z"
+_SIGN = r"(?:[-+*]|(?P<number>[0-9]{1,9})[.)])"
 _START = re.compile(
-    rf"""(?P<heading>\#{{1,6}})(?=[ \t]|\Z) | (?P<fence>{_FENCE}) | {_RULE} | (?P<quote>>) | {_ODD}
-    |(?:[-+*]|(?P<number>[0-9]{{1,9}})[.)])(?P<item>\ {{1,4}}(?=[^ \t])|(?=[ \t]|\Z))""",
-    re.VERBOSE | re.IGNORECASE,
+    rf"""{_SIGN}(?P<item>\ {{1,4}}(?=[^ \t])(?![-*_][-*_ \t]*\Z)) | (?P<heading>\#{{1,6}})(?=[ \t]|\Z)
+    |(?P<fence>{_FENCE}) | {_RULE} | (?P<odd_item>(?:[-+*]|[0-9]{{1,9}}[.)])(?=[ \t]|\Z)) | (?P<odd>>|{_ODD})""",
+    re.VERBOSE,
 )
-"""What a block begins with; an item without one to four blanks behind its sign is odd."""
+"""What a block begins with."""
 _BELOW = re.compile(
-    rf"""(?P<under>=+|-+)[ \t]*\Z | (?P<ends>\#{{1,6}}(?=[ \t]|\Z)|>|{_FENCE}|{_RULE}) | {_ODD}
-    |(?:[-+*]|(?P<number>[0-9]{{1,9}})[.)])(?:(?P<item>[ \t]+[^ \t])|(?=[ \t]|\Z))""",
-    re.VERBOSE | re.IGNORECASE,
+    rf"""(?P<under>=+|-+)[ \t]*\Z | (?P<ends>\#{{1,6}}(?=[ \t]|\Z)|>|{_FENCE}|{_RULE}) | (?P<odd>{_ODD})
+    |{_SIGN}(?:(?P<item>[ \t]+[^ \t])|(?=[ \t]|\Z))""",
+    re.VERBOSE,
 )
 """What a line is that stands below one of a paragraph; one that none of it matches goes on with it."""
 _RULE_ROW = re.compile(r"[|:-][-:| \t]*\Z")
@@ -183,13 +184,13 @@ class Blocks:
             if line == self.end or not 0 <= self.indents[line] - indent <= 3:
                 break
             after = _START.match(self.texts[line]) if self.texts[line][0] in _SPECIAL else None
-            if after is None or after["item"] is None or bool(after["number"]) != bool(start):
+            if after and (after["odd_item"] or (after["item"] and self.texts[line + 1][:1] == "{")):
+                raise OddError
+            if not after or not after["item"] or bool(after["number"]) != bool(start):
                 break
             shape = after
             if self.texts[line][shape.start("item") - 1] != sign:
                 break
-            if not shape["item"] or self.texts[line + 1][:1] == "{":
-                raise OddError
         self.tokens.append(token(f"{name}_close", tag, -1, level, None, "", sign))
         opened.map = [first, line]
         if tight:
@@ -209,7 +210,7 @@ class Blocks:
         after = self.texts[below]
         if after and after[0] in _SPECIAL and self.indents[below] <= outer and not self.defines:
             shape = _START.match(after) if text[0] not in _SPECIAL and "|" not in text else None
-            if shape is not None and shape["item"] is not None:
+            if shape and shape["item"]:
                 # Most items are a line, with another item below it.
                 self._put("paragraph", "p", level, mdTrim(text), [line, below], [line, below])
                 item.map = [line, below]

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 MOST_BRACKETS = 24
 """Texts with more are the library's, which may read them without links."""
 
-_TAG = r"<(?:(?![aA][ />])[A-Za-z][A-Za-z0-9-]*\ ?/?|/(?![aA]>)[A-Za-z][A-Za-z0-9-]*)>"
-_ODD = re.compile(rf"[\\{{]|(?!{_TAG})<(?![ \n]|\Z)|&#?\w+;|:[\w+-]+:|!\[|\[\^")
-"""What is left to the library: escapes, most tags, entities, emoji, pictures, footnotes, other generators' marks."""
-_LABEL = r"(?:[^\[\]`:<]|:(?!//)|`[^`]+`(?!`))"
-_URL = r"[^\x00-\x20\x7f()\[\]<]"
+_LABEL = r"(?:[^\[\]`:<\\{&]++|:(?!//|[\w+-]+:)|&(?!\#?\w+;)|`[^`]+`(?!`))"
+_URL = r"(?:[^\x00-\x20\x7f()\[\]<\\{&]++|&(?!\#?\w+;))"
 _PIECE = re.compile(
-    rf"""(?P<line>\n) | (?P<marks>\*+|_+|~~+) | (?P<tag>{_TAG}) | (?P<scheme>://) | `(?P<code>[^`]+)`(?!`)
-    |\[(?P<words>{_LABEL}+)\]\((?P<url>(?:{_URL}|\({_URL}*\))+)(?:\ +"(?P<title>[^"]*)")?\)
-    |(?P<bracket>\[(?={_LABEL}*\](?![(\[]))) | (?P<odd>[`\[])""",
+    rf"""(?P<plain>(?:[^\n*_~:`\[<&!\\{{]++|~(?!~)|:(?!//|[\w+-]+:)|&(?!\#?\w+;)|!(?!\[)|<(?=[ \n]|\Z))*+)
+    (?:(?P<line>\n) | (?P<marks>\*+|_+|~~+) | (?P<scheme>://) | `(?P<code>[^`]+)`(?!`)
+    |\[(?P<words>(?!\^){_LABEL}++)\]\((?P<url>(?:{_URL}|\({_URL}*+\))++)(?:\ +"(?P<title>[^"\\&]*)")?\)
+    |(?P<tag><(?:(?![aA][ />])[A-Za-z][A-Za-z0-9-]*\ ?/?|/(?![aA]>)[A-Za-z][A-Za-z0-9-]*)>)
+    |(?P<bracket>\[(?!\^)(?={_LABEL}*+\](?![(\[]))) | (?P<end>\Z) | (?P<odd>))""",
     re.VERBOSE,
 )
+"""Plain text and the mark behind it. Odd, thus the library's: escapes, most tags, entities, emoji, pictures, footnotes."""
 _SCHEME = re.compile(r"(?<![A-Za-z0-9.+-])https?\Z", re.IGNORECASE)
 
 
@@ -34,7 +34,7 @@ def inline(md: "NoteParser", text: str, *, references: bool) -> list[Token] | No
 
     With `references`, what stands in brackets may be a link.
     """
-    if _ODD.search(text) or text.count("[") > MOST_BRACKETS:
+    if text.count("[") > MOST_BRACKETS:
         return None
     scan = _Scan(md, text, references)
     try:
@@ -57,9 +57,10 @@ class _Scan:
     def run(self, begin: int, end: int) -> None:
         """The tokens of a part of the text: all of it, or the words of a link."""
         text, at, opened = self.text, begin, ""
-        while piece := _PIECE.search(text, at, end):
-            found, at = piece.span()
-            kind = piece.lastgroup
+        while piece := _PIECE.match(text, at, end):
+            found, at, kind = piece.end("plain"), piece.end(), piece.lastgroup
+            if kind == "end":
+                break
             if kind == "line":
                 words = text[begin:found].rstrip(" ")
                 self.words(words)

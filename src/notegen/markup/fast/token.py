@@ -21,7 +21,17 @@ def token(
 ) -> Token:
     """A token, made field by field: `Token()` looks at its fields again, which costs more than making it."""
     made = Token.__new__(Token)
-    made.type, made.tag, made.nesting, made.level, made.map = kind, tag, nesting, level, lines
-    made.content, made.markup, made.block = content, markup, block
-    made.attrs, made.meta, made.children, made.info, made.hidden = {}, {}, None, "", False
+    made.type = kind
+    made.tag = tag
+    made.nesting = nesting
+    made.attrs = {}
+    made.map = lines
+    made.level = level
+    made.children = None
+    made.content = content
+    made.markup = markup
+    made.info = ""
+    made.meta = {}
+    made.block = block
+    made.hidden = False
     return made
