@@ -16,7 +16,7 @@ from notegen.publish.identities import Seen, Table
 from notegen.publish.output_folder import Refused, changed_meanwhile, git_inside, in_the_way
 from notegen.publish.search_index import ENTRY, FOLDER, Indexer, NoIndex, is_of_index, pages_of
 from notegen.publish.single import Page
-from notegen.publish.sink import Placed, Sink, fill, has_way, is_there, put
+from notegen.publish.sink import Placed, Sink, fill, has_way, is_there, put_new
 from notegen.publish.spare import Spare
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import open_plain
@@ -50,13 +50,14 @@ class Draft:
     def keep(self, paths: Iterable[str]) -> None:
         """Take `paths` as the live site has them."""
         sound = self._live.sound
-        for path in paths:
-            digest = sound.get(path)
-            if digest is None:
-                raise Refused(changed_meanwhile(self._project, path))
-            if path in self.files:
-                raise _given_twice(path)
-            self.files[path] = digest  # which the manifest lists, so that it is an output path
+        try:
+            # They are in the manifest, so they are output paths.
+            taken = {path: sound[path] for path in paths}
+        except KeyError as fault:
+            raise Refused(changed_meanwhile(self._project, fault.args[0])) from None
+        for path in self.files.keys() & taken.keys():
+            raise _given_twice(path)
+        self.files.update(taken)
 
     def write(self, path: str, data: bytes) -> bool:
         """Take `data` for `path`; whether the live site has something else there."""
@@ -65,9 +66,9 @@ class Draft:
         if self._live.sound.get(path) == digest:
             return False
         if self._spare is None and self._first is None:
-            self._first = Page(path, data)  # which may be all that changed
+            self._first = Page(path, data, digest)  # which may be all that changed
             return True
-        return self._note(put(self.sink(), path, data, digest))
+        return self._note(put_new(self.sink(), path, data, digest))
 
     def only_page(self) -> Page | None:
         """The one page that differs from what the live site has at its place; None where more differs."""
@@ -82,7 +83,9 @@ class Draft:
 
     def adopt(self, placed: Placed) -> bool:
         """Take a file that was put into the sink; whether the live site has something else there."""
-        self._claim(placed.path, placed.digest)
+        if placed.path in self.files:
+            raise _given_twice(placed.path)
+        self.files[placed.path] = placed.digest
         return self._note(placed)
 
     def _note(self, placed: Placed) -> bool:
@@ -132,6 +135,7 @@ class Draft:
             names = sorted(manifest.folders_of(self.files))
             folders = replace(folders, names=names, rows=aligned(folders, names))
         carry(others, self._places.output, self._places.spare)
+        self.files = {path: self.files[path] for path in sorted(self.files)}
         list_digest = self._fill(manifest.NAME, (manifest.to_bytes(self.files),))
         if self._live.exists:
             disk.set_mode(self._places.spare, self._places.output.lstat().st_mode)
@@ -207,8 +211,8 @@ class Draft:
         if self._spare is None:
             self._spare = Spare(self._places, self._live.sound, trusting=self._trusting)
             if self._first is not None:
-                self._note(put(self._spare.sink, self._first.path, self._first.data))
-                self._first = None
+                first, self._first = self._first, None
+                self._note(put_new(self._spare.sink, first.path, first.data, first.digest))
         return self._spare
 
     def _bring(self, path: str, source: Path) -> str:

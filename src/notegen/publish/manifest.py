@@ -35,7 +35,9 @@ _DOTTED = (
 
 def is_output_path(path: str) -> bool:
     """Whether `path` is one that `address.output_path` makes, and not the list itself."""
-    return _are_output_paths((path,))
+    # Nearly all paths are plain to see; asked for each page.
+    odd = "/." in path or "//" in path or "\\" in path or _END in path or path[-1:] in ("/", "")
+    return (not odd and path[0] not in "./") or _are_output_paths((path,))
 
 
 def _are_output_paths(paths: Collection[str]) -> bool:

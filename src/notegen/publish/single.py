@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from notegen.publish import disk, manifest
 from notegen.publish.exchange import Places
 from notegen.publish.generation import Generation
-from notegen.publish.identities import UNKNOWN, seen, write_table
+from notegen.publish.identities import UNKNOWN, Table, seen, write_table
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import is_real_folder, make_real_folder
 
@@ -26,48 +26,51 @@ class Page:
     """Where in the site."""
     data: bytes
     """What is to be there."""
+    digest: str
+    """Its SHA-256."""
 
 
-def replace_page(page: Page, places: Places, live: Generation, files: Mapping[str, str]) -> bool:
-    """Make the live site `files` (path → SHA-256), from which it differs in one `page` that it has; whether it could.
+def replace_page(page: Page, places: Places, live: Generation) -> bool:
+    """Put `page` in the place of the one that the live site has there; whether that could be done.
 
     Raises OSError; where that or False comes of it, the site is as it was.
     """
+    if live.table is None:
+        return False
     place = places.output / page.path
     folders = [parent for parent in place.parents if places.output in (parent, *parent.parents)]
     make_real_folder(places.workshop)
-    listing = manifest.to_bytes(files)
+    now = {**live.table.files, page.path: page.digest}  # in order, as the table's
+    listing = manifest.to_bytes(now)
     part, own_list = places.workshop / "part", places.workshop / "list"
     for path, data in ((part, page.data), (own_list, listing)):
         disk.write((data,), str(path))
         disk.make_file_durable(path)
     # Asked last, because nobody but us changes what lies in the workshop.
-    if live.table is None or not all(map(is_real_folder, folders)) or is_real_folder(place):
+    if not all(map(is_real_folder, folders)) or is_real_folder(place):
         return False
     disk.place(part, place)
     # From here on the new site is live: what fails now is for the next build to find.
     with suppress(OSError):
         disk.make_folder_durable(place.parent)
         disk.place(own_list, places.output / manifest.NAME)
-        _note(page.path, places, live, files, listing)
+        _note(page.path, places, live.table, now, listing)
     return True
 
 
-def _note(path: str, places: Places, live: Generation, files: Mapping[str, str], listing: bytes) -> None:
+def _note(path: str, places: Places, before: Table, files: Mapping[str, str], listing: bytes) -> None:
     """Keep what the live site now is."""
-    if live.table is None:
-        return
-    rows, folder_rows = array("q", live.table.rows), array("q", live.table.folder_rows)
-    number = 4 * list(live.table.files).index(path)
+    rows, folder_rows = array("q", before.rows), array("q", before.folder_rows)
+    number = 4 * list(files).index(path)
     rows[number : number + 4] = array("q", seen(os.lstat(places.output / path)))
     folder = path.rpartition("/")[0]
     if folder:
         # What others put into it meanwhile must not be taken for ours.
-        number = 4 * list(live.table.folders).index(folder)
+        number = 4 * list(before.folders).index(folder)
         folder_rows[number : number + 4] = array("q", UNKNOWN)
     table = replace(
-        live.table,
-        files=dict(sorted(files.items())),
+        before,
+        files=files,
         rows=rows,
         folder_rows=folder_rows,
         manifest=seen(os.lstat(places.output / manifest.NAME)),

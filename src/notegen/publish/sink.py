@@ -49,7 +49,7 @@ class Placed:
     """Whether the live site has something else at this path, or nothing."""
 
 
-def put(sink: Sink, path: str, data: bytes, digest: str = "") -> Placed:
+def put(sink: Sink, path: str, data: bytes) -> Placed:
     """Put `data` at `path` of the next generation, unless the live one has it or the spare does.
 
     Any process may do so for paths of its own, in any order. Raises ValueError for what is no output path, and OSError;
@@ -57,9 +57,14 @@ def put(sink: Sink, path: str, data: bytes, digest: str = "") -> Placed:
     """
     if not manifest.is_output_path(path):
         raise ValueError(f"not an output path: {path!r}")
-    digest = digest or digest_bytes(data)
+    digest = digest_bytes(data)
     if sink.live.get(path) == digest:
         return Placed(path, digest, None, is_new=False)
+    return put_new(sink, path, data, digest)
+
+
+def put_new(sink: Sink, path: str, data: bytes, digest: str) -> Placed:
+    """Put `data`, of which the SHA-256 is known, at an output path at which the live site has something else."""
     if sink.spare.get(path) == digest and is_there(sink, path, digest):
         return Placed(path, digest, None, is_new=True)
     return Placed(path, digest, fill(sink, path, (data,)), is_new=True)

@@ -7,7 +7,7 @@ file that this build has not written itself must still be the very one of the ta
 import os
 import time
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from notegen.publish import disk, manifest
 from notegen.publish.carry import clear
@@ -43,7 +43,8 @@ class Spare:
         """
         names = sorted(manifest.folders_of(files))
         if self.is_new:
-            return self._as_made(names)
+            # The names in them are asked when that is needed first: many a site is built once, in CI.
+            return Folders(time.time_ns(), names, array("q", bytes(32 * len(names))))
         gone = [path for path in self.sink.spare if path not in files and not (but_index and is_file_of_index(path))]
         for path in gone:
             # A folder of new files may stand there by now.
@@ -64,14 +65,14 @@ class Spare:
     ) -> tuple[Table, tuple[str, ...]]:
         """The table of what the spare now is, and the paths at which it is not what it was made to be.
 
-        `folders` is what `clear_rest` found, and `list_digest` that of the manifest.
+        `files` is path → SHA-256, sorted; `folders` is what `clear_rest` found, and `list_digest` that of the manifest.
         """
         numbers = {path: number for number, path in enumerate(self._table.files)} if self._table else {}
         before = self._table.rows if self._table else ()
         at = self._table.at if self._table else 0
         rows = array("q")
         wrong: list[str] = []
-        for path, digest in sorted(files.items()):
+        for path, digest in files.items():
             mine = placed.get(path)
             if mine is not None and self.is_new:
                 # Nobody else can know the folder yet.
@@ -88,16 +89,8 @@ class Spare:
             is_lost = folders.lost and path.rpartition("/")[0] in folders.lost
             if is_lost or (not is_same and digest_of_file(self.folder / path) != digest):
                 wrong.append(path)
-        sorted_files = dict(sorted(files.items()))
         own_list = placed[manifest.NAME]
-        return Table(folders.at, sorted_files, rows, folders.names, folders.rows, own_list, list_digest), tuple(wrong)
-
-    def _as_made(self, names: Sequence[str]) -> Folders:
-        at = time.time_ns()
-        rows = array("q")
-        for name in names:
-            rows.extend(seen(os.lstat(f"{self.folder}/{name}")))
-        return Folders(at, names, rows)
+        return Table(folders.at, files, rows, folders.names, folders.rows, own_list, list_digest), tuple(wrong)
 
 
 def _found(places: Places, *, trusting: bool) -> Generation:

@@ -103,14 +103,13 @@ def publish(
     with _refusing(project):
         wanted = None if indexer is None or draft.keep_index() else indexer
         page = None if wanted else draft.only_page()
-        if page is not None and replace_page(page, places, live, draft.files):
-            pass
-        elif wanted or not draft.is_as_published():
-            _replace(project, places, live, draft, wanted, strict=strict)
+        if wanted or not draft.is_as_published():
+            if page is None or not replace_page(page, places, live):
+                _replace(project, places, live, draft, wanted, strict=strict)
         elif live.hashed and live.table:
             # What had to be read need not be read again next time.
             write_table(places.workshop, places.output.lstat().st_ino, live.table)
-    removed = sum(path not in draft.files and not is_of_index(path) for path in live.listed)
+    removed = sum(not is_of_index(path) for path in live.listed.keys() - draft.files.keys())
     return Written(written, copied, len(kept), removed, unchanged, draft.no_index, draft.files)
 
 
