@@ -190,10 +190,10 @@ def _hardbreak(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 def _link_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     values = {key: str(value) for key, value in tokens[number].attrs.items() if key in ("href", "title")}
-    drawing.room -= sum(map(len, values.values()))
+    for value in values.values():
+        drawing.room -= len(value)
     drawing.writer.open("a", drawing.writer.attributes(**values) if drawing.room > 0 else "")
-    url = values.get("href", "")
-    if drawing.room > 0 and tokens[number + 1].type == "link_close" and is_elsewhere(url):
+    if drawing.room > 0 and tokens[number + 1].type == "link_close" and is_elsewhere(url := values.get("href", "")):
         # `[](https://…)` would be a link that nobody sees.
         drawing.writer.text(url)
 

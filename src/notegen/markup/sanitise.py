@@ -23,12 +23,15 @@ NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """NO_TEXT, and the carriage return, which a parser of HTML changes as well."""
-_TARGET = re.compile(r" (?:href|src)=\"([^\"]*)\"")
-_SURE_TARGET = re.compile(
-    r"https?://(?:(?!xn--)[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,4})?(?:[/?#][!-~]*)?|(?!//|\\\\)[!-9;-~]+",
+_ODD_IN_ASCII = bytes(code for code in range(128) if _ODD.match(chr(code)))
+_UNSURE = re.compile(
+    r" (?:href|src)=\"(?!"
+    r"https?://(?:(?!xn--)[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,4})?(?:[/?#][!#-~]*)?\""
+    r"|(?!//|\\\\)[!#-9;-~]+\")",
     re.IGNORECASE,
 )
-"""A URL that parses whoever reads it, or a path; all others are nh3's to judge, which leaves out what is no URL."""
+"""A target that is neither a URL that parses whoever reads it nor a path: nh3, which leaves out what is no URL, must
+judge it."""
 
 
 def is_sure(fragment: str) -> bool:
@@ -36,7 +39,14 @@ def is_sure(fragment: str) -> bool:
 
     It is asked first because nh3 takes a quarter of the time of a note's text, and few notes hold HTML.
     """
-    return _ODD.search(fragment) is None and all(map(_SURE_TARGET.fullmatch, _TARGET.findall(fragment)))
+    return not _holds_odd(fragment) and _UNSURE.search(fragment) is None
+
+
+def _holds_odd(fragment: str) -> bool:
+    if not fragment.isascii():
+        return _ODD.search(fragment) is not None
+    # A fifth of the time that the pattern takes.
+    return len(fragment.encode().translate(None, _ODD_IN_ASCII)) != len(fragment)
 
 
 def sanitise(fragment: str, nonce: str) -> str:

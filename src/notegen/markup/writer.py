@@ -116,7 +116,7 @@ class Writer:
         if self.raw:
             self._make_way(name)
         if opened.phrasing:
-            if self._phrasing >= MAX_PHRASING or (name == "a" and self.is_open("a") and not self._close_raw_link()):
+            if self._phrasing and not self._can_open(name):
                 self._stack.append(_not_drawn(name))
                 return
             self._phrasing += 1
@@ -175,7 +175,7 @@ class Writer:
 
     def _open_raw_phrasing(self, name: str, source: str, attributes: str) -> None:
         self._cell()
-        if self._phrasing >= MAX_PHRASING or (name == "a" and self.is_open("a") and not self._close_raw_link()):
+        if not self._can_open(name):
             return
         self._push(name, source, attributes)
 
@@ -198,6 +198,10 @@ class Writer:
         if name not in _CELLS and name not in _TABLE - {"table"} and name != "caption":
             self._cell()
         self._push(name, source, attributes)
+
+    def _can_open(self, name: str) -> bool:
+        """Whether one more mark may begin here: links do not nest, and marks not without end."""
+        return self._phrasing < MAX_PHRASING and (name != "a" or not self.is_open("a") or self._close_raw_link())
 
     def _close_raw_link(self) -> bool:
         """Ends an open raw link, since links cannot nest; false where Markdown made it."""
