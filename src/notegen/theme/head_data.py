@@ -33,23 +33,43 @@ def json_ld(data: Node, page_url: str, words: Words, base_url: str) -> Markup:
     (section 6) resolves those in a page against the page's own address.
     """
 
-    def written(fact: Fact) -> str:
-        # As text at once: a page states fifty facts, and a document of dictionaries first took three times as long.
-        if isinstance(fact, str):
-            return encode_basestring(fact)
+    written: list[str] = []
+    put = written.append
+
+    # As text at once: a page states fifty facts, and a document of dictionaries first took four times as long.
+    def state(about: Node) -> None:
+        put(f'"@type":"{about.type}"')
+        for name, value in about.facts:
+            if isinstance(value, str):
+                put(f',"{name}":{encode_basestring(value)}')
+            else:
+                put(f',"{name}":')
+                write(value)
+
+    def write(fact: Fact) -> None:
         if isinstance(fact, Here):
-            return encode_basestring(absolute(base_url, fact.url) if base_url else relative(page_url, fact.url) or "./")
-        if isinstance(fact, Node):
-            return f"{{{stated(fact)}}}"
-        if isinstance(fact, tuple):
-            return written(fact[0]) if len(fact) == 1 else f"[{','.join(map(written, fact))}]"
-        return encode_basestring(words.word(fact.message)) if isinstance(fact, Word) else json.dumps(fact)
+            address = absolute(base_url, fact.url) if base_url else relative(page_url, fact.url) or "./"
+            put(encode_basestring(address))
+        elif isinstance(fact, Node):
+            put("{")
+            state(fact)
+            put("}")
+        elif isinstance(fact, tuple) and len(fact) != 1:
+            put("[")
+            for place, each in enumerate(fact):
+                put("," if place else "")
+                write(each)
+            put("]")
+        elif isinstance(fact, tuple):
+            write(fact[0])
+        else:
+            text = words.word(fact.message) if isinstance(fact, Word) else fact
+            put(encode_basestring(text) if isinstance(text, str) else json.dumps(text))
 
-    def stated(about: Node) -> str:
-        rows = [f'"@type":"{about.type}"', *(f'"{name}":{written(value)}' for name, value in about.facts)]
-        return ",".join(rows)
-
-    text = f'{{"@context":"{VOCABULARY}",{stated(data)}}}'
+    put(f'{{"@context":"{VOCABULARY}",')
+    state(data)
+    put("}")
+    text = "".join(written)
     for sign, escaped in _MARKUP:
         text = text.replace(sign, escaped)
     return Markup(text)  # noqa: S704  # what could be markup is escaped in JSON's own way

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
 import markupsafe
 from markupsafe import Markup, escape
 
+from notegen.model.address import quoted
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page
 from notegen.theme import filters
 from notegen.theme.rendering import OF_PAGE, OF_VALUE, Rendering
 from notegen.theme.translations import Words
+
+KEPT = 16_384
+"""So many addresses are kept as they stand behind a way up."""
 
 # The library wraps what this gives in a Markup of its own each time, which costs three times as much as the escaping.
 _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", None) or (lambda text: str(escape(text)))
@@ -26,17 +31,29 @@ def html(value: Any) -> str:
     return str(value) if kind is int or kind is Markup else str(escape(value))
 
 
-class Links(dict[str, str]):
-    """Address → the link to it on one page, as HTML: what the filter `link` gives, found once."""
+@lru_cache(maxsize=KEPT)
+def _behind(rest: str) -> str:
+    """What follows the way up in a link."""
+    return _escaped(quoted(rest))
 
-    __slots__ = ("_base_url", "_url")
+
+class Links(dict[str, str]):
+    """Address → the link to it on one page, as HTML: what the filter `link` gives, found faster."""
+
+    __slots__ = ("_base_url", "_near", "_up", "_url")
 
     def __init__(self, url: str, base_url: str) -> None:
         super().__init__()
         self._url, self._base_url = url, base_url
+        self._up = "../" * (url.count("/") - 1)
+        self._near = url[: url.find("/", 1) + 1]
 
     def __missing__(self, url: str) -> str:
-        found = self[url] = _escaped(filters.link(url, self._url, self._base_url))
+        # Most links lead up to the top and into another folder: these are the same from everywhere as deep.
+        if self._up and url[:1] == "/" and url[1:2] != "/" and not url.startswith(self._near):
+            found = self[url] = self._up + _behind(url[1:])
+        else:
+            found = self[url] = _escaped(filters.link(url, self._url, self._base_url))
         return found
 
 
@@ -170,5 +187,6 @@ NAMES: Mapping[str, Any] = {
     "joined": joined,
     "kept": kept,
     "namespace": SimpleNamespace,
+    "text": _escaped,
 }
 """What stands in the compiled templates beside their own functions."""

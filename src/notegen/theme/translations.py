@@ -14,6 +14,8 @@ from notegen.theme.date_forms import DateForms
 LANGUAGES = Path(__file__).parent / "languages"
 """Our catalogues."""
 
+_COUNT = {"count"}
+
 FALLBACK = "en"
 """What an unknown language, and a word missing from a known one, falls back to."""
 
@@ -91,6 +93,8 @@ class Words:
             fields["count"] = self.number(count)
         if "{" not in text:
             return text
+        if fields.keys() == _COUNT:
+            return text.replace("{count}", str(fields["count"]))
         # One pass, so that a brace in what is filled in stays a brace.
         return re.sub(r"\{(\w+)\}", lambda place: str(fields.get(place[1], place[0])), text)
 
