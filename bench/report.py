@@ -63,7 +63,7 @@ def _with(versions: Mapping[str, str], without: Mapping[str, str]) -> Iterator[s
     yield "\n".join(rows) + "\n"
     for name, why in without.items():
         yield f"{name} could not be installed here: {why}\n"
-    yield "Jekyll and Nikola were not measured.\n"
+    yield "Jekyll was not measured.\n"
 
 
 def _slower(number: int, results: Sequence[Result]) -> Iterator[str]:

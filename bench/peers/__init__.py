@@ -2,9 +2,9 @@
 
 from peer import Peer
 
-from peers import eleventy, hugo, mkdocs, notegen, pelican, zola
+from peers import eleventy, hugo, mkdocs, nikola, notegen, pelican, zola
 
 OURS: tuple[Peer, ...] = (notegen.LIKE_FOR_LIKE, notegen.WHOLE)
 
-PEERS: tuple[Peer, ...] = (hugo.PEER, zola.PEER, eleventy.PEER, pelican.PEER, mkdocs.PEER)
+PEERS: tuple[Peer, ...] = (hugo.PEER, zola.PEER, eleventy.PEER, pelican.PEER, mkdocs.PEER, nikola.PEER)
 """In the order of the tables; Hugo is what all are compared with."""
