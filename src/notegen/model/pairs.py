@@ -3,12 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 MOST = 4_000
 """So many pairs of one text are kept, the first ones: more than a long talk in Japanese has."""
 
-_RUN = re.compile("[々\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]{2,}")
-"""Kana and ideographs. assets/spellings.js knows the same characters by their script."""
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
+"""Nothing before it is such a character, nor becomes one when it is normalised: few notes are looked at any further."""
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Kana and ideographs. assets/spellings.js knows the same characters by their script."""
+    return re.compile("[々\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]{2,}")
 
 
 def pairs(texts: Iterable[str], most: int = MOST) -> tuple[str, ...]:
@@ -19,9 +26,9 @@ def pairs(texts: Iterable[str], most: int = MOST) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for text in texts:
-        if text.isascii():
+        if text.isascii() or not _WIDE.search(text):
             continue
-        for run in _RUN.findall(unicodedata.normalize("NFKC", text)):
+        for run in _run().findall(unicodedata.normalize("NFKC", text)):
             found.update(dict.fromkeys(run[at : at + 2] for at in range(len(run) - 1)))
         if len(found) >= most:
             return tuple(found)[:most]
