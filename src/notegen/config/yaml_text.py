@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from notegen.config.plain_lines import BIDI, UNSAFE_VALUE, clean_lines, too_large
+from notegen.config.plain_yaml import plain_value
 from notegen.config.quoting import excerpt, named, quoted
 from notegen.config.yaml_refused import Problem, explain, mended, quoted_line, quoted_whole
 from notegen.config.yaml_write import write_front_matter
@@ -36,6 +37,9 @@ def read_yaml(text: str, shown: str, *, first_line: int = 1) -> tuple[Value | No
     if large:
         return None, (large,)
     lines, found = clean_lines(text, shown, first_line)
+    plain = plain_value(lines, shown, first_line)
+    if plain is not None and not any(fault.severity is Severity.ERROR for fault in found):
+        return plain, tuple(sorted(set(found)))
     faults = list(found)
     events: list[Any] = []
     problem: Problem | None = None
