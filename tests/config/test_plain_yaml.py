@@ -92,8 +92,6 @@ _PIECES = st.sampled_from(
         "yes",
         "x:y",
         "C#",
-    ]
-    + [
         ": ",
         ":",
         " ",
@@ -116,8 +114,6 @@ _PIECES = st.sampled_from(
         "&",
         "*",
         "!",
-    ]
-    + [
         "\n",
         "\n",
         "\n",
