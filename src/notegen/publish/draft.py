@@ -133,7 +133,7 @@ class Draft:
         if indexer is not None:
             self._index(indexer, others)
             names = sorted(manifest.folders_of(self.files))
-            folders = replace(folders, names=names, rows=aligned(folders, names))
+            folders = replace(folders, names=names, rows=aligned(folders.names, folders.rows, names))
         carry(others, self._places.output, self._places.spare)
         self.files = {path: self.files[path] for path in sorted(self.files)}
         list_digest = self._fill(manifest.NAME, (manifest.to_bytes(self.files),))

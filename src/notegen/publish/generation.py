@@ -207,42 +207,44 @@ def foreign(
 
     ours = set(names)
     strange: list[str] = []
-    rows = array("q")
     lost: set[str] = set()
-    before = iter(aligned(known, names))
-    settled_at = known.at if known is not None else 0
+    before = aligned(known.names, known.rows, names) if known is not None else array("q", bytes(32 * len(names)))
+    rows = array("q", before)
+    expected = iter(before)
+    known_at = known.at if known is not None else 0
+    settled = settled_since(known_at)
+    number = -4
     # The outermost folder is always asked: the exchange itself changes its identity.
     scan("")
-    for path, *expected in zip(names, before, before, before, before, strict=True):
+    for path, size, changed, status_changed, inode in zip(names, expected, expected, expected, expected, strict=True):
+        number += 4
         is_now = None if lost and _parent(path) in lost else _lstat(f"{folder}/{path}")
         if is_now is None or not stat.S_ISDIR(is_now.st_mode):
             lost.add(path)
-            rows.extend(UNKNOWN)
+            rows[number : number + 4] = array("q", UNKNOWN)
             continue
         now = seen(is_now)
-        if (*expected,) != now or not is_settled(now[2], settled_at):
+        is_same = now == (size, changed, status_changed, inode)
+        if not (is_same and (status_changed < settled or is_settled(status_changed, known_at))):
             so_far = len(files) + len(folders)
             scan(path)
-            if len(files) + len(folders) != so_far:
-                now = UNKNOWN
-        rows.extend(now)
+            has_others = len(files) + len(folders) != so_far
+            rows[number : number + 4] = array("q", UNKNOWN if has_others else now)
     while strange:
         scan(strange.pop())
     return Tree(dict(sorted(folders.items())), dict(sorted(files.items()))), Folders(at, names, rows, lost)
 
 
-def aligned(known: Folders | None, names: Sequence[str]) -> Sequence[int]:
-    """The rows of what is known for just these folders."""
-    if known is None:
-        return array("q", bytes(32 * len(names)))
-    if known.names == names:
-        return known.rows
-    number_of = {name: number for number, name in enumerate(known.names)}
-    rows = array("q")
+def aligned(before: Sequence[str], rows: Sequence[int], names: Sequence[str]) -> Sequence[int]:
+    """The `rows`, four numbers for each path of `before`, as rows for the paths `names`; UNKNOWN for new ones."""
+    if before == names:
+        return rows
+    number_of = {name: number for number, name in enumerate(before)}
+    found = array("q")
     for name in names:
         number = number_of.get(name)
-        rows.extend(UNKNOWN if number is None else known.rows[4 * number : 4 * number + 4])
-    return rows
+        found.extend(UNKNOWN if number is None else rows[4 * number : 4 * number + 4])
+    return found
 
 
 def folders_in(table: Table | None) -> Folders | None:

@@ -12,7 +12,17 @@ from collections.abc import Collection, Mapping
 from notegen.publish import disk, manifest
 from notegen.publish.carry import clear
 from notegen.publish.exchange import Places
-from notegen.publish.generation import Folders, Generation, Tree, claimed, digest_of_file, folders_in, foreign, look
+from notegen.publish.generation import (
+    Folders,
+    Generation,
+    Tree,
+    aligned,
+    claimed,
+    digest_of_file,
+    folders_in,
+    foreign,
+    look,
+)
 from notegen.publish.identities import UNKNOWN, Seen, Table, is_settled, seen
 from notegen.publish.search_index import is_file_of_index
 from notegen.publish.sink import Sink, has_way
@@ -67,12 +77,14 @@ class Spare:
 
         `files` is path → SHA-256, sorted; `folders` is what `clear_rest` found, and `list_digest` that of the manifest.
         """
-        numbers = {path: number for number, path in enumerate(self._table.files)} if self._table else {}
-        before = self._table.rows if self._table else ()
+        before = array("q", bytes(32 * len(files)))
+        if self._table is not None:
+            before = array("q", aligned(list(self._table.files), self._table.rows, list(files)))
         at = self._table.at if self._table else 0
+        expected = iter(before)
         rows = array("q")
         wrong: list[str] = []
-        for path, digest in files.items():
+        for path, *one in zip(files, expected, expected, expected, expected, strict=True):
             mine = placed.get(path)
             if mine is not None and self.is_new:
                 # Nobody else can know the folder yet.
@@ -81,13 +93,9 @@ class Spare:
             found = _lstat(f"{self.folder}/{path}")
             now = seen(found) if found is not None else UNKNOWN
             rows.extend(now)
-            if mine is not None:
-                is_same = now == mine
-            else:
-                number = 4 * numbers.get(path, -1)
-                is_same = number >= 0 and (*before[number : number + 4],) == now and is_settled(now[2], at)
+            is_same = now == mine if mine is not None else (*one,) == now and is_settled(now[2], at)
             is_lost = folders.lost and path.rpartition("/")[0] in folders.lost
-            if is_lost or (not is_same and digest_of_file(self.folder / path) != digest):
+            if is_lost or (not is_same and digest_of_file(self.folder / path) != files[path]):
                 wrong.append(path)
         own_list = placed[manifest.NAME]
         return Table(folders.at, files, rows, folders.names, folders.rows, own_list, list_digest), tuple(wrong)
