@@ -22,11 +22,13 @@ from corpus import write_notes, write_plain_notes
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 STEPS = (
-    ("discover", "notegen.load.discover", "discover"),
+    ("survey", "notegen.load.discover", "survey"),
     ("read", "notegen.load.read", "read"),
     ("  decode", "notegen.markup.note_file", "decode"),
     ("  front matter", "notegen.markup.front_matter", "split"),
     ("  outline", "notegen.markup.outline", "outline"),
+    ("rows of notes", "notegen.runtime.rows", "to_json"),
+    ("notes of rows", "notegen.runtime.rows", "from_json"),
     ("drafts of folders", "notegen.load.gather", "with_drafts_of_folders"),
     ("gather", "notegen.load.gather", "gather"),
     ("understand", "notegen.load.load_site", "understand_all"),
