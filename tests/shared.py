@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import rules_against_labels
+import shared_markdown
 from shared_builds import faults_of
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -46,6 +47,7 @@ def main() -> int:
         print("notegen is not on the path; run this with `make test-shared`.")
         return 2
     failures = [*_seeds(notegen), *_corpus(notegen), *_hostile(notegen), *faults_of(notegen, SHARED / "corpus/notes")]
+    failures += shared_markdown.faults_of(SHARED / "corpus/notes")
     for failure in failures:
         print("NOT REACHED:", failure)
     return 1 if rules_against_labels.main([]) or _pages() or failures else 0

@@ -35,7 +35,7 @@ class Told:
     first: str
     """What was read; empty where nothing was."""
     details: tuple[str, ...]
-    """What only --verbose says before the diagnostics: which files are no notes."""
+    """What only --verbose says before the diagnostics: which files are no notes, and how Markdown was read."""
     found: tuple[Diagnostic, ...]
     """What is wrong."""
     notice: str
@@ -102,6 +102,7 @@ def tell(told: Told, began: float, printer: Printer | None = None) -> int:
 
 def told_of(report: "Report", before: Sequence[Diagnostic], run: Run, form: str, output: str, *, strict: bool) -> Told:
     """What a build tells; `before` is what is wrong with the settings, `output` the folder as a person names it."""
+    from notegen.markup import road
     from notegen.publish.output_folder import UNUSABLE
 
     found = (*before, *report.diagnostics)
@@ -111,7 +112,10 @@ def told_of(report: "Report", before: Sequence[Diagnostic], run: Run, form: str,
         form=form,
         root=report.project.root,
         first=read(report.site) if report.published or report.site.notes else "",
-        details=tuple(f"Skipped {skipped.path}: {skipped.reason}" for skipped in report.site.skipped),
+        details=(
+            *(f"Skipped {skipped.path}: {skipped.reason}" for skipped in report.site.skipped),
+            *filter(None, (road.sentence(road.counts()),)),
+        ),
         found=found,
         notice=report.notice,
         reasons=tuple(f"Wrote {path}: {sentence.removeprefix(path).strip()}" for path, sentence in report.reasons),

@@ -85,6 +85,8 @@ class Settings:
     """Whether text that was surely decoded with the wrong encoding is repaired on the page."""
     html: bool = True
     """Whether safe HTML in notes is kept; false shows all of it as text."""
+    fast_markdown: bool = True
+    """Whether plain Markdown is read by small loops, and only the rest by markdown-it-py: the same pages, sooner."""
     translate_to: tuple[str, ...] = ()
     """Languages each note offers a translation to."""
     translate_url: str = "https://translate.google.com/translate?sl=auto&tl={language}&u={url}"

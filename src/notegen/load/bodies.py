@@ -12,6 +12,7 @@ from notegen.config.settings import Project
 from notegen.load.id_prefixes import IdPrefixes
 from notegen.load.kept import Kept, TextFacts
 from notegen.load.links import LinkOf, Resolved, resolve
+from notegen.markup import road
 from notegen.markup.html import Options, render
 from notegen.model.crash import ended
 from notegen.model.diagnostic import Diagnostic
@@ -131,6 +132,8 @@ class Unrendered:
     """Where the HTML goes; None where it is handed back."""
     pack: Pack | None = None
     """Where this process puts it."""
+    fast: bool = True
+    """The setting `fast_markdown`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,11 @@ def render_texts(
             known[text.digest] = facts = kept.text(text.digest)
             if facts is None:
                 waiting.append(text)
-    shared = Unrendered(tuple((text, shown(text.note), options(text)) for text in waiting), kept.content.store)
+    shared = Unrendered(
+        tuple((text, shown(text.note), options(text)) for text in waiting),
+        kept.content.store,
+        fast=project.settings.fast_markdown,
+    )
     for number, (text, one) in enumerate(zip(waiting, _drawn(shared, jobs), strict=True), 1):
         known[text.digest] = from_json(one.facts, TextFacts)
         if kept.facts is not None:
@@ -191,6 +198,7 @@ def _drawn(shared: Unrendered, jobs: int) -> Iterator[Drawn]:
 
 def _draw_share(shared: Unrendered, numbers: range) -> list[Drawn]:
     drawn: list[Drawn] = []
+    road.choose(shared.fast)
     if shared.store is not None and shared.pack is None:
         shared.pack = shared.store.new_pack(os.getpid())
     for number in numbers:

@@ -8,6 +8,7 @@ from notegen.load.discover import FoundFile, Surveyed, read_file
 from notegen.load.gather import with_drafts_of_folders
 from notegen.load.kept import Kept, note_name
 from notegen.load.read import read, translation_of
+from notegen.markup import road
 from notegen.model.crash import ended
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note, Skipped, SourceFile
@@ -131,6 +132,7 @@ def _read_share(shared: Unread, numbers: range) -> list[Outcome]:
     """Notes as rows: they travel between processes and into the cache in one form."""
     limit = shared.project.settings.limits.note_bytes
     outcomes: list[Outcome] = []
+    road.choose(shared.project.settings.fast_markdown)
     for number in numbers:
         source = read_file(shared.files[number], limit)
         if isinstance(source, SourceFile):

@@ -18,7 +18,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref, footnote_tail
 
-from notegen.markup import emoji_names, fast, headings, liquid, toc_marks
+from notegen.markup import emoji_names, fast, headings, liquid, road, toc_marks
 from notegen.markup.elements import is_element
 from notegen.markup.marks import heading_mark
 from notegen.markup.mend import mend
@@ -186,7 +186,7 @@ def parser() -> NoteParser:
 
 def parse(source: str, env: dict[str, Any]) -> list[Token]:
     """The tokens of a text; `env` then holds `references` and, in `cut`, the lines (from 0) nested too deep."""
-    return fast.parse(parser(), source, env) if fast.taken() else parser().parse(source, env)
+    return fast.parse(parser(), source, env) if road.is_fast() else parser().parse(source, env)
 
 
 def read_references(sources: Sequence[str]) -> dict[str, Any]:

@@ -6,13 +6,10 @@ Its tokens are those of the whole parser on every input; `tests/markup/test_fast
 import re
 from typing import TYPE_CHECKING, Any
 
-import linkify_it
-import markdown_it
-import mdit_py_plugins
 from markdown_it.rules_core import StateCore, normalize, text_join
 from markdown_it.token import Token
 
-from notegen.markup import headings
+from notegen.markup import headings, road
 from notegen.markup.fast.blocks import Blocks
 from notegen.markup.fast.inline import inline
 from notegen.markup.marks import heading_mark
@@ -21,22 +18,7 @@ from notegen.markup.mend import mend
 if TYPE_CHECKING:
     from notegen.markup.parser import NoteParser
 
-TESTED = {"markdown-it-py": ("4.3.0",), "mdit-py-plugins": ("0.7.0",), "linkify-it-py": ("2.2.0",)}
-"""The versions whose tokens these were compared with."""
-
 _ACTIVE = re.compile(r"[\n\\`~*_\[<&:{!]")
-
-
-def untested() -> str:
-    """The first library whose version this road was not tested with, as `name version`; empty where there is none."""
-    here = (markdown_it.__version__, mdit_py_plugins.__version__, linkify_it.__version__)
-    found = zip(TESTED.items(), here, strict=True)
-    return next((f"{name} {version}" for (name, known), version in found if version not in known), "")
-
-
-def taken() -> bool:
-    """Whether texts are read this way."""
-    return not untested()
 
 
 def parse(md: "NoteParser", source: str, env: dict[str, Any]) -> list[Token]:
@@ -44,8 +26,11 @@ def parse(md: "NoteParser", source: str, env: dict[str, Any]) -> list[Token]:
     state = StateCore(source, md, env)
     if "\r" in source or "\0" in source:
         normalize(state)
-    if state.src:
-        Blocks(state.src, md, env, state.tokens).read()
+    blocks = Blocks(state.src, md, env, state.tokens)
+    blocks.read()
+    counts = road.counts()
+    counts.lines += blocks.end
+    counts.handed_lines += blocks.handed
     headings.lone_hyphens(state)
     _inline(md, state)
     return state.tokens
@@ -54,6 +39,7 @@ def parse(md: "NoteParser", source: str, env: dict[str, Any]) -> list[Token]:
 def _inline(md: "NoteParser", state: StateCore) -> None:
     """The texts of all blocks; what is odd is left to the parser's own rules."""
     slow: list[Token] = []
+    runs = 0
     references = bool(state.env.get("references"))
     above: Token | None = None
     for token in state.tokens:
@@ -64,6 +50,7 @@ def _inline(md: "NoteParser", state: StateCore) -> None:
             if not _ACTIVE.search(text):
                 token.children = [Token("text", "", 0, {}, None, 0, None, text)]
             else:
+                runs += 1
                 if "[" in text:
                     text = mend(text, state.env.get("references", {}))
                 token.children = inline(md, text, references=references)
@@ -76,3 +63,6 @@ def _inline(md: "NoteParser", state: StateCore) -> None:
     if "footnotes" in state.env:
         md.list_footnotes(state)
     text_join(StateCore("", md, state.env, slow))
+    counts = road.counts()
+    counts.runs += runs
+    counts.handed_runs += len(slow)

@@ -129,10 +129,11 @@ class Blocks:
         if shape is None:
             return ""
         lazy = self.indents[line] < indent
-        if shape["odd"] or (lazy and (shape["under"] or self.indents[line] - outer >= 4)):
+        if shape["odd"] or (lazy and self.indents[line] - outer >= 4):
             raise OddError
-        if shape["under"]:
-            return shape["under"][0]
+        if under := shape["under"]:
+            # It underlines nothing outside of the item whose words go on here: there it is an item, or a rule.
+            return str(under[0]) if not lazy else "" if under[0] == "=" or len(under) == 2 else "end"
         if shape["number"] and not lazy:
             return "end" if shape["item"] and int(shape["number"]) == 1 else ""
         if not (shape["ends"] or lazy or shape["item"]):
