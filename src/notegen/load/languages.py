@@ -65,6 +65,7 @@ A text of fewer words may quote another language.
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
 """Of a longer word twelve letters, and then the next."""
+_ONLY_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "'"}
 _JAPANESE = re.compile(r"[\u3041-\u30ff]")
 _FENCED = re.compile(r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1")
 _NO_PROSE = re.compile(r"\]\([^()\s]{1,500}\)|https?://\S+|`[^`\n]{1,200}`|<[^<>\n]{1,200}>")
@@ -84,7 +85,9 @@ def language_of_texts(texts: Iterable[str]) -> str:
     if not text.isascii() and len(_JAPANESE.findall(text)) * 5 > len(text.strip()) > 20:
         return "ja"
     counts = dict.fromkeys(SMALL_WORDS, 0)
-    # What stands between blanks comes again and again, and few of it needs the pattern.
+    if text.isascii():
+        text = text.translate(_ONLY_LETTERS)
+    # What stands between blanks comes again and again, and little of it needs the pattern.
     for between, times in Counter(text.split()).items():
         for word in (between,) if between.isalpha() and len(between) <= 12 else _WORD.findall(between):
             for code in _CODES_OF.get(word.casefold().replace("’", "'"), ()):

@@ -87,7 +87,21 @@ def read_stated(note: Note, inherited: tuple[Field, ...], publish_email: bool) -
 
 def faults_of(fields: tuple[Field, ...], shown: str) -> tuple[Diagnostic, ...]:
     """What is wrong with the values of a note that other faults keep out of the site."""
-    return read_stated(Note(shown, shown, "", "", fields), (), True)[1]
+    doubtful = tuple(field for field in fields if not _is_surely_sound(field))
+    return read_stated(Note(shown, shown, "", "", doubtful), (), True)[1] if doubtful else ()
+
+
+_TEXT = frozenset(("title", "city", "series", "description"))
+_TEXTS = frozenset(("groups", "tags", "speakers", "authors"))
+
+
+def _is_surely_sound(field: Field) -> bool:
+    """Whether no reader can refuse a value, so that it need not be read to know that: text where text belongs."""
+    if isinstance(field.value, Scalar):
+        return field.key in _TEXT or field.key in _TEXTS
+    if not isinstance(field.value, Items) or field.key not in _TEXTS:
+        return False
+    return all(isinstance(item, Scalar) for item in field.value.items)
 
 
 _TYPED: dict[str, Callable[[Value], FactValue]] = {
