@@ -13,8 +13,6 @@ import tempfile
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as distribution_version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -120,6 +118,9 @@ def _program() -> Path | None:
 
 def version() -> str:
     """Pagefind's version; empty where it is not installed."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as distribution_version
+
     for package in PACKAGES:
         with suppress(PackageNotFoundError):
             return distribution_version(package.replace("_", "-"))

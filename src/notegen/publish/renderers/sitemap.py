@@ -7,7 +7,7 @@ further files, because one file holds 50,000 URLs and 50 MB at most (sitemaps.or
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from notegen.model.address import absolute
 from notegen.model.site import Site
@@ -76,7 +76,7 @@ def render(target: Target, tools: Tools) -> bytes:
     root = "urlset" if data.element == "url" else "sitemapindex"
     languages = dict(data.languages)
     rows = "".join(
-        f"<{data.element}><loc>{escape(url)}</loc>{_links(languages.get(url, ()))}</{data.element}>\n"
+        f"<{data.element}><loc>{escape(url, quote=False)}</loc>{_links(languages.get(url, ()))}</{data.element}>\n"
         for url in data.urls
     )
     more = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' if languages else ""
@@ -88,7 +88,7 @@ def render(target: Target, tools: Tools) -> bytes:
 
 def _links(languages: Iterable[tuple[str, str]]) -> str:
     return "".join(
-        f'<xhtml:link rel="alternate" hreflang="{escape(language)}" href="{escape(url)}"/>'
+        f'<xhtml:link rel="alternate" hreflang="{escape(language, quote=False)}" href="{escape(url, quote=False)}"/>'
         for language, url in languages
     )
 
