@@ -175,19 +175,6 @@ def test_the_libraries_of_this_project_are_those_it_was_tested_with():
     assert road.untested() == ""
 
 
-def test_a_plain_note_is_read_at_least_twice_as_fast_as_by_the_library():
-    ways = (lambda: fast.parse(parser(), PLAIN, {}), lambda: parser().parse(PLAIN, {}))
-
-    def seconds(way):
-        begin = time.process_time()
-        for _ in range(40):
-            way()
-        return time.process_time() - begin
-
-    measured = [(seconds(ways[0]), seconds(ways[1])) for _ in range(7)]
-    assert 2 * min(quick for quick, _ in measured) < min(slow for _, slow in measured)
-
-
 HOSTILE = {
     "definitions": "[a\nb]: c\n",
     "brackets": "[",
