@@ -113,8 +113,8 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         excerpt=_excerpt(words, publish_email=options.publish_email),
         words=len(pieces) + sum(len(line.split()) for kind, line in words if kind == "code"),
         players=tuple(sorted(drawing.players)),
-        terms=told.all,
-        repeated=told.repeated,
+        terms=" ".join(told.all),
+        repeated=" ".join(told.repeated),
         pairs=pairs(line for _, line in words),
     )
     return fragment, rendered, _diagnostics(text, shown, parsed, drawing)

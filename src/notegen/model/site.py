@@ -94,9 +94,12 @@ class Rendered:
     """How many words it has."""
     players: tuple[str, ...] = ()
     """The hosts of the players it can load on a click, as the policy of pages names them; sorted."""
-    terms: tuple[str, ...] = ()
-    """Its distinct words, folded, code and addresses left out: which talks are akin by rare words is read from them."""
-    repeated: tuple[str, ...] = ()
+    terms: str = ""
+    """Its distinct words, folded, code and addresses left out: which talks are akin by rare words is read from them.
+
+    They stand in one string, parted by blanks: read from the cache as words each, they took ten times the memory.
+    """
+    repeated: str = ""
     """Those of `terms` that it says more than once."""
     pairs: tuple[str, ...] = ()
     """Its pairs of characters in scripts without blanks, for the search: see model/pairs."""

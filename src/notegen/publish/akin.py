@@ -5,7 +5,7 @@ language is rare among notes in another, so each talk is weighed among those of 
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -50,16 +50,22 @@ def rare_words(events: tuple[Event, ...], rendered: Mapping[str, Rendered], lang
 
     A topic stands in the title, or more than once in the notes.
     """
-    used = [(event, talk, _words(talk, rendered)) for event in events for talk in event.talks]
-    counts = Counter(chain.from_iterable(words.all for _, _, words in used))
-    rare = {word for word, talks in counts.items() if 2 <= talks <= FEW}
-    talks_in = Counter(_language(event, talk, language) for event, talk, _ in used)
+    talks = [(event, talk, terms((talk.title,)).all) for event in events for talk in event.talks]
+    counts: Counter[str] = Counter()
+    for _, talk, title in talks:
+        # Twice over the notes, because all of their words at once are more than a large site's memory has room for.
+        counts.update(set(title).union(*(each.terms.split() for each in _notes(talk, rendered))))
+    rare = {word for word, times in counts.items() if 2 <= times <= FEW}
+    talks_in = Counter(_language(event, talk, language) for event, talk, _ in talks)
     found: dict[str, list[Telling]] = {}
-    for event, talk, words in used:
+    for event, talk, title in talks:
         few = min(FEW, talks_in[_language(event, talk, language)] // SHARE)
-        for word in sorted(rare.intersection(words.topics)):
+        notes = _notes(talk, rendered)
+        topics = chain(title, *(each.repeated.split() for each in notes))
+        for word in sorted(rare.intersection(topics)):
             if counts[word] <= few:
-                found.setdefault(word, []).append(Telling(talk.id, word in words.title, word in words.notes))
+                said = any(word in each.terms.split() for each in notes)
+                found.setdefault(word, []).append(Telling(talk.id, word in title, said))
     shared = {word: tuple(tellings) for word, tellings in found.items() if len(tellings) > 1}
     of_talk: dict[str, list[str]] = {}
     for word, tellings in shared.items():
@@ -90,28 +96,8 @@ def kinship(rare: RareWords, talk_id: str) -> dict[str, int]:
     return {other: count for other, count in points.items() if count >= ENOUGH and other in titled}
 
 
-@dataclass(frozen=True, slots=True)
-class _Used:
-    """The words of one talk, each once."""
-
-    title: tuple[str, ...]
-    """Those of its title."""
-    notes: Collection[str]
-    """Those of its notes."""
-    topics: Collection[str]
-    """Those of its title, and those that one of its notes says more than once."""
-    all: Iterable[str]
-    """All of them."""
-
-
-def _words(talk: Talk, rendered: Mapping[str, Rendered]) -> _Used:
-    known = [rendered[text.digest] for text in talk.texts if text.digest in rendered]
-    title = terms((talk.title,)).all
-    # Nearly every talk has one text, whose words are each there once already.
-    notes = known[0].terms if len(known) == 1 else dict.fromkeys(chain.from_iterable(each.terms for each in known))
-    repeated = (each.repeated for each in known)
-    topics = dict.fromkeys(chain(title, *repeated))
-    return _Used(title, notes, topics, (*notes, *(word for word in title if word not in notes)))
+def _notes(talk: Talk, rendered: Mapping[str, Rendered]) -> list[Rendered]:
+    return [rendered[text.digest] for text in talk.texts if text.digest in rendered]
 
 
 def _language(event: Event, talk: Talk, language: str) -> str:
