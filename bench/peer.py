@@ -96,7 +96,9 @@ def installed(peer: Peer, tools: Path) -> str:
             options = ("--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error")
             _run(["npm", "install", "--prefix", str(tools / peer.layout), *options, *peer.npm])
         done.write_text(wanted, encoding="utf-8")
-    return _run(peer.version(tools), peer.environment(tools))
+    said = _run(peer.version(tools), peer.environment(tools))
+    number = re.search(r"\d+(?:\.\d+)+", said)
+    return number[0] if number else said
 
 
 def python(tools: Path, layout: str) -> Path:
