@@ -34,6 +34,7 @@ class Draft:
     def __init__(self, project: Project, places: Places, live: Generation, *, trusting: bool) -> None:
         self._project = project
         self._places = places
+        self._output = str(places.output)
         self._live = live
         self._trusting = trusting
         self._spare: Spare | None = None
@@ -225,7 +226,7 @@ class Draft:
     def _bring_from_live(self, path: str) -> None:
         """Put into the spare what the live site has at `path`, which must be what this draft is to have there."""
         digest = self.files[path]
-        if self._live.sound.get(path) != digest or self._fill(path, _chunks(self._places.output / path)) != digest:
+        if self._live.sound.get(path) != digest or self._fill(path, _chunks(f"{self._output}/{path}")) != digest:
             raise Refused(changed_meanwhile(self._project, path))
 
     def _fill(self, path: str, chunks: Iterable[bytes]) -> str:
@@ -248,7 +249,7 @@ def _given_twice(path: str) -> ValueError:
     return ValueError(f"not an output path, or one given twice: {path!r}")
 
 
-def _chunks(source: Path) -> Iterator[bytes]:
+def _chunks(source: Path | str) -> Iterator[bytes]:
     descriptor = open_plain(source)
     try:
         while chunk := os.read(descriptor, _CHUNK):

@@ -194,7 +194,7 @@ def foreign(
     def scan(inside: str) -> None:
         """Add what stands directly `inside` and is not ours."""
         prefix = f"{inside}/" if inside else ""
-        with os.scandir(f"{folder}/{inside}") as entries:
+        with os.scandir(f"{place}/{inside}") as entries:
             for entry in entries:
                 path = prefix + entry.name
                 # lstat, because on Windows an entry's own stat has no inode.
@@ -205,7 +205,7 @@ def foreign(
                 elif path not in listed and path != own_list:
                     files[path] = os.lstat(entry.path)
 
-    ours = set(names)
+    ours, place = set(names), str(folder)
     strange: list[str] = []
     lost: set[str] = set()
     before = aligned(known.names, known.rows, names) if known is not None else array("q", bytes(32 * len(names)))
@@ -218,7 +218,7 @@ def foreign(
     scan("")
     for path, size, changed, status_changed, inode in zip(names, expected, expected, expected, expected, strict=True):
         number += 4
-        is_now = None if lost and _parent(path) in lost else _lstat(f"{folder}/{path}")
+        is_now = None if lost and _parent(path) in lost else _lstat(f"{place}/{path}")
         if is_now is None or not stat.S_ISDIR(is_now.st_mode):
             lost.add(path)
             rows[number : number + 4] = array("q", UNKNOWN)

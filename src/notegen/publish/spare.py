@@ -82,7 +82,7 @@ class Spare:
             before = array("q", aligned(list(self._table.files), self._table.rows, list(files)))
         at = self._table.at if self._table else 0
         expected = iter(before)
-        rows = array("q")
+        rows, folder = array("q"), str(self.folder)
         wrong: list[str] = []
         for path, *one in zip(files, expected, expected, expected, expected, strict=True):
             mine = placed.get(path)
@@ -90,7 +90,7 @@ class Spare:
                 # Nobody else can know the folder yet.
                 rows.extend(mine)
                 continue
-            found = _lstat(f"{self.folder}/{path}")
+            found = _lstat(f"{folder}/{path}")
             now = seen(found) if found is not None else UNKNOWN
             rows.extend(now)
             is_same = now == mine if mine is not None else (*one,) == now and is_settled(now[2], at)

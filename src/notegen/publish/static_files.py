@@ -1,6 +1,6 @@
 """The files of the static folder, as they will be copied byte for byte."""
 
-import stat
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,27 +29,28 @@ def static_files(folder: Path, shown: str) -> tuple[tuple[StaticFile, ...], tupl
         return (), (warning("N312", Span(shown), f"{shown} is a link, so nothing in it is copied; make it a folder"),)
     found: list[StaticFile] = []
     faults: list[Diagnostic] = []
-    waiting = [folder] if folder.is_dir() else []
+    waiting = [""] if folder.is_dir() else []
     while waiting:
-        for each in waiting.pop().iterdir():
-            path = each.relative_to(folder).as_posix()
-            if each.is_dir() and not each.is_symlink():
-                waiting.append(each)
-            elif fault := _why_not(each):
-                typed = f"{shown}/{path}".encode("utf-8", "backslashreplace").decode()
-                faults.append(warning("N312", Span(typed), f"{typed} is {fault}, so it is not copied"))
-            else:
-                found.append(StaticFile(path, f"{shown}/{path}", str(each)))
+        inside = waiting.pop()
+        with os.scandir(folder / inside) as entries:
+            for entry in entries:
+                path = inside + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{path}/")
+                elif fault := _why_not(entry):
+                    typed = f"{shown}/{path}".encode("utf-8", "backslashreplace").decode()
+                    faults.append(warning("N312", Span(typed), f"{typed} is {fault}, so it is not copied"))
+                else:
+                    found.append(StaticFile(path, f"{shown}/{path}", entry.path))
     return tuple(sorted(found, key=lambda file: file.path)), tuple(sorted(faults))
 
 
-def _why_not(file: Path) -> str:
+def _why_not(entry: os.DirEntry[str]) -> str:
     """Why a file is not copied, in words; empty where it is."""
     try:
-        str(file).encode()
+        entry.path.encode()
     except UnicodeEncodeError:
         return "named in bytes that are not UTF-8"
-    mode = file.lstat().st_mode
-    if stat.S_ISLNK(mode):
+    if entry.is_symlink():
         return "a link"
-    return "" if stat.S_ISREG(mode) else "not a regular file"
+    return "" if entry.is_file(follow_symlinks=False) else "not a regular file"

@@ -16,17 +16,17 @@ class NotPlain(OSError):
     """What was to be opened is a link, a folder, a FIFO, a socket or a device."""
 
 
-def open_plain(path: Path, flags: int = os.O_RDONLY, mode: int = 0o644) -> int:
+def open_plain(path: Path | str, flags: int = os.O_RDONLY, mode: int = 0o644) -> int:
     """A file descriptor of the regular file at `path`, which is never reached through a link in its last part.
 
     Raises NotPlain where something else stands there, and OSError as `os.open` does.
     """
-    if not _NOFOLLOW and path.is_symlink():
+    if not _NOFOLLOW and os.path.islink(path):  # noqa: PTH114
         raise _not_a_file(path)
     try:
         descriptor = os.open(path, flags | _PLAIN, mode)
     except OSError as fault:
-        if path.is_symlink():
+        if os.path.islink(path):  # noqa: PTH114
             raise _not_a_file(path) from fault
         raise
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -35,7 +35,7 @@ def open_plain(path: Path, flags: int = os.O_RDONLY, mode: int = 0o644) -> int:
     return descriptor
 
 
-def _not_a_file(path: Path) -> NotPlain:
+def _not_a_file(path: Path | str) -> NotPlain:
     return NotPlain(errno.EINVAL, "not a regular file", str(path))
 
 
