@@ -1,5 +1,7 @@
 """`notegen explain`: why notegen did what it did."""
 
+import re
+
 
 def test_a_note_is_a_tree_of_facts_with_lines_and_rules(project):
     said = project.run("explain", "notes/2025-03-11-quay.md")
@@ -66,6 +68,29 @@ def test_a_page_that_does_not_exist_is_exit_2(project):
     said = project.run("explain", "/nowhere/")
     assert said.status == 2
     assert said.err.startswith("notegen explain: no page /nowhere/; its address begins with / ")
+
+
+def test_a_page_says_why_it_was_last_made(project):
+    url = "/2025/03-11-quay/"
+    assert "last made" not in project.run("explain", url).out
+    project.run("build", "--no-search")
+    assert project.run("explain", url).out.splitlines()[-1] == "  last made because it is new"
+    project.write({"templates/footer.html": "<p>by the quay</p>"}).run("build", "--no-search")
+    why = project.run("explain", url).out.splitlines()[-1]
+    assert re.fullmatch(r"  last made because the template \w+\.html changed", why)
+
+    project.write({"notes/2025-04-08-quay.md": "# Quay in April\n\nBoats.\n"}).run("build", "--no-search")
+    assert project.run("explain", "/2025/04-08-quay/").out.splitlines()[-1] == "  last made because it is new"
+    (project.folder / "site/2025/04-08-quay/index.html").unlink()
+    project.run("build", "--no-search")
+    assert project.run("explain", "/2025/04-08-quay/").out.splitlines()[-1] == (
+        "  last made because its file in the output is missing or was changed by hand"
+    )
+
+
+def test_a_copied_file_was_never_made(project):
+    project.write({"static/robots.txt": "all"}).run("build", "--no-search")
+    assert "last made" not in project.run("explain", "/robots.txt").out
 
 
 def test_a_year_and_the_whole_site_are_pages_too(project):

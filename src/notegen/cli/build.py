@@ -1,6 +1,7 @@
 """`notegen build`: the notes become the site."""
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -39,6 +40,7 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool,
     from notegen.pipeline import Report, build
     from notegen.publish.as_it_stands import keep, look
     from notegen.publish.output_folder import NO_INDEX, busy
+    from notegen.publish.reasons import keep_reasons
     from notegen.runtime.lock import Busy
 
     began = time.monotonic()
@@ -55,6 +57,7 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool,
         return told_of(report, found, run, form, shown_output(project), strict=strict)
 
     def published(report: Report) -> None:
+        keep_reasons(Path(project.cache), report.reasons)
         # Without the search index that was asked for, the next build tries again.
         if before is not None and not any(one.code == NO_INDEX for one in report.diagnostics):
             again = told_again(told(report), report, shown_output(project))

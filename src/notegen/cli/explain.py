@@ -45,18 +45,19 @@ def command(run: Run, subject: str, *, coverage: bool, **overrides: object) -> i
 
 
 def _page(run: Run, printer: "Printer", url: str, overrides: dict[str, object]) -> int:
-    from notegen.cli.pages import makers
+    from notegen.cli.pages import last_made, makers
     from notegen.cli.project import open_project
     from notegen.pipeline import load, planned
 
     project, _ = open_project(run, printer, **overrides)
     site = load(project)
-    lines = makers(site, project, url, planned(site, project).targets)
+    targets = planned(site, project).targets
+    lines = makers(site, project, url, targets)
     if not lines:
         raise click.UsageError(
             f"no page {url}; its address begins with / and is as a browser shows it behind the base URL"
         )
-    printer.answer(lines)
+    printer.answer([*lines, *last_made(project, url, targets)])
     return 0
 
 

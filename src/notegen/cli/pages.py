@@ -10,7 +10,10 @@ from notegen.model.event import Event
 from notegen.model.site import Site, Thing
 from notegen.model.span import Span
 from notegen.model.target import Target
+from notegen.publish import manifest
+from notegen.publish.reasons import reason_of
 from notegen.publish.search_index import is_of_index
+from notegen.publish.stale import NEW
 
 MAX_NAMED = 30
 """Events that are named for one listing."""
@@ -39,6 +42,16 @@ def makers(site: Site, project: Project, url: str, targets: Sequence[Target]) ->
     if is_of_index(inside) and ".." not in inside.split("/") and Path(project.output, inside).is_file():
         return [f"{path} is part of the search index, made of all pages"]
     return []
+
+
+def last_made(project: Project, url: str, targets: Sequence[Target]) -> list[str]:
+    """Why the page at a URL was made anew the last time that it was; no line where it was not published."""
+    wanted = _path(url, project.settings.base_url)
+    made = next((target for target in targets if target.url in (wanted, f"{wanted}/") and not target.file), None)
+    if made is None or made.path not in (manifest.read(Path(project.output)) or ()):
+        return []
+    reason = reason_of(Path(project.cache), made.path)
+    return [f"  last made because {'it ' if reason == NEW else ''}{reason}"]
 
 
 def _path(url: str, base_url: str) -> str:

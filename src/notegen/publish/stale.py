@@ -52,6 +52,9 @@ class Reason:
 
 
 # In this order, because a change of the program or of a template often changes what comes after it too.
+NEW = "is new"
+"""Said of a page that the last build did not make."""
+
 _SENTENCES = (
     ("program", "notegen itself changed"),
     ("settings", "a setting changed that every page shows"),
@@ -93,7 +96,7 @@ def reason(path: str, now: Parts, last: Parts | None, live_has: bool) -> Reason 
     `path` in `published(project).sound`.
     """
     if last is None:
-        return Reason("new", f"{path} is new")
+        return Reason("new", f"{path} {NEW}")
     for part, sentence in _SENTENCES:
         if getattr(now, part) != getattr(last, part):
             return Reason(part, sentence.format(template=now.template_name))
