@@ -1,5 +1,6 @@
 """Whatever a note holds: rendering ends, is balanced, has unique ids, and nothing in it is active."""
 
+import copy
 import re
 from html import escape
 
@@ -9,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notegen.markup import html as door
+from notegen.markup import outline as outlined
 from notegen.markup.html import Options, place, render
 from notegen.markup.outline import outline
+from notegen.markup.parser import parse
 from notegen.markup.sanitise import is_sure, sanitise
 
 PIECES = [
@@ -66,6 +69,24 @@ def test_what_needs_no_sanitiser_is_what_the_sanitiser_would_make(source, form, 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(door, "is_sure", lambda made: False)
         assert render(text(source, form=form), "a.md", options) == quick
+
+
+@settings(deadline=None, max_examples=120)
+@given(SOURCES, FORMS, st.booleans())
+def test_tokens_are_only_read_so_that_who_made_them_may_give_them_again(source, form, keep):
+    given_out = []
+
+    def parsed(source, env):
+        tokens = parse(source, env)
+        given_out.append((tokens, copy.deepcopy(tokens)))
+        return tokens
+
+    with pytest.MonkeyPatch.context() as patch:
+        for room in (door, outlined):
+            patch.setattr(room, "parse", parsed)
+        render(text(source, form=form), "a.md", Options(html=keep))
+        outline(source, 1)
+    assert all(now == before for now, before in given_out)
 
 
 URLS = st.lists(

@@ -86,10 +86,8 @@ def _dedented(text: str) -> str:
 
 
 def _settled_lines(tokens: list[Token], line: int) -> list[Token]:
-    for token in tokens:
-        if token.map:
-            token.map = [token.map[0] + line, token.map[1] + line]
-    return tokens
+    """Tokens as they stand from `line` on."""
+    return [token.copy(map=[number + line for number in token.map]) if token.map else token for token in tokens]
 
 
 def _paragraph(words: str, line: int) -> list[Token]:
