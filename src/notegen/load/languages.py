@@ -65,7 +65,8 @@ A text of fewer words may quote another language.
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
 """Of a longer word twelve letters, and then the next."""
-_ONLY_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "'"}
+_SMALL_LETTERS = {code: chr(code).lower() if chr(code).isalpha() or chr(code) == "'" else " " for code in range(128)}
+"""ASCII in small letters, with a blank for all that is in no word."""
 _JAPANESE = re.compile(r"[\u3041-\u30ff]")
 _FENCED = re.compile(r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1")
 _NO_PROSE = re.compile(r"\]\([^()\s]{1,500}\)|https?://\S+|`[^`\n]{1,200}`|<[^<>\n]{1,200}>")
@@ -85,12 +86,17 @@ def language_of_texts(texts: Iterable[str]) -> str:
     if not text.isascii() and len(_JAPANESE.findall(text)) * 5 > len(text.strip()) > 20:
         return "ja"
     counts = dict.fromkeys(SMALL_WORDS, 0)
-    if text.isascii():
-        text = text.translate(_ONLY_LETTERS)
+    plain = text.isascii()
     # What stands between blanks comes again and again, and little of it needs the pattern.
-    for between, times in Counter(text.split()).items():
-        for word in (between,) if between.isalpha() and len(between) <= 12 else _WORD.findall(between):
-            for code in _CODES_OF.get(word.casefold().replace("’", "'"), ()):
+    for between, times in Counter((text.translate(_SMALL_LETTERS) if plain else text).split()).items():
+        if between in _CODES_OF:
+            words = [between]
+        elif between.isalpha() and len(between) <= 12:
+            words = [] if plain else [between.casefold()]
+        else:
+            words = [word.casefold().replace("’", "'") for word in _WORD.findall(between)]
+        for word in words:
+            for code in _CODES_OF.get(word, ()):
                 counts[code] += times
     best = max(counts, key=lambda code: counts[code])
     others = max(count for code, count in counts.items() if code != best)
