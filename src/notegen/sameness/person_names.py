@@ -12,6 +12,8 @@ _HANDLE = re.compile(r"@[\w.-]+(?:@[\w.-]+)?")
 _EAST_ASIAN_HONOUR = re.compile(r"(?<=\S{2})\s*(?:さん|さま|様|氏|先生|博士|教授|님|씨)$")
 _DEGREE_DOTS = re.compile(r"(?i)\b(ph|m|b|d)\.\s?(d|sc|a|ed|eng|phil)\.?(?=\W|$)")
 _LONGEST = 120
+_MARKS = frozenset('@(",.')
+"""Without one of these an ASCII name has no handle, nickname or degree, and stands the way it is spoken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,9 @@ class PersonName:
 def person_name(text: str) -> PersonName:
     """`Dr. Groß, Jürgen "Jo"` → words `jurgen gross`, spoken `juergen gross`."""
     text = " ".join(text[:_LONGEST].split())
+    if text.isascii() and _MARKS.isdisjoint(text):
+        words = _without_honours(words_of(text))
+        return PersonName(words, words, bool(words) and sum(1 for part in text.split() if words_of(part)) == 1)
     if _HANDLE.fullmatch(text):
         return PersonName((), (), handle=text.lstrip("@").casefold())
     name = _HANDLE.sub(" ", text)
