@@ -1,5 +1,6 @@
 """Makes the notes that are measured: evenings of groups in the native form, the same for the same number every time."""
 
+import datetime
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,7 +48,27 @@ HOUSES = (
     "Chart Room",
     "Lock Office",
 )
-GROUPS = ("Evening Tide", "Slow Software", "Data at Dusk", "Type and Ink", "Old Systems", "Maps on Monday")
+GROUPS = (
+    "Evening Tide",
+    "Slow Software",
+    "Data at Dusk",
+    "Type and Ink",
+    "Old Systems",
+    "Maps on Monday",
+    "Night Shift",
+    "Quiet Compilers",
+    "Paper and Wire",
+    "Seven Bridges",
+    "Second Draft",
+    "Red Lantern",
+    "Small Batches",
+    "Long Division",
+    "Open Ledger",
+    "Foghorn",
+)
+FIRST_DAY = datetime.date(2004, 1, 1)
+DAYS = 7_305
+"""Twenty years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +148,16 @@ def native(told: Evening) -> tuple[str, str]:
 def evening(at: int) -> Evening:
     """The evening with that number."""
     chance = random.Random(at)
-    group, house = chance.choice(GROUPS), chance.choice(HOUSES)
+    # No group meets twice on a day, which would be one occasion told twice; that holds for 100,000 notes.
+    turn, place = divmod(at, DAYS)
+    group, house = GROUPS[(place + turn) % len(GROUPS)], chance.choice(HOUSES)
+    day = FIRST_DAY + datetime.timedelta(days=place * 1_009 % DAYS)
     tags = tuple(sorted(chance.sample(SUBJECTS, 3)))
     talks = "\n".join(_talk(chance) for _ in range(chance.randint(1, 4)))
     return Evening(
         number=at,
         title=f"{group}: {chance.choice(MANNERS)} {chance.choice(SUBJECTS)}",
-        day=f"{2004 + at % 20}-{1 + at % 12:02}-{1 + at % 28:02}",
+        day=day.isoformat(),
         group=group,
         house=house,
         address=f"Quay {1 + len(house)}, 20457 Hamburg",
