@@ -52,6 +52,8 @@ class Blocks:
         blanks = [row[: len(row) - len(text)] for row, text in zip(self.rows, self.texts, strict=True)]
         self.indents = [len(blank.expandtabs(4)) if blank else 0 for blank in blanks]
         self.texts += "", ""
+        self.indents += 0, 0
+        self.watched = "|" in source or "{" in source
         self.defines = _DEFINITION.search(source) is not None
         self.tight = True
         self.handed = 0
@@ -98,7 +100,7 @@ class Blocks:
 
     def _shape(self, shapes: re.Pattern[str], line: int) -> re.Match[str] | None:
         text, below = self.texts[line], self.texts[line + 1]
-        if below[:1] == "{" or ("|" in text and _RULE_ROW.match(below)):
+        if self.watched and (below[:1] == "{" or ("|" in text and _RULE_ROW.match(below))):
             raise OddError  # A table; or kramdown's mark makes this line a table of contents.
         return shapes.match(text) if text[0] in _SPECIAL else None
 
@@ -113,7 +115,7 @@ class Blocks:
             line += 1
             if not texts[line]:
                 break
-            if self.indents[line] - indent <= 3:
+            if (self.watched or texts[line][0] in _SPECIAL) and self.indents[line] - indent <= 3:
                 under = self._below(line, indent, outer)
         content = mdTrim(texts[first] if line == first + 1 else "\n".join(self._cut(first, line, indent)))
         if under in ("=", "-"):
@@ -208,14 +210,12 @@ class Blocks:
             text = text[task.end() :]
             if text[:1] in ("", " ", "\t"):
                 raise OddError
-        after = self.texts[below]
-        if after and after[0] in _SPECIAL and self.indents[below] <= outer and not self.defines:
-            shape = _START.match(after) if text[0] not in _SPECIAL and "|" not in text else None
-            if shape and shape["item"]:
-                # Most items are a line, with another item below it.
-                self._put("paragraph", "p", level, mdTrim(text), [line, below], [line, below])
-                item.map = [line, below]
-                return below
+        if self._is_line(text, below, indent, outer):
+            # Most items are a line, with another item below it, or nothing.
+            self._put("paragraph", "p", level, mdTrim(text), [line, below], [line, below])
+            below = self._inside(below, indent, level, outer, parted=not self.texts[below])
+            item.map = [line, below]
+            return below
         kept = self.rows[line], self.texts[line], self.indents[line]
         self.rows[line], self.texts[line], self.indents[line] = " " * indent + text, text, indent
         try:
@@ -225,9 +225,18 @@ class Blocks:
         item.map = [line, below]
         return below
 
-    def _inside(self, line: int, indent: int, level: int, outer: int) -> int:
+    def _is_line(self, text: str, below: int, indent: int, outer: int) -> bool:
+        """Whether these first words of an item are a paragraph, which ends before the line `below`."""
+        if text[0] in _SPECIAL or "|" in text or self.defines:
+            return False
+        after, place = self.texts[below], self.indents[below]
+        shape = _START.match(after) if after and after[0] in _SPECIAL else None
+        if shape is None or not shape["item"]:
+            return not after
+        return place <= outer or (0 <= place - indent <= 3 and not shape["number"])
+
+    def _inside(self, line: int, indent: int, level: int, outer: int, *, parted: bool = False) -> int:
         """The blocks of an item, as `ParserBlock.tokenize` walks them; `tight` then says whether none were parted."""
-        parted = False
         while True:
             while line < self.end and not self.texts[line]:
                 line += 1
