@@ -126,11 +126,12 @@ def highlight(code: str, language: str, mark: str) -> str | None:
     parts: list[str] = []
     last, run = "", ""
     for kind, value in lexer.get_tokens(code):
-        cls = _class_of(kind) if value.strip() else last
-        if cls != last:
+        cls = last if value.isspace() else _class_of(kind)
+        if cls == last:
+            run += value
+        elif value:
             parts.append(_span(run, last, mark))
-            last, run = cls, ""
-        run += value
+            last, run = cls, value
     parts.append(_span(run, last, mark))
     return "".join(parts)
 
