@@ -2,6 +2,7 @@
 
 import dataclasses
 import random
+import sys
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,3 +95,29 @@ def test_a_tag_that_all_share_costs_each_event_the_same():
     for each in world.events:
         related(world, each)
     assert sum(looked) <= 200 * 24
+
+
+def test_ten_times_the_events_take_no_more_steps_each():
+    # Counted, not timed: planning an event looks up what it needs and never walks all the others.
+    def steps(events: int) -> float:
+        made = site(
+            *(
+                event(f"Docks {number}", talk("Cranes", f"Ada {number % 9}", tags=("go",)), groups=("Pier Group",))
+                for number in range(events)
+            )
+        )
+        counted = 0
+
+        def count(frame, happened, argument):
+            nonlocal counted
+            counted += happened in ("call", "c_call")
+
+        sys.setprofile(count)
+        try:
+            plan(made, project(base_url="https://example.org"), ())
+        finally:
+            sys.setprofile(None)
+        return counted / events
+
+    steps(1)
+    assert steps(400) < 1.1 * steps(100)

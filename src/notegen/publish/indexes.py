@@ -104,10 +104,12 @@ def _years(events: tuple[Event, ...]) -> tuple[tuple[str, tuple[Event, ...]], ..
 
 def _members(world: World, thing: Thing) -> Members:
     order = world.order.__getitem__
-    events = tuple(world.event_by[each] for each in sorted(world.event_by.keys() & thing.events, key=order))
-    talks = tuple(world.talk_by[each] for each in sorted(world.talk_by.keys() & thing.talks, key=order))
-    others = (world.other_by.keys() & thing.events) - world.event_by.keys()
-    pages = tuple(world.other_by[each] for each in sorted(others))
+    ids = {each for each in thing.events if each in world.event_by}
+    events = tuple(world.event_by[each] for each in sorted(ids, key=order))
+    ids = {each for each in thing.talks if each in world.talk_by}
+    talks = tuple(world.talk_by[each] for each in sorted(ids, key=order))
+    others = sorted({each for each in thing.events if each in world.other_by and each not in world.event_by})
+    pages = tuple(world.other_by[each] for each in others)
     known = [*events, *pages, *(event for event, _ in talks)]
     return Members(events, talks, pages, drafts_only=bool(known) and all(event.draft for event in known))
 

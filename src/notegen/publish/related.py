@@ -1,8 +1,9 @@
 """What else to read: talks that share tags, people, a group or rare words, and a group's evenings around an event."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from itertools import islice
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import chain, islice
 
 from notegen.model.cards import EventCard, NameCard, TalkCard
 from notegen.model.event import Event, Talk
@@ -32,32 +33,34 @@ def related(world: World, event: Event) -> tuple[tuple[TalkCard, ...], tuple[Bes
     if not world.settings.makes("related"):
         return (), tuple(beside)
     near = _Near(world, event)
-    kin = {talk.id: kinship(world.rare, talk.id) for talk in event.talks}
+    own = {talk.id for talk in event.talks}
+    terms = [tuple(islice(world.terms.get(talk.id, ()), _TERMS)) for talk in event.talks]
+    kin = [kinship(world.rare, talk.id) for talk in event.talks]
+    # What all talks share, most often tags and a group, is weighed once for all of them.
+    common = dict.fromkeys(terms[0] if terms else ())
+    for each in terms[1:]:
+        common = {term: None for term in each if term in common}
+    base = near.weigh(common, {})
     for place, talk in enumerate(event.talks):
         if talk.url != event.url and not talk.is_placed:  # it has a page of its own
             shown = frozenset(card.url for _, cards in beside[place].also for card in cards)
-            beside[place] = Beside(beside[place].also, _related(world, event, (talk,), near, kin, shown))
-    return _related(world, event, event.talks, near, kin, frozenset()), tuple(beside)
+            weights = near.weigh((term for term in terms[place] if term not in common), base)
+            best = _best(world, weights, [kin[place]], own, shown)
+            beside[place] = Beside(beside[place].also, best)
+    every = dict.fromkeys(chain.from_iterable(world.terms.get(talk.id, ()) for talk in event.talks))
+    if len(every) > _TERMS:
+        weights = near.weigh(islice(every, _TERMS), {})
+    else:
+        weights = near.weigh((term for term in every if term not in common), base)
+    return _best(world, weights, kin[:_TERMS], own, frozenset()), tuple(beside)
 
 
-def _related(
-    world: World,
-    event: Event,
-    talks: tuple[Talk, ...],
-    near: "_Near",
-    kin: Mapping[str, Mapping[str, int]],
-    shown: frozenset[str],
+def _best(
+    world: World, weights: dict[str, int], kin: Iterable[Mapping[str, int]], own: set[str], shown: frozenset[str]
 ) -> tuple[TalkCard, ...]:
     """The best by weight, then the newest, at most four; none of those `shown`. Nothing of it depends on chance."""
-    weights: dict[str, int] = {}
-    terms = dict.fromkeys(term for talk in talks for term in world.terms.get(talk.id, ()))
-    for term in islice(terms, _TERMS):
-        weight, ids = near[term]
-        for each in ids:
-            weights[each] = weights.get(each, 0) + weight
-    own = {talk.id for talk in event.talks}
-    for talk in talks[:_TERMS]:
-        for other, points in kin[talk.id].items():
+    for akin in kin:
+        for other, points in akin.items():
             if other not in own:
                 weights[other] = weights.get(other, 0) + points
     enough = [each for each, weight in weights.items() if weight >= LEAST]
@@ -73,6 +76,15 @@ class _Near(dict[Key, tuple[int, tuple[str, ...]]]):
         super().__init__()
         self._world, self._talks = world, len(event.talks)
         self._first = world.order.get(event.id, 0)
+
+    def weigh(self, terms: Iterable[Key], base: Mapping[str, int]) -> dict[str, int]:
+        """Talk id → what it has in common by these terms, added to what it has by others."""
+        weights = defaultdict(int, base)
+        for term in terms:
+            weight, ids = self[term]
+            for each in ids:
+                weights[each] += weight
+        return weights
 
     def __missing__(self, term: Key) -> tuple[int, tuple[str, ...]]:
         sharing, order = self._world.sharing.get(term, ()), self._world.order.__getitem__

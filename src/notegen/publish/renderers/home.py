@@ -33,7 +33,8 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     linked = world.years if world.settings.makes("years") else ()
     years = tuple((year, year_url(year), len(events)) for year, events in linked)
     timeline = span_of({year: len(events) for year, events in linked})
-    sides = _sides(world)
+    sides, counts = _sides(world), _counts(world)
+    others = tuple(crumb_of(world, event) for event in world.others)
     for number in range(1, pages + 1):
         part = past[(number - 1) * size : number * size]
         data = HomePage(
@@ -54,8 +55,8 @@ def plan(site: Site, world: World) -> Iterator[Target]:
             tags=sides["tag"],
             speakers=sides["speaker"],
             groups=sides["group"],
-            counts=_counts(world),
-            others=tuple(crumb_of(world, event) for event in world.others),
+            counts=counts,
+            others=others,
         )
         yield new_target(data.page.url, "home", data, template="home.html", sources=("the home page",))
 
