@@ -10,6 +10,7 @@ from pathlib import Path
 from notegen.config.settings import Project
 from notegen.publish import disk, manifest
 from notegen.publish.carry import carry, clear, conflict, repository
+from notegen.publish.copied import Copied
 from notegen.publish.exchange import Places
 from notegen.publish.generation import Folders, Generation, Tree, aligned, digest_of_file, folders_in, foreign, walk
 from notegen.publish.identities import Seen, Table
@@ -45,6 +46,8 @@ class Draft:
         """What was newly written into the spare, the manifest included."""
         self.folders: Folders | None = None
         """The folders of the live site when they were last looked at for what others put there."""
+        self.copied = Copied(places.workshop, trusting=trusting)
+        """What is known of the files that are copied."""
         self.no_index = ""
         """Why the search index that was asked for could not be made."""
 
@@ -98,9 +101,11 @@ class Draft:
         """Take the bytes of the regular file `source` for `path`; whether the live site has something else there."""
         live = self._live.sound.get(path)
         self._claim(path, live or "")
-        if live is not None and digest_of_file(source) == live:
+        if live is not None and self.copied.digest(source) == live:
             return False
+        identity = self.copied.identity(source)
         self.files[path] = self._fill(path, _chunks(source))
+        self.copied.note(source, identity, self.files[path])
         return True
 
     def keep_index(self) -> bool:

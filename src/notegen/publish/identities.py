@@ -76,7 +76,12 @@ def settled_since(at: int) -> int:
 
 def read_table(records: Path, inode: int) -> Table | None:
     """The table of the folder with this inode; None for anything doubtful."""
-    data = read_plain(records / _name(inode), _LARGEST) if is_real_folder(records) else None
+    return read_file(records / _name(inode)) if is_real_folder(records) else None
+
+
+def read_file(place: Path) -> Table | None:
+    """The table that lies at `place`; None for anything doubtful."""
+    data = read_plain(place, _LARGEST)
     return _table(data) if data is not None else None
 
 
@@ -91,31 +96,32 @@ def lists(records: Path, inode: int, own_list: Seen) -> bool:
 
 
 def write_table(records: Path, inode: int, table: Table) -> None:
-    """Keep the table of the folder with this inode; where it cannot be kept, the next build reads the files."""
+    """Keep the table of the folder with this inode."""
+    write_file(records / _name(inode), table)
+
+
+def write_file(place: Path, table: Table) -> None:
+    """Keep a table at `place`; where it cannot be kept, there is none, and the next build reads the files."""
     try:
-        numbers = array("q", table.rows) + array("q", table.folder_rows)
-    except OverflowError:  # times that no clock shows
-        forget(records, inode)
-        return
+        make_real_folder(place.parent)
+        write_whole(place, _data(table))
+    except (OSError, OverflowError):  # the latter for times that no clock shows
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
+
+
+def _data(table: Table) -> bytes:
+    numbers = array("q", table.rows) + array("q", table.folder_rows)
     if sys.byteorder == "big":
         numbers.byteswap()
-    paths = "\0".join((*table.files, *table.folders)).encode()
+    # A source may be named in bytes that are not UTF-8.
+    paths = "\0".join((*table.files, *table.folders)).encode("utf-8", "surrogatepass")
     body = b"%d\n%b" % (len(paths), paths) + bytes.fromhex("".join(table.files.values())) + numbers.tobytes()
     head = b"notegen-generation %d %d %d %d %d %d %d %d %b %b\n" % (
         *(_VERSION, table.at, len(table.files), len(table.folders), *table.manifest),
         *(table.manifest_digest.encode(), digest_bytes(body).encode()),
     )
-    try:
-        make_real_folder(records)
-        write_whole(records / _name(inode), head + digest_bytes(head).encode() + b"\n" + body)
-    except OSError:
-        with suppress(OSError):
-            forget(records, inode)
-
-
-def forget(records: Path, inode: int) -> None:
-    """Keep no table of the folder with this inode."""
-    (records / _name(inode)).unlink(missing_ok=True)
+    return head + digest_bytes(head).encode() + b"\n" + body
 
 
 def forget_others(records: Path, *folders: Path) -> None:
@@ -167,7 +173,7 @@ def _table(data: bytes) -> Table | None:
     paths_start = data.find(b"\n", start) + 1 - start
     paths_end = paths_start + int(data[start : start + paths_start])
     digests_end = paths_end + 32 * head.files
-    paths = str(body[paths_start:paths_end], "utf-8").split("\0") if head.files else []
+    paths = str(body[paths_start:paths_end], "utf-8", "surrogatepass").split("\0") if head.files else []
     digests = body[paths_end:digests_end].hex()
     numbers = array("q")
     numbers.frombytes(body[digests_end:])

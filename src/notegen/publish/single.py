@@ -1,7 +1,7 @@
 """A build that changes one page: one rename puts it in the place of the old one, whatever the size of the site.
 
-The list of our files follows in a second rename. Killed between the two, the new site is there whole, and the list still
-has the old digest of that page: the next build takes it for one that was changed by hand, and makes it again.
+The list of our files follows in a second rename. Killed between the two, the new site is there whole, and the list
+still has the old digest of that page: the next build takes it for one that was changed by hand, and makes it again.
 """
 
 import os

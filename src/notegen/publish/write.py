@@ -109,6 +109,7 @@ def publish(
         elif live.hashed and live.table:
             # What had to be read need not be read again next time.
             write_table(places.workshop, places.output.lstat().st_ino, live.table)
+        draft.copied.keep()
     removed = sum(not is_of_index(path) for path in live.listed.keys() - draft.files.keys())
     return Written(written, copied, len(kept), removed, unchanged, draft.no_index, draft.files)
 
