@@ -274,3 +274,27 @@ def test_a_page_with_a_feed_of_its_own_has_a_footer_of_its_own() -> None:
 
     assert "Feed of a group</a>" in rendered("year.html", page, frame=FULL)
     assert "Feed of a group</a>" not in rendered("year.html", frame=FULL)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("{{ site.title }}{% for entry in site.header %}{{ entry.url|link }}{% endfor %}", True),
+        ("{% if page.url == '/' or page.url.startswith('/talks/') %}here{% endif %}", True),
+        ("{{ page.url }}", False),
+        ("{{ page.title }}", False),
+        ("{{ page|alternates('en') }}", False),
+        ("{{ card.title }}", False),
+        ("{{ self.head() }}{% block head %}{% endblock %}", False),
+        ("{% from 'cards.html' import name %}", False),
+        ("{% include 'cards.html' %}", False),
+    ],
+)
+def test_only_what_reads_nothing_of_its_page_is_kept_for_others(written: str, kept: bool) -> None:
+    templates = {
+        "page.html": "{% include 'part.html' %}",
+        "part.html": written,
+        "cards.html": "{% macro name() %}{% endmacro %}",
+    }
+
+    assert ("kept(at, t_part_root)" in compile_templates(templates, open_environment(None)[0])) is kept

@@ -14,7 +14,7 @@ from jinja2 import Environment, nodes
 
 from notegen.theme.straight_code import Module, NotStraight, Writer, stated
 
-KEPT_BY = {"page.url", "page.subscriptions"}
+KEPT_BY = {"whether page.url", "page.subscriptions"}
 """An included template that reads no more of its page than this is the same on many, so that it is kept."""
 
 

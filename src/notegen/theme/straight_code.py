@@ -46,7 +46,7 @@ class Module:
     imports: bool = False
     """Whether it imports or includes others, which may read more than it does."""
     reads: set[str] = field(default_factory=set)
-    """What its functions read of the page: its fields, `page.url` and the like, or all of `page`."""
+    """What its functions read of the page: its fields, `page.url`, `whether page.url` is another, or all of `page`."""
     extended: bool = False
     """Whether others extend it: then its blocks may be theirs."""
 
@@ -156,10 +156,14 @@ def _name(writer: Writer, node: nodes.Name) -> str:
     return "at.page" if node.name == "page" else f'at.given["{node.name}"]'
 
 
+def _is_page(writer: Writer, node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Name) and node.name == "page" and "page" not in writer.scope
+
+
 def _attribute(writer: Writer, node: nodes.Getattr) -> str:
     if isinstance(node.node, nodes.Name) and node.node.name == "loop":
         return LOOP[node.attr].format(writer.scope["loop"])
-    if isinstance(node.node, nodes.Name) and node.node.name == "page" and "page" not in writer.scope:
+    if _is_page(writer, node.node):
         writer.module.reads.add(f"page.{node.attr}")
         return f"at.page.{node.attr}"
     return f"{writer.value(node.node)}.{node.attr}"
@@ -194,14 +198,17 @@ def _call(writer: Writer, node: nodes.Call) -> str:
     called = node.node
     if isinstance(called, nodes.Getattr):
         if isinstance(called.node, nodes.Name) and called.node.name == "self":
+            writer.module.reads.add("self")
             return f'at.blocks["{called.attr}"](at)'
-        return f"{_attribute(writer, called)}({', '.join(_arguments(writer, node))})"
+        method = f".{called.attr}({', '.join(_arguments(writer, node))})"
+        return (_compared(writer, called.node) if called.attr == "startswith" else writer.value(called.node)) + method
     if not isinstance(called, nodes.Name) or called.name in writer.scope:
         raise NotStraight(f"line {node.lineno}: a call of what is no macro")
     if called.name in writer.module.macros:
         return f"{writer.module.macros[called.name]}({', '.join(('at', *_arguments(writer, node, 'v_')))})"
     if called.name not in CALLED:
         raise NotStraight(f"line {node.lineno}: {called.name}()")
+    writer.module.reads.add(called.name)
     return f"{CALLED[called.name]}({', '.join(_arguments(writer, node))})"
 
 
@@ -214,8 +221,16 @@ CALLED = {"body": "at.body", "dict": "dict", "namespace": "namespace"}
 
 
 def _comparison(writer: Writer, node: nodes.Compare) -> str:
-    others = (f" {COMPARED[other.op]} {writer.value(other.expr)}" for other in node.ops)
-    return f"({writer.value(node.expr)}{''.join(others)})"
+    others = (f" {COMPARED[other.op]} {_compared(writer, other.expr)}" for other in node.ops)
+    return f"({_compared(writer, node.expr)}{''.join(others)})"
+
+
+def _compared(writer: Writer, node: nodes.Expr) -> str:
+    """A value that is only compared: of the page's address that tells less than the address itself."""
+    if isinstance(node, nodes.Getattr) and node.attr == "url" and _is_page(writer, node.node):
+        writer.module.reads.add("whether page.url")
+        return "at.page.url"
+    return writer.value(node)
 
 
 def _choice(writer: Writer, node: nodes.CondExpr) -> str:
