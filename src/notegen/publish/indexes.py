@@ -62,8 +62,9 @@ def index(
         sequences=sequences,
         steps={(group, each): place for group, ids in sequences.items() for place, each in enumerate(ids)},
         event_cards={event.id: event_card(world, event) for event in (*others, *events)},
-        talk_cards={talk.id: talk_card(world, event, talk) for event in events for talk in event.talks},
     )
+    talk_cards = {talk.id: talk_card(world, event, talk) for event in events for talk in event.talks}
+    world = replace(world, talk_cards=talk_cards)
     return replace(world, mentions=mentions_of(world)) if related else world
 
 

@@ -42,7 +42,10 @@ def name_cards(world: World, kind: str, names: Iterable[str]) -> tuple[NameCard,
 
 
 def speaker_cards(world: World, talk: Talk) -> tuple[SpeakerCard, ...]:
-    """Who spoke, each with the organisations this talk names."""
+    """Who spoke, each with the organisations this talk names; of a talk whose card is made, those of the card."""
+    made = world.talk_cards.get(talk.id)
+    if made is not None and world.talk_by[talk.id][1] is talk:  # and not its translation
+        return made.speakers
     found: dict[tuple[str, str], SpeakerCard] = {}
     for speaker in talk.speakers:
         card = name_card(world, "speaker", speaker.name)
@@ -118,23 +121,24 @@ def event_card(world: World, event: Event) -> EventCard:
 
 
 def talk_card(world: World, event: Event, talk: Talk) -> TalkCard:
-    """A talk in a listing."""
+    """A talk in a listing; the event's own card is made before."""
+    around = world.event_cards[event.id]
     return TalkCard(
         title=talk.title,
         url=talk.url,
         speakers=speaker_cards(world, talk),
-        event=event_title(world, event),
+        event=around.title,
         event_url=event.url,
         start=event.start,
         end=event.end,
-        place=event_place(world, event),
+        place=around.place,
         kind=talk.kind,
         session=talk.session,
         has_slides=bool(talk.slides),
         has_video=bool(talk.videos),
         language=foreign(talk.language or event.language, world.settings.language),
-        event_language=foreign(event.language, world.settings.language),
-        hue=first_hue(name_cards(world, "group", event.groups)),
+        event_language=around.language,
+        hue=around.hue,
         draft=event.draft,
     )
 
