@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notegen.markup import fast, road
+from notegen.markup import road
 from notegen.markup.parser import parse, parser
 
 TESTS = Path(__file__).parents[1]
@@ -52,7 +52,7 @@ both = st.lists(st.one_of(lines.map("".join), st.lists(st.sampled_from(MARKS), m
 def read(source, *, quick, env=None):
     """The tokens of a text, and what its reading leaves in `env` for others."""
     left = dict(env or {})
-    tokens = fast.parse(parser(), source, left) if quick else parser().parse(source, left)
+    tokens = parser().parse_fast(source, left) if quick else parser().parse(source, left)
     return tokens, {name: left.get(name) for name in ("references", "cut", "duplicate_refs")}
 
 
@@ -203,7 +203,7 @@ def test_time_on_the_fast_road_grows_with_the_text(name):
     def seconds(size):
         source = unit * (size // len(unit))
         begin = time.process_time()
-        fast.parse(parser(), source, {})
+        parser().parse_fast(source, {})
         return time.process_time() - begin
 
     few = min(seconds(4_000) for _ in range(3))

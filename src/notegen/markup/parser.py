@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, cast
 
@@ -10,16 +10,18 @@ from linkify_it import LinkifyIt
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, html_block
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore, normalize, text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref, footnote_tail
 
-from notegen.markup import emoji_names, fast, headings, liquid, road, toc_marks
-from notegen.markup.elements import is_element
+from notegen.markup import emoji_names, headings, html_blocks, liquid, road, toc_marks
+from notegen.markup.fast.blocks import Blocks
+from notegen.markup.fast.inline import inline
+from notegen.markup.made_token import made_token
 from notegen.markup.marks import heading_mark
 from notegen.markup.mend import mend
 
@@ -43,19 +45,6 @@ _NORMAL = re.compile(
 _BLANK = re.compile(r"\s")
 _WWW = re.compile(r"(?<![\w./@:-])www\.[\w-]{1,63}(?:\.[\w-]{1,63})+(?:[/?#][^\s<>\"]{0,2000})?", re.IGNORECASE)
 _LABEL = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
-_OPENS_UNTIL = (
-    (
-        re.compile(r"<(?:script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE),
-        re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
-    ),
-    (re.compile(r"<!--"), re.compile(r"-->")),
-    (re.compile(r"<\?"), re.compile(r"\?>")),
-    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
-    (re.compile(r"<![A-Za-z]"), re.compile(r">")),
-)
-_MARKDOWN_INSIDE = re.compile(r"<[a-z]{1,20}\s(?:[^<>]{0,400}\s)?markdown(?:=[^<>]{0,400})?>\s*\Z", re.IGNORECASE)
-"""kramdown's and Python-Markdown's `<div markdown="1">` alone in a line: what follows is Markdown."""
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
 
 def allowed_scheme(url: str) -> bool:
@@ -104,7 +93,7 @@ class NoteParser(MarkdownIt):
         self.core.ruler.before("inline", "lone_hyphens", headings.lone_hyphens)
         self.core.ruler.at("inline", _inline)
         self.core.ruler.before("footnote_tail", "footnotes_without_reference", _keep_all_footnotes)
-        self.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
+        self.block.ruler.at("html_block", html_blocks.block, {"alt": ["paragraph", "reference", "blockquote"]})
         self.block.ruler.before(
             "html_block", "liquid", liquid.block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
         )
@@ -138,40 +127,20 @@ class NoteParser(MarkdownIt):
         words = str(link.url).rstrip("*") if link else ""
         return words if self.validateLink(self.normalizeLink(words)) else ""
 
-    def read_inline(self, token: Token, env: MutableMapping[str, Any]) -> None:
-        """Gives a text its tokens: a plain one is not parsed, knots of brackets are read calmly, `www.` is a link."""
-        children: list[Token] = []
-        if not _ACTIVE.search(token.content):
-            children.append(_text(token.content, 0))
-        else:
-            content = mend(token.content, env.get("references", {}))
-            env["line"] = token.map[0] if token.map else 0
-            rules = self.inline if _bracket_depth(content) <= MAX_BRACKETS else self.calm
-            rules.parse(content, self, env, children)
-        token.children = self.with_www(children) if "www." in token.content else children
-
-    def with_www(self, children: list[Token]) -> list[Token]:
-        """Children where `www.example.org` in the text is a link."""
-        made: list[Token] = []
-        inside = 0
-        for token in children:
-            inside += {"link_open": 1, "link_close": -1}.get(token.type, 0)
-            if inside or token.type != "text" or "www." not in token.content:
-                made.append(token)
-                continue
-            last = 0
-            for match in _WWW.finditer(token.content):
-                words = match[0].rstrip(".,;:!?)'\"*_~")
-                made.append(_text(token.content[last : match.start()], token.level))
-                made += _link(self.normalizeLink("http://" + words), words, token.level)
-                last = match.start() + len(words)
-            made.append(_text(token.content[last:], token.level))
-        return made
-
-    def list_footnotes(self, state: StateCore) -> None:
-        """The footnotes of all blocks, below them."""
-        _keep_all_footnotes(state)
-        footnote_tail(state)
+    def parse_fast(self, source: str, env: dict[str, Any]) -> list[Token]:
+        """What `parse` gives, sooner: by `fast` what is plain, by the rules of this parser what it leaves to them."""
+        state = StateCore(source, self, env)
+        normalize(state)
+        blocks = Blocks(state.src, self, env, state.tokens)
+        blocks.read()
+        headings.lone_hyphens(state)
+        slow, runs = _read_inline(state, quick=True)
+        if "footnotes" in env:
+            _keep_all_footnotes(state)
+            footnote_tail(state)
+        text_join(StateCore("", self, env, slow))
+        road.count(road.Counts(blocks.end, blocks.handed, runs, len(slow)))
+        return state.tokens
 
 
 _local = threading.local()
@@ -186,7 +155,7 @@ def parser() -> NoteParser:
 
 def parse(source: str, env: dict[str, Any]) -> list[Token]:
     """The tokens of a text; `env` then holds `references` and, in `cut`, the lines (from 0) nested too deep."""
-    return fast.parse(parser(), source, env) if road.is_fast() else parser().parse(source, env)
+    return parser().parse_fast(source, env) if road.is_fast() else parser().parse(source, env)
 
 
 def read_references(sources: Sequence[str]) -> dict[str, Any]:
@@ -199,14 +168,56 @@ def read_references(sources: Sequence[str]) -> dict[str, Any]:
 
 
 def _inline(state: StateCore) -> None:
-    """markdown-it's rule, with `NoteParser.read_inline` for each text."""
+    """markdown-it's rule, with what notes have of their own."""
+    _read_inline(state, quick=False)
+
+
+def _read_inline(state: StateCore, *, quick: bool) -> tuple[list[Token], int]:
+    """Gives all runs of words their tokens; returns those that the library read, and how many have marks."""
     md = cast(NoteParser, state.md)
-    for number, token in enumerate(state.tokens):
-        if token.type != "inline" or token.meta.get("ready"):
+    references = state.env.get("references", {})
+    odd: list[Token] = []
+    marked = 0
+    above: Token | None = None
+    for token in state.tokens:
+        if token.type == "inline" and not token.meta.get("ready"):
+            if above is not None and above.type == "heading_open":
+                token.content, above.meta["id"] = heading_mark(token.content)
+            content, made = token.content, None
+            if not _ACTIVE.search(content):
+                made = [_text(content, 0)]
+            else:
+                marked += 1
+                content = mend(content, references) if "[" in content else content
+                made = inline(md, content, references=bool(references)) if quick else None
+            if made is None:
+                odd.append(token)
+                made = []
+                state.env["line"] = token.map[0] if token.map else 0
+                rules = md.inline if _bracket_depth(content) <= MAX_BRACKETS else md.calm
+                rules.parse(content, md, state.env, made)
+            token.children = _with_www(md, made) if "www." in token.content else made
+        above = token
+    return odd, marked
+
+
+def _with_www(md: NoteParser, children: list[Token]) -> list[Token]:
+    """Children where `www.example.org` in the text is a link."""
+    made: list[Token] = []
+    inside = 0
+    for token in children:
+        inside += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+        if inside or token.type != "text" or "www." not in token.content:
+            made.append(token)
             continue
-        if number and state.tokens[number - 1].type == "heading_open":
-            token.content, state.tokens[number - 1].meta["id"] = heading_mark(token.content)
-        md.read_inline(token, state.env)
+        last = 0
+        for match in _WWW.finditer(token.content):
+            words = match[0].rstrip(".,;:!?)'\"*_~")
+            made.append(_text(token.content[last : match.start()], token.level))
+            made += _link(md.normalizeLink("http://" + words), words, token.level)
+            last = match.start() + len(words)
+        made.append(_text(token.content[last:], token.level))
+    return made
 
 
 def _bracket_depth(text: str) -> int:
@@ -219,7 +230,7 @@ def _bracket_depth(text: str) -> int:
 
 
 def _text(content: str, level: int) -> Token:
-    return Token("text", "", 0, content=content, level=level)
+    return made_token("text", "", 0, level, None, content, block=False)
 
 
 def _link(url: str, words: str, level: int) -> list[Token]:
@@ -264,38 +275,3 @@ def _keep_all_footnotes(state: StateCore) -> None:
         if number < 0:
             footnotes["refs"][label] = len(listed)
             listed[len(listed)] = {"label": label[1:], "count": 0}
-
-
-def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """HTML blocks of real elements whose end is there: `<id>` is text, and `<!--` without end hides nothing.
-
-    A picture that begins a paragraph begins a paragraph: notes go on in Markdown on the next line.
-    """
-    pos = state.bMarks[start] + state.tShift[start]
-    if not state.src.startswith("<", pos):
-        return False
-    tag = _TAG.match(state.src, pos, state.eMarks[start])
-    if tag is not None and (not is_element(tag[1]) or tag[1].lower() in ("img", "br", "wbr")):
-        return False
-    if tag is not None and not silent and _MARKDOWN_INSIDE.match(state.src, pos, state.eMarks[start]):
-        token = state.push("html_block", "", 0)
-        token.map, token.content = [start, start + 1], state.getLines(start, start + 1, state.blkIndent, True)
-        state.line = start + 1
-        return True
-    for opens, closes in _OPENS_UNTIL:
-        if opens.match(state.src, pos, state.eMarks[start]):
-            if _last(state, closes) < pos:
-                return False
-            break
-    return html_block(state, start, end, silent)
-
-
-def _last(state: StateBlock, pattern: re.Pattern[str]) -> int:
-    """Where `pattern` is found last in the source; looked up once for each text."""
-    known = state.env.get("last")
-    if known is None or known[0] is not state.src:
-        known = state.env["last"] = (state.src, {})
-    places: dict[re.Pattern[str], int] = known[1]
-    if pattern not in places:
-        places[pattern] = max((match.start() for match in pattern.finditer(state.src)), default=-1)
-    return places[pattern]

@@ -4,7 +4,7 @@ Both give the same tokens, so that the choice is for the whole process and chang
 """
 
 import threading
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 import linkify_it
 import markdown_it
@@ -14,7 +14,7 @@ TESTED = {"markdown-it-py": ("4.3.0",), "mdit-py-plugins": ("0.7.0",), "linkify-
 """The versions of the libraries whose tokens the fast road was compared with."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What was read, by one thread or by several."""
 
@@ -28,7 +28,12 @@ class Counts:
     """Those that went back to the library."""
 
     def __add__(self, other: "Counts") -> "Counts":
-        return Counts(*map(sum, zip(astuple(self), astuple(other), strict=True)))
+        return Counts(
+            self.lines + other.lines,
+            self.handed_lines + other.handed_lines,
+            self.runs + other.runs,
+            self.handed_runs + other.handed_runs,
+        )
 
 
 _wanted = True
@@ -57,11 +62,14 @@ _UNTESTED = untested()
 
 
 def counts() -> Counts:
-    """This thread's, to be added to."""
-    if not hasattr(_local, "counts"):
-        _local.counts = Counts()
-    found: Counts = _local.counts
+    """What this thread has read."""
+    found: Counts = getattr(_local, "counts", Counts())
     return found
+
+
+def count(read: Counts) -> None:
+    """Adds what this thread has read."""
+    _local.counts = counts() + read
 
 
 def sentence(found: Counts) -> str:

@@ -7,7 +7,8 @@ from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from notegen.markup.fast.token import OddError, token
+from notegen.markup.fast import OddError
+from notegen.markup.made_token import made_token
 
 if TYPE_CHECKING:
     from notegen.markup.parser import NoteParser
@@ -93,7 +94,7 @@ class Blocks:
         elif shape["fence"]:
             return self.fence(line, indent, level, shape["fence"])
         elif mark := shape["rule"]:
-            self.tokens.append(token("hr", "hr", 0, level, [line, line + 1], "", mark * (text.count(mark) + 1)))
+            self.tokens.append(made_token("hr", "hr", 0, level, [line, line + 1], "", mark * (text.count(mark) + 1)))
         else:
             raise OddError
         return line + 1
@@ -157,7 +158,7 @@ class Blocks:
                 break
             if text.startswith(marks) and self.indents[line] - indent <= 3 and not text.rstrip(" \t").strip(marks[0]):
                 content = "".join([row + "\n" for row in self._cut(first + 1, line, self.indents[first])])
-                self.tokens.append(token("fence", "code", 0, level, [first, line + 1], content, marks))
+                self.tokens.append(made_token("fence", "code", 0, level, [first, line + 1], content, marks))
                 self.tokens[-1].info = self.texts[first][len(marks) :]
                 return line + 1
         raise OddError
@@ -168,17 +169,17 @@ class Blocks:
             raise OddError
         start, sign, place = shape["number"], self.texts[first][shape.start("item") - 1], len(self.tokens)
         name, tag = ("ordered_list", "ol") if start else ("bullet_list", "ul")
-        opened = token(f"{name}_open", tag, 1, level, None, "", sign)
+        opened = made_token(f"{name}_open", tag, 1, level, None, "", sign)
         if start and int(start) != 1:
             opened.attrs["start"] = int(start)
         self.tokens.append(opened)
         line, tight, parted = first, True, False
         while True:
-            item = token("list_item_open", "li", 1, level + 1, None, "", sign)
+            item = made_token("list_item_open", "li", 1, level + 1, None, "", sign)
             item.info, kept, self.tight = shape["number"] or "", self.tight, True
             self.tokens.append(item)
             below = self._item(item, line, shape.end("item"), level + 2, indent)
-            self.tokens.append(token("list_item_close", "li", -1, level + 1, None, "", sign))
+            self.tokens.append(made_token("list_item_close", "li", -1, level + 1, None, "", sign))
             if "checked" in item.meta:
                 opened.attrs["class"] = "contains-task-list"
             tight = tight and self.tight and not parted
@@ -194,7 +195,7 @@ class Blocks:
             shape = after
             if self.texts[line][shape.start("item") - 1] != sign:
                 break
-        self.tokens.append(token(f"{name}_close", tag, -1, level, None, "", sign))
+        self.tokens.append(made_token(f"{name}_close", tag, -1, level, None, "", sign))
         opened.map = [first, line]
         if tight:
             for number, made in enumerate(self.tokens[place + 2 : -2], place + 2):
@@ -216,12 +217,8 @@ class Blocks:
             below = self._inside(below, indent, level, outer, parted=not self.texts[below])
             item.map = [line, below]
             return below
-        kept = self.rows[line], self.texts[line], self.indents[line]
         self.rows[line], self.texts[line], self.indents[line] = " " * indent + text, text, indent
-        try:
-            below = self._inside(line, indent, level, outer)
-        finally:
-            self.rows[line], self.texts[line], self.indents[line] = kept
+        below = self._inside(line, indent, level, outer)
         item.map = [line, below]
         return below
 
@@ -249,10 +246,10 @@ class Blocks:
     def _put(
         self, name: str, tag: str, level: int, content: str, whole: list[int], lines: list[int], markup: str = ""
     ) -> None:
-        inline = token("inline", "", 0, level + 1, lines, content)
+        inline = made_token("inline", "", 0, level + 1, lines, content)
         inline.children = []
         self.tokens += (
-            token(f"{name}_open", tag, 1, level, whole, "", markup),
+            made_token(f"{name}_open", tag, 1, level, whole, "", markup),
             inline,
-            token(f"{name}_close", tag, -1, level, None, "", markup),
+            made_token(f"{name}_close", tag, -1, level, None, "", markup),
         )

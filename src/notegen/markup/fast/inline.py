@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.token import Token
 
-from notegen.markup.fast.token import OddError, token
+from notegen.markup.fast import OddError
+from notegen.markup.made_token import made_token
 
 if TYPE_CHECKING:
     from notegen.markup.parser import NoteParser
@@ -25,7 +26,7 @@ _PIECE = re.compile(
     |(?P<bracket>\[(?!\^)(?={_LABEL}*+\](?![(\[]))) | (?P<end>\Z) | (?P<odd>))""",
     re.VERBOSE,
 )
-"""Plain text and the mark behind it. Odd, thus the library's: escapes, most tags, entities, emoji, pictures, footnotes."""
+"""Plain text and the mark behind it. Odd are escapes, most tags, entities, emoji, pictures, footnotes."""
 _SCHEME = re.compile(r"(?<![A-Za-z0-9.+-])https?\Z", re.IGNORECASE)
 
 
@@ -134,7 +135,7 @@ class _Scan:
 
     def push(self, kind: str, tag: str, nesting: Literal[-1, 0, 1], content: str = "", markup: str = "") -> None:
         self.level -= nesting < 0
-        self.tokens.append(token(kind, tag, nesting, self.level, None, content, markup, block=False))
+        self.tokens.append(made_token(kind, tag, nesting, self.level, None, content, markup, block=False))
         self.level += nesting > 0
 
 

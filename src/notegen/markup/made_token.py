@@ -1,15 +1,11 @@
-"""How the fast road makes its tokens, and how it says that it cannot."""
+"""A token of Markdown, made without what `Token()` does to look at its fields."""
 
 from typing import Literal
 
 from markdown_it.token import Token
 
 
-class OddError(Exception):
-    """Here is something that only the library can judge."""
-
-
-def token(
+def made_token(
     kind: str,
     tag: str,
     nesting: Literal[-1, 0, 1],
@@ -19,7 +15,7 @@ def token(
     markup: str = "",
     block: bool = True,
 ) -> Token:
-    """A token, made field by field: `Token()` looks at its fields again, which costs more than making it."""
+    """A token, field by field: `Token()` looks at its fields again, which takes longer than making it."""
     made = Token.__new__(Token)
     made.type = kind
     made.tag = tag
