@@ -73,10 +73,10 @@ def publish(
 
     The caller holds the lock. Artifacts are taken one by one, so they may be rendered while this runs. `live` is what
     `published` found, if the caller has asked already. `placing` is given the sink into which other processes may `put`
-    artifacts of their own, and says what they have put there, in any order. What others put into the output folder
-    stays in it. With an `indexer` the search index is published with the pages it was made from; a site that cannot
-    have one is published without, unless `strict`. Raises Refused, and whatever the iterables raise; then the site is
-    as it was.
+    artifacts of their own, and says what they have put there, in any order; an OSError of theirs is a refusal. What
+    others put into the output folder stays in it. With an `indexer` the search index is published with the pages it
+    was made from; a site that cannot have one is published without, unless `strict`. Raises Refused, and whatever the
+    iterables raise; then the site is as it was.
     """
     with _refusing(project):
         found = refusal(project)

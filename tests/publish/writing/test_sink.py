@@ -1,15 +1,16 @@
 """Several processes put files into the next site, each its own paths; one of them publishes it."""
 
+import errno
 import multiprocessing
 import os
 import pickle
 from functools import partial
 
 import pytest
-from site_folder import publish_texts, put, seen_in, spare_of
+from site_folder import message_of, publish_texts, put, seen_in, spare_of
 
 from notegen.publish import disk, sink
-from notegen.publish.write import Written, publish, published
+from notegen.publish.write import Refused, Written, publish, published
 
 PAGES = {f"{2000 + number % 3}/talk-{number}/index.html": f"talk {number}" for number in range(60)}
 
@@ -77,6 +78,22 @@ def test_a_process_that_dies_leaves_the_site_as_it_was_and_nothing_in_the_next(p
     assert (spare_of(project) / "a/half.html").exists()
     publish_texts(project, {"index.html": "2"})
     assert seen_in(site) == {"index.html": "2"}
+
+
+def test_a_disk_that_is_full_for_one_process_leaves_the_site_as_it_was(project, site, monkeypatch):
+    publish_texts(project, {"index.html": "old"})
+
+    def full(name):
+        if name == "write index.html":
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(disk, "step", full)
+    with pytest.raises(Refused) as refused:
+        publish(project, (), placing=partial(put_all, {"a.html": "a", "index.html": "new"}))
+    assert message_of(refused) == (
+        "site:1:1: error N909 the site could not be written: No space left on device; it is as it was before"
+    )
+    assert seen_in(site) == {"index.html": "old"}
 
 
 @pytest.mark.usefixtures("by_exchange")
