@@ -9,7 +9,7 @@ from typing import Any
 
 from notegen.cli.manuals import Manual, manuals
 from notegen.config.left_out import MEANINGS
-from notegen.config.load import settings_schema
+from notegen.config.setting_schema import settings_schema
 from notegen.model import cards, charts, frame, parts
 from notegen.model import pages as page_values
 from notegen.model.json_text import json_text

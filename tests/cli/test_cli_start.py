@@ -89,6 +89,44 @@ def test_a_build_of_nothing_new_imports_less_than_help(tmp_path):
     assert others <= {"struct", "_struct", "fcntl", "hashlib", "_hashlib", "_blake2", "_sha2"}
 
 
+def test_commands_load_what_they_use(tmp_path):
+    bare = of_bare_python()
+    schema = set(modules("schema")) - bare
+    assert not [name for name in schema if name.partition(".")[0] in {*HEAVY, "docutils", "babel", "icalendar"}]
+    assert {name.split(".")[1] for name in of_ours(schema) if "." in name} == {"cli", "config", "model"}
+
+    init = set(modules("init", str(tmp_path / "new"))) - bare
+    assert not [name for name in init if name.partition(".")[0] in HEAVY]
+    assert {name.split(".")[1] for name in of_ours(init) if "." in name} == {"cli", "model"}
+
+    cleaned = of_ours(modules("-C", str(tmp_path / "new"), "clean"))
+    assert {name.split(".")[1] for name in cleaned if "." in name} == {"cli", "config", "model", "publish", "runtime"}
+
+
+SELDOM = (
+    "babel",
+    "icalendar",
+    "emoji",
+    "docutils",
+    "imagesize",
+    "pathspec",
+    "ftfy",
+    "watchfiles",
+    "anyio",
+    "email",
+    "ssl",
+)
+"""Libraries, and parts of Python's own, that a build needs only for some notes."""
+
+
+def test_a_build_of_plain_notes_loads_no_library_that_they_do_not_need(tmp_path):
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes/2025-03-11-quay.md").write_text("# Quay\n\nBoats, and *ropes*.\n", encoding="utf-8")
+    (tmp_path / "notegen.yml").write_text("feeds: false\n", encoding="utf-8")
+    loaded = modules("-C", str(tmp_path), "build", "--no-search", "-j", "1")
+    assert [name for name in SELDOM if name in loaded] == []
+
+
 def test_a_bare_notegen_prints_help(capsys):
     assert main([]) == 0
     assert capsys.readouterr().out.startswith("Usage: notegen [OPTIONS] [COMMAND]")
@@ -150,7 +188,7 @@ def boom(*_, **__):
 
 
 def test_a_failure_of_ours_is_one_line_and_exit_1(monkeypatch, capsys):
-    monkeypatch.setattr("notegen.config.load.settings_schema", boom)
+    monkeypatch.setattr("notegen.config.setting_schema.settings_schema", boom)
     monkeypatch.delenv("NOTEGEN_DEBUG", raising=False)
     assert main(["schema"]) == 1
     assert capsys.readouterr().err == (
@@ -160,7 +198,7 @@ def test_a_failure_of_ours_is_one_line_and_exit_1(monkeypatch, capsys):
 
 
 def test_notegen_debug_lets_the_traceback_out(monkeypatch):
-    monkeypatch.setattr("notegen.config.load.settings_schema", boom)
+    monkeypatch.setattr("notegen.config.setting_schema.settings_schema", boom)
     monkeypatch.setenv("NOTEGEN_DEBUG", "1")
     with pytest.raises(RuntimeError, match="boom"):
         main(["schema"])
@@ -170,7 +208,7 @@ def test_what_the_system_refuses_is_told_without_asking_for_a_report(monkeypatch
     def refuse():
         raise PermissionError(13, "Permission denied", "notes/a.md")
 
-    monkeypatch.setattr("notegen.config.load.settings_schema", refuse)
+    monkeypatch.setattr("notegen.config.setting_schema.settings_schema", refuse)
     assert main(["schema"]) == 1
     assert capsys.readouterr().err == "notegen: Permission denied: notes/a.md\n"
 
@@ -179,7 +217,7 @@ def test_ctrl_c_is_exit_130(monkeypatch, capsys):
     def interrupt():
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("notegen.config.load.settings_schema", interrupt)
+    monkeypatch.setattr("notegen.config.setting_schema.settings_schema", interrupt)
     assert main(["schema"]) == 130
     assert "Traceback" not in capsys.readouterr().err
 

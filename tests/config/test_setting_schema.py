@@ -3,8 +3,8 @@
 import dataclasses
 import json
 
-from notegen.config.load import settings_schema
 from notegen.config.setting_checks import CHECKS
+from notegen.config.setting_schema import settings_schema
 from notegen.config.settings import Limits, Settings
 
 

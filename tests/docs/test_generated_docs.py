@@ -9,7 +9,7 @@ import pytest
 
 from notegen.cli.manuals import manuals
 from notegen.config.left_out import Kind
-from notegen.config.load import settings_schema
+from notegen.config.setting_schema import settings_schema
 from notegen.model.json_text import json_text
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from notegen.cli.options import Run, everywhere
 def command(run: Run) -> int:
     """Print the JSON Schema of the settings."""
     from notegen.cli.report import Printer
-    from notegen.config.load import settings_schema
+    from notegen.config.setting_schema import settings_schema
 
     Printer(run, document=True).document(settings_schema())
     return OK

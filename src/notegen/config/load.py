@@ -11,8 +11,6 @@ from notegen.config import setting_checks
 from notegen.config.decode import decode_text
 from notegen.config.plain_lines import LARGEST
 from notegen.config.quoting import quoted
-from notegen.config.schema import read_fields
-from notegen.config.setting_schema import settings_schema
 from notegen.config.setting_types import read_settings
 from notegen.config.settings import Project, Settings
 from notegen.config.theme_checks import checked_theme
@@ -21,8 +19,6 @@ from notegen.model.civil_date import from_iso
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.span import Span
 from notegen.model.value import Mapping
-
-__all__ = ["load_project", "settings_schema"]
 
 NAMES = ("notegen.yml", "notegen.yaml")
 """What a settings file is called, the first before the second."""
@@ -132,8 +128,17 @@ def _read(file: Path, shown: str, root: Path) -> tuple[Settings, tuple[Diagnosti
     settings, more = setting_checks.checked(settings, places)
     look, unfit = checked_theme(settings.theme, places)
     settings = replace(settings, theme=look)
-    found = (*found, *faults, *more, *unfit, *_folders(settings, places, root), *read_fields(settings.defaults)[1])
+    found = (*found, *faults, *more, *unfit, *_folders(settings, places, root), *_defaults(settings))
     return settings, tuple(sorted(set(found)))
+
+
+def _defaults(settings: Settings) -> tuple[Diagnostic, ...]:
+    """What is wrong with the front matter that the settings state for all notes; what reads it is loaded for it."""
+    if not settings.defaults.entries:
+        return ()
+    from notegen.config.schema import read_fields
+
+    return read_fields(settings.defaults)[1]
 
 
 def _folders(settings: Settings, places: dict[str, Span], root: Path) -> tuple[Diagnostic, ...]:
