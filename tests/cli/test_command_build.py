@@ -36,6 +36,22 @@ def test_verbose_says_why_each_page_is_written(project):
     assert "Wrote 2025/03-11-quay/index.html: its data changed\n" in project.run("build", "-v").out
 
 
+def test_verbose_says_how_much_of_the_markdown_the_library_read(project):
+    assert re.search(
+        r"^Markdown: markdown-it-py read \d+ of \d+ lines and the marks of ", project.run("build", "-v").out, re.M
+    )
+
+
+def test_with_fast_markdown_off_verbose_says_so_and_the_pages_are_the_same(project):
+    project.run("build", "-o", "quick")
+    settings = (project.folder / "notegen.yml").read_text(encoding="utf-8")
+    project.write({"notegen.yml": f"{settings}\nfast_markdown: false\n"})
+    said = project.run("build", "-v", "-o", "plain")
+    assert "Markdown was read by markdown-it-py alone, as fast_markdown says\n" in said.out
+    page = "2025/03-11-quay/index.html"
+    assert (project.folder / "plain" / page).read_bytes() == (project.folder / "quick" / page).read_bytes()
+
+
 def test_an_error_leaves_the_site_as_it_was(project):
     project.run("build")
     before = (project.folder / "site/index.html").read_bytes()

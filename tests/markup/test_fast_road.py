@@ -127,6 +127,7 @@ lift(box)
 @pytest.fixture
 def fresh_counts(monkeypatch):
     monkeypatch.setattr(road, "_local", threading.local())
+    monkeypatch.setattr(road, "_wanted", True)
 
 
 def test_a_plain_note_is_read_without_the_library(fresh_counts):
@@ -142,6 +143,12 @@ def test_what_is_odd_goes_back_to_the_library_and_what_stands_around_it_does_not
 
 def test_counts_of_several_workers_add_up():
     assert road.Counts(5, 1, 3, 2) + road.Counts(4, 0, 2, 1) == road.Counts(9, 1, 5, 3)
+
+
+def test_a_worker_sends_what_it_read_once(fresh_counts):
+    parse(PLAIN, {})
+    assert road.take().lines == 18
+    assert road.take() == road.Counts()
 
 
 def test_verbose_says_how_much_the_library_read():
@@ -163,8 +170,7 @@ def test_with_a_version_of_a_library_that_it_was_not_tested_with_the_fast_road_i
     )
 
 
-def test_the_setting_switches_the_fast_road_off(monkeypatch, fresh_counts):
-    monkeypatch.setattr(road, "_wanted", True)
+def test_the_setting_switches_the_fast_road_off(fresh_counts):
     road.choose(False)
     assert parse(PLAIN, {}) == parser().parse(PLAIN, {})
     assert road.counts().lines == 0

@@ -121,22 +121,24 @@ def _read_each(
         progress("reading", number, len(files))
 
 
-def _naming(files: tuple[FoundFile, ...], outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+def _naming(files: tuple[FoundFile, ...], outcomes: Iterator[tuple[Outcome, road.Counts]]) -> Iterator[Outcome]:
     try:
-        yield from outcomes
+        for outcome, counts in outcomes:
+            road.count(counts)
+            yield outcome
     except Crashed as crash:
         raise ended("reading this note", files[crash.number].shown) from crash
 
 
-def _read_share(shared: Unread, numbers: range) -> list[Outcome]:
-    """Notes as rows: they travel between processes and into the cache in one form."""
+def _read_share(shared: Unread, numbers: range) -> list[tuple[Outcome, road.Counts]]:
+    """Notes as rows: they travel between processes and into the cache in one form; and how their Markdown was read."""
     limit = shared.project.settings.limits.note_bytes
-    outcomes: list[Outcome] = []
+    outcomes: list[tuple[Outcome, road.Counts]] = []
     road.choose(shared.project.settings.fast_markdown)
     for number in numbers:
         source = read_file(shared.files[number], limit)
         if isinstance(source, SourceFile):
-            outcomes.append(to_json(read(source, shared.project, shared.siblings), Note))
+            outcomes.append((to_json(read(source, shared.project, shared.siblings), Note), road.take()))
         else:
-            outcomes.append(source)
+            outcomes.append((source, road.Counts()))
     return outcomes

@@ -67,6 +67,13 @@ def counts() -> Counts:
     return found
 
 
+def take() -> Counts:
+    """What this thread has read since it was last asked: what a worker sends to the process that it works for."""
+    taken = counts()
+    _local.counts = Counts()
+    return taken
+
+
 def count(read: Counts) -> None:
     """Adds what this thread has read."""
     _local.counts = counts() + read
