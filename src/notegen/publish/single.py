@@ -52,9 +52,10 @@ def replace_page(page: Page, places: Places, live: Generation) -> bool:
     disk.place(part, place)
     # From here on the new site is live: what fails now is for the next build to find.
     with suppress(OSError):
-        disk.make_folder_durable(place.parent)
         disk.place(own_list, places.output / manifest.NAME)
         _note(page.path, places, live.table, now, listing)
+    with suppress(OSError):
+        disk.make_folder_durable(place.parent)
     return True
 
 

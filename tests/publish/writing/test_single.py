@@ -20,7 +20,7 @@ def test_one_changed_page_costs_two_renames(project, site, monkeypatch):
     assert publish_texts(project, PAGES | {"index.html": "two"}) == Written(written=1, unchanged=20)
     assert steps == [
         *("begin part", "write part", "make part durable", "begin list", "write list", "make list durable"),
-        *("place index.html", f"make names of {site.name} durable", "place .notegen"),
+        *("place index.html", "place .notegen", f"make names of {site.name} durable"),
     ]
     assert seen_in(site) == PAGES | {"index.html": "two"}
     assert not spare_of(project).exists()
