@@ -28,6 +28,9 @@ HONOURS = re.compile(rf"(?:(?:{_HONOUR})(?:\s*-\s*(?:inf|ing|phys|math|kfm)\b\.?
 DEGREES = re.compile(r"(?:,?\s+(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?a|mba|msc|esq|dipl\.-(?:inf|ing))\b\.?)+$", re.IGNORECASE)
 """What stands behind a name: `, PhD`, `M.Sc.`."""
 
+_DEGREE_ENDS = frozenset("phd ph.d d msc m.sc bsc b.sc ma m.a mba esq dipl.-inf dipl.-ing".split())
+"""What a name with a degree ends in, full stops apart."""
+
 COURTESY = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s*(?:さん|氏|様|先生)$")
 """What Japanese puts behind a name."""
 
@@ -45,7 +48,10 @@ def without_honours(name: str) -> str:
     name = name.strip()
     honours = HONOURS.match(name)
     rest = name[honours.end() :] if honours and name[honours.end() :].strip() else name
-    return COURTESY.sub("", DEGREES.sub("", rest)).strip(" ,;")
+    last = rest.split()[-1:] or [""]
+    if last[0].casefold().rstrip(".") in _DEGREE_ENDS or not rest.isascii():
+        rest = COURTESY.sub("", DEGREES.sub("", rest))
+    return rest.strip(" ,;")
 
 
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZÀ-Ý][A-ZÀ-Ý]")

@@ -280,7 +280,8 @@ def _says(words: str, *names: str) -> bool:
 
 def _sure(name: str, anchors: tuple[Anchor, ...], marked: bool) -> bool:
     name = name.strip()
-    linked = any(PROFILE.match(anchor.url) and _says(anchor.text, clean_name(name), name) for anchor in anchors)
+    cleaned = clean_name(name)
+    linked = any(_says(anchor.text, cleaned, name) and PROFILE.match(anchor.url) for anchor in anchors)
     if HANDLE_ONLY.match(name):
         return marked or linked
-    return is_name(clean_name(name), marked=marked or linked)
+    return is_name(cleaned, marked=marked or linked)

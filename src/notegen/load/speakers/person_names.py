@@ -63,13 +63,15 @@ _SURNAME_IN_CAPITALS = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 @lru_cache(maxsize=MOST_KEPT)
 def clean_name(text: str) -> str:
     """A name without titles, handles and surrounding marks: `Dr. Ann Lee - @ann` → `Ann Lee`."""
-    text = without_stop(_HANDLE_BEHIND.sub("", text[:200]).strip(" \t*_:;,·-–—\u200b"))
+    text = text[:200]
+    text = without_stop((_HANDLE_BEHIND.sub("", text) if "@" in text else text).strip(" \t*_:;,·-–—\u200b"))
     return " ".join(without_honours(text).split()).strip(" ,;:")
 
 
 def without_stop(text: str) -> str:
     """A line without the stop that ends it; the one of an initial (`Mike M.`) stays."""
-    return text if _ABBREVIATED.search(text) else text.rstrip(" .").lstrip(".")
+    abbreviated = text.rstrip("\n").endswith(".") and _ABBREVIATED.search(text)
+    return text if abbreviated else text.rstrip(" .").lstrip(".")
 
 
 @lru_cache(maxsize=MOST_KEPT)
