@@ -21,6 +21,11 @@ def test_a_language_is_read_kindly_and_an_unknown_one_is_plain(info):
     assert "linenos" not in shown
 
 
+def test_an_unknown_language_is_not_looked_for_in_installed_packages(monkeypatch):
+    monkeypatch.setattr("pygments.lexers.find_plugin_lexers", lambda: pytest.fail("every package was searched"))
+    assert weight("x", "no-such-language-at-all") == 0
+
+
 def test_a_block_larger_than_the_limit_is_plain():
     assert "<span" not in html("```python\nx = 1\n```", highlight_bytes=5)
 

@@ -4,6 +4,7 @@ import pytest
 from drawn import Judge, faults, html, known, plain_players, text
 from told import told
 
+from notegen.markup import html as door
 from notegen.markup.html import Options, place, render
 
 
@@ -188,3 +189,26 @@ def test_markdown_in_a_block_that_asks_for_it_is_markdown():
     assert html('<div class="x" markdown="1">\n**bold**\n\n- item\n</div>\n\nafter') == (
         "<div>\n<p><strong>bold</strong></p>\n<ul><li>item</li>\n</ul>\n</div>\n<p>after</p>"
     )
+
+
+MARKDOWN = "# A *b*\n\n- <id> & `x<y>`\n\n[c](d.md) https://x.example/?a&b \"e\" 'f'\n\n| g |\n|---|\n| h |\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "passes"),
+    [
+        (MARKDOWN, 0),
+        (MARKDOWN + "\n<b>i</b>\n", 1),
+        ("<div>i</div>\n", 1),
+        ("[i](http://[j)", 1),
+        ("[i](<http://j:99999/>)", 1),
+        ("[i](mailto:j)", 1),
+        ("i\x0bj", 1),
+    ],
+)
+def test_only_what_the_writer_cannot_answer_for_passes_the_sanitiser(monkeypatch, source, passes):
+    seen: list[str] = []
+    sanitise = door.sanitise
+    monkeypatch.setattr(door, "sanitise", lambda made, nonce: seen.append(made) or sanitise(made, nonce))
+    html(source)
+    assert len(seen) == passes

@@ -88,3 +88,15 @@ def test_words_that_name_a_place_are_words():
     assert placed("note-link:0123456789ab-0 [a](b)", "/b/") == (
         '<p>note-link:0123456789ab-0 <a href="../../b/">a</a></p>'
     )
+
+
+def test_a_description_that_names_a_place_is_a_description():
+    found = placed("![note-link:0123456789ab-0](a.png)", "/b/a.png")
+    assert 'src="../../b/a.png"' in found
+    assert 'alt="note-link:0123456789ab-0"' in found
+
+
+def test_of_two_links_the_missing_one_alone_is_marked():
+    assert placed("[a](x.md) [b](y.md) [c](z.md)", "/x/", "", "/z/") == (
+        '<p><a href="../../x/">a</a> <span class="missing">b</span> <a href="../../z/">c</a></p>'
+    )
