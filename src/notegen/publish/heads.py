@@ -1,6 +1,7 @@
 """What stands around a page's own content: its title, the way to it, its description and its other languages."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from notegen.model.address import absolute, year_url
 from notegen.model.event import Event, Talk, Text, Translation, texts_in
@@ -16,6 +17,7 @@ HOME = Crumb("home", "/", translate=True)
 """Where every way begins."""
 
 
+@lru_cache(maxsize=512)  # one object for all pages of a year
 def year_crumb(year: str) -> Crumb:
     """The page of a year, or of the undated events."""
     return Crumb(year or "undated", year_url(year), translate=not year)

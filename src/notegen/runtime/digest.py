@@ -54,7 +54,8 @@ class Digests:
         self._flat = _FLAT if believing else ()
         self._kept: list[object] = []
         self._known: dict[int, bytes] = {}
-        self._walks: dict[type, _Walk] = {
+        self._walks = _Walks(self._walk_of)
+        self._walks |= {
             tuple: self._tuple,
             dict: self._mapping,
             MappingProxyType: self._mapping,
@@ -75,13 +76,7 @@ class Digests:
 
     def _atoms(self, value: Any) -> Any:
         """`value` in atoms, tuples of them, and lists that begin with what they are."""
-        kind = type(value)
-        if kind in _ATOMS:
-            return value
-        walk = self._walks.get(kind)
-        if walk is None:
-            walk = self._walks[kind] = self._walk_of(kind)
-        return walk(value)
+        return value if type(value) in _ATOMS else self._walks[type(value)](value)
 
     def _walk_of(self, kind: type) -> _Walk:
         """How values of a class met for the first time are brought into atoms."""
@@ -97,14 +92,14 @@ class Digests:
         flat = [field.name for field in dataclasses.fields(kind) if field.type in self._flat]
         rest = [field.name for field in dataclasses.fields(kind) if field.type not in self._flat]
         head, get_flat, get_rest = " ".join((name, *flat, "|", *rest)).encode(), _getter(flat), _getter(rest)
-        atoms = self._atoms
+        walks = self._walks
         if not rest:
             return lambda value: [head, get_flat(value)]
-        # The type is asked here too, because a call for each atom takes most of the time.
+        # What `_atoms` does is done here and for tuples too, because a call for each part takes most of the time.
         return lambda value: [
             head,
             get_flat(value),
-            *[each if type(each) in _ATOMS else atoms(each) for each in get_rest(value)],
+            *[each if type(each) in _ATOMS else walks[type(each)](each) for each in get_rest(value)],
         ]
 
     def _once(self, walk: _Walk) -> _Walk:
@@ -118,13 +113,25 @@ class Digests:
         return digested
 
     def _tuple(self, value: tuple[object, ...]) -> tuple[object, ...]:
-        atoms = self._atoms
-        return tuple([each if type(each) in _ATOMS else atoms(each) for each in value])
+        walks = self._walks
+        return tuple([each if type(each) in _ATOMS else walks[type(each)](each) for each in value])
 
     def _mapping(self, value: dict[object, object]) -> list[object]:
         # Sorted by encoded key, since keys need not be comparable with each other.
         pairs = sorted((marshal.dumps(self._atoms(key), _FORMAT), self._atoms(item)) for key, item in value.items())
         return [b"mapping", *pairs]
+
+
+class _Walks(dict[type, _Walk]):
+    """How values of each class are brought into atoms; a class joins when it is met."""
+
+    def __init__(self, walk_of: Callable[[type], _Walk]) -> None:
+        super().__init__()
+        self._walk_of = walk_of
+
+    def __missing__(self, kind: type) -> _Walk:
+        walk = self[kind] = self._walk_of(kind)
+        return walk
 
 
 def _number(value: float) -> float:
