@@ -58,7 +58,7 @@ class TalkRecord:
     id: str
     """`<year>/<event>/<talk>`."""
     url: str
-    """Its page; that of its event where the event is this one talk."""
+    """Its page; that of its event where the event is this one talk, and its place there where talks have no pages."""
     title: str | None
     """The title."""
     session: str | None
