@@ -1,13 +1,11 @@
 """Where work is done: in this process or in several, behind the one interface of `concurrent.futures`."""
 
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Executor, Future
 from typing import Any, ParamSpec, TypeVar
 
 from notegen.runtime import lock
@@ -93,6 +91,10 @@ def open_executor(jobs: int, shared: object = None) -> Executor:
 
 
 def _pool(jobs: int, shared: object) -> Executor:
+    # 25 ms to import, and most builds change a few pages, which need no other process.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     forks = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if forks else "spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(shared, os.getpid()))
@@ -101,8 +103,8 @@ def _pool(jobs: int, shared: object) -> Executor:
 def spread(work: Work[S, T], shared: S, count: int, *, jobs: int, share: int, least: int = 0) -> Iterator[T]:
     """The results of `count` pieces of work in their order, done by up to `jobs` processes, `share` pieces at a time.
 
-    Fewer than `least` pieces are done in this process: starting others would take longer. Raises what the work raises, and Crashed where a worker ended over a piece: then that piece, tried alone, ends its
-    worker again.
+    Fewer than `least` pieces are done in this process: starting others would take longer. Raises what the work raises,
+    and Crashed where a worker ended over a piece: then that piece, tried alone, ends its worker again.
     """
     parts = [range(at, min(at + share, count)) for at in range(0, count, share)]
     jobs = min(jobs, len(parts))
@@ -116,7 +118,7 @@ def spread(work: Work[S, T], shared: S, count: int, *, jobs: int, share: int, le
             for part, future in zip(parts, futures, strict=True):
                 try:
                     found = future.result()
-                except BrokenProcessPool:
+                except BrokenExecutor:
                     found = _alone(work, shared, part)
                 yield from found
         finally:
@@ -130,7 +132,7 @@ def _alone(work: Work[S, T], shared: S, part: Sequence[int]) -> list[T]:
         with _pool(1, shared) as pool:
             try:
                 found += pool.submit(_do, work, range(number, number + 1)).result()
-            except BrokenProcessPool:
+            except BrokenExecutor:
                 raise Crashed(number) from None
     return found
 
