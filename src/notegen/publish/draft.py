@@ -40,6 +40,7 @@ class Draft:
         self._trusting = trusting
         self._spare: Spare | None = None
         self._first: Page | None = None
+        self._news = 0
         self.files: dict[str, str] = {}
         """Path → SHA-256 of all that the site is to hold."""
         self.placed: dict[str, Seen] = {}
@@ -69,16 +70,20 @@ class Draft:
         self._claim(path, digest)
         if self._live.sound.get(path) == digest:
             return False
-        if self._spare is None and self._first is None:
-            self._first = Page(path, data, digest)  # which may be all that changed
-            return True
-        return self._note(put_new(self.sink(), path, data, digest))
+        return self._take(path, data, digest)
+
+    def _take(self, path: str, data: bytes, digest: str) -> bool:
+        self._news += 1
+        if self._news == 1:
+            self._first = Page(path, data, digest)  # which may be all that changes
+        else:
+            self._note(put_new(self.sink(), path, data, digest))
+        return True
 
     def only_page(self) -> Page | None:
         """The one page that differs from what the live site has at its place; None where more differs."""
         page, live = self._first, self._live
-        # Without a spare, all the others have been found to be as the live site has them.
-        is_only = self._spare is None and page is not None and page.path in live.sound
+        is_only = self._news == 1 and page is not None and page.path in live.sound
         return page if is_only and len(self.files) == len(live.listed) else None
 
     def sink(self) -> Sink:
@@ -90,12 +95,15 @@ class Draft:
         if placed.path in self.files:
             raise _given_twice(placed.path)
         self.files[placed.path] = placed.digest
-        return self._note(placed)
+        if placed.data is not None:
+            return self._take(placed.path, placed.data, placed.digest)
+        self._news += placed.is_new
+        self._note(placed)
+        return placed.is_new
 
-    def _note(self, placed: Placed) -> bool:
+    def _note(self, placed: Placed) -> None:
         if placed.identity is not None:
             self.placed[placed.path] = placed.identity
-        return placed.is_new
 
     def copy(self, path: str, source: Path) -> bool:
         """Take the bytes of the regular file `source` for `path`; whether the live site has something else there."""
@@ -103,6 +111,7 @@ class Draft:
         self._claim(path, live or "")
         if live is not None and self.copied.digest(source) == live:
             return False
+        self._news += 1
         identity = self.copied.identity(source)
         self.files[path] = self._fill(path, _chunks(source))
         self.copied.note(source, identity, self.files[path])
@@ -131,6 +140,8 @@ class Draft:
         it could not be. Raises Refused where the rest cannot be, and OSError; the live site is untouched.
         """
         spare = self._opened()
+        if self._first is not None:
+            self._note(put_new(spare.sink, self._first.path, self._first.data, self._first.digest))
         others = self._others()
         for path, digest in self.files.items():
             if path not in self.placed and spare.sink.spare.get(path) != digest:
@@ -216,9 +227,6 @@ class Draft:
         """The spare, from when this draft first needs it."""
         if self._spare is None:
             self._spare = Spare(self._places, self._live.sound, trusting=self._trusting)
-            if self._first is not None:
-                first, self._first = self._first, None
-                self._note(put_new(self._spare.sink, first.path, first.data, first.digest))
         return self._spare
 
     def _bring(self, path: str, source: Path) -> str:

@@ -27,12 +27,14 @@ class Sink:
     """Path → SHA-256 of what the spare is believed to have."""
     made: set[str] = field(default_factory=set)
     """Folders of the spare that this process knows to be real ones."""
+    sent_home: set[str] = field(default_factory=set)
+    """The first path of this process, which it did not write: it may be all that changed."""
 
     def only(self, paths: Collection[str]) -> "Sink":
         """The sink for a process that puts no other paths."""
         live = {path: self.live[path] for path in paths if path in self.live}
         spare = {path: self.spare[path] for path in paths if path in self.spare}
-        return replace(self, live=live, spare=spare, made=set())
+        return replace(self, live=live, spare=spare, made=set(), sent_home=set())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Placed:
     """What was written into the spare; None where the file was there already."""
     is_new: bool
     """Whether the live site has something else at this path, or nothing."""
+    data: bytes | None = None
+    """The file itself, where it was not written."""
 
 
 def put(sink: Sink, path: str, data: bytes) -> Placed:
@@ -60,6 +64,9 @@ def put(sink: Sink, path: str, data: bytes) -> Placed:
     digest = digest_bytes(data)
     if sink.live.get(path) == digest:
         return Placed(path, digest, None, is_new=False)
+    if not sink.sent_home:
+        sink.sent_home.add(path)
+        return Placed(path, digest, None, is_new=True, data=data)
     return put_new(sink, path, data, digest)
 
 

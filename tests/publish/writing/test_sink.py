@@ -46,6 +46,19 @@ def test_what_several_processes_put_is_published_as_one_site(project, site, star
     assert publish_texts(project, PAGES) == Written(written=1, unchanged=59)
 
 
+@pytest.mark.parametrize("start_method", ["fork", "spawn"])
+def test_one_page_that_a_process_changed_takes_the_place_of_the_old_one(project, site, monkeypatch, start_method):
+    publish_texts(project, PAGES)
+    changed = PAGES | {"2001/talk-4/index.html": "another"}
+    steps = []
+    monkeypatch.setattr(disk, "step", steps.append)
+    result = publish(project, (), placing=partial(in_processes, changed, start_method))
+    assert result == Written(written=1, unchanged=59)
+    assert "place index.html" in steps
+    assert "exchange" not in steps
+    assert seen_in(site) == changed
+
+
 def test_a_sink_for_few_paths_is_small(project):
     publish_texts(project, PAGES)
     sizes = []
@@ -67,7 +80,7 @@ def test_a_process_that_dies_leaves_the_site_as_it_was_and_nothing_in_the_next(p
         child = os.fork()
         if child == 0:
             disk.step = lambda name: os._exit(9) if name == "write dead.html" else None
-            put_all({"a/half.html": "half", "index.html": "half", "a/dead.html": "dead"}, given)
+            put_all({"first.html": "sent home", "a/half.html": "half", "index.html": "half", "a/dead.html": "dead"}, given)
             os._exit(0)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
         raise RuntimeError("a worker died")
