@@ -47,7 +47,7 @@ def test_what_several_processes_put_is_published_as_one_site(project, site, star
 
 
 @pytest.mark.parametrize("start_method", ["fork", "spawn"])
-def test_one_page_that_a_process_changed_takes_the_place_of_the_old_one(project, site, monkeypatch, start_method):
+def test_one_page_changed_by_a_process_takes_the_place_of_the_old_one(project, site, monkeypatch, start_method):
     publish_texts(project, PAGES)
     changed = PAGES | {"2001/talk-4/index.html": "another"}
     steps = []
