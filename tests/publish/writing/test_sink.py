@@ -80,7 +80,9 @@ def test_a_process_that_dies_leaves_the_site_as_it_was_and_nothing_in_the_next(p
         child = os.fork()
         if child == 0:
             disk.step = lambda name: os._exit(9) if name == "write dead.html" else None
-            put_all({"first.html": "sent home", "a/half.html": "half", "index.html": "half", "a/dead.html": "dead"}, given)
+            put_all(
+                {"first.html": "sent home", "a/half.html": "half", "index.html": "half", "a/dead.html": "dead"}, given
+            )
             os._exit(0)
         assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
         raise RuntimeError("a worker died")
