@@ -75,7 +75,8 @@ class Theme:
         """
         common = page.page  # type: ignore[attr-defined]
         assert isinstance(common, Page)
-        interface = common.interface if speaks(self.words(common.interface), common.interface) else frame.language
+        stated = common.interface
+        interface = stated if stated and speaks(self.words(stated), stated) else frame.language
         given = _given(page) | {"page": common, "site": frame, "interface": interface}
         if self._is_ours(template):
             from notegen.theme.built_in import pages

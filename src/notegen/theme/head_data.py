@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 from json.encoder import encode_basestring
 
 from markupsafe import Markup
@@ -75,6 +76,7 @@ def json_ld(data: Node, page_url: str, words: Words, base_url: str) -> Markup:
     return Markup(text)  # noqa: S704  # what could be markup is escaped in JSON's own way
 
 
+@lru_cache(maxsize=256)
 def locale_of(language: str) -> str:
     """`de` → `de_DE`, `de-AT` → `de_AT`; empty for a language without region that we know no usual one of."""
     parts = re.split(r"[-_]", language)

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from notegen.theme import date_forms
@@ -143,6 +143,7 @@ def speaks(found: Words, language: str) -> bool:
     return found.language == base_of(language)
 
 
+@lru_cache(maxsize=256)
 def base_of(language: str) -> str:
     """`de` of `de-AT`."""
     return re.split(r"[-_]", language.casefold())[0]
