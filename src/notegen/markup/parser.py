@@ -87,7 +87,7 @@ class NoteParser(MarkdownIt):
         footnote_plugin(self, inline=False)
         deflist_plugin(self)
         self.links = LinkifyIt(None, {"fuzzy_link": False, "fuzzy_email": False})
-        self._address = lru_cache(4096)(self._find_address)
+        self._address = lru_cache(1024)(self._find_address)
         self.calm = ParserInline()
         self.calm.ruler.enableOnly(["text", "newline", "escape", "backticks", "autolink", "html_inline", "entity"])
         self.core.ruler.before("inline", "lone_hyphens", headings.lone_hyphens)
