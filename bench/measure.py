@@ -4,10 +4,11 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+LAUNCH = Path(__file__).with_name("launch.py")
 
 _NOT_AS_USERS_HAVE_IT = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "PYTHONHASHSEED")
 """Variables of test machines; without compiled modules every start of a Python program would compile them anew."""
@@ -34,23 +35,22 @@ def measured(command: Sequence[str], folder: Path, more: Mapping[str, str], well
 
     `well` are the statuses that are no failure.
     """
-    environment = {name: value for name, value in os.environ.items() if name not in _NOT_AS_USERS_HAVE_IT} | more
+    environment = {name: value for name, value in os.environ.items() if name not in _NOT_AS_USERS_HAVE_IT}
+    environment.update(more)
+    figures = folder / ".took"
     with (folder / ".said").open("w+b") as said:
-        began = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+        launch = [sys.executable, "-I", "-S", str(LAUNCH), str(figures), *command]
+        subprocess.run(
+            launch, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, check=True
         )
-        # wait4 counts the children too that the process waited for: launchers, workers.
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in well:
+        wall, cpu, peak, status = figures.read_text(encoding="ascii").split()
+        if int(status) not in well:
             said.seek(0)
             last = said.read().decode(errors="replace").strip()[-2000:]
-            raise Failed(f"{' '.join(command)} ended with {process.returncode}:\n{last}")
+            raise Failed(f"{' '.join(command)} ended with {status}:\n{last}")
     # getrusage(2): kilobytes on Linux, bytes on macOS.
     unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 2**20)
+    return Cost(float(wall), float(cpu), int(peak) * unit / 2**20)
 
 
 def median(costs: Sequence[Cost]) -> Cost:

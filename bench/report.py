@@ -30,7 +30,7 @@ def page(
     figures = (f"{table(number, found)}\n{made(number, found)}" for number, found in results.items())
     day = datetime.datetime.now(datetime.UTC).date()
     text = Template(TEXT.read_text(encoding="utf-8")).substitute(
-        measured=f"Measured on {day:%-d %B %Y}, {_machine()}; medians of {rounds} rounds.",
+        measured=f"Measured on {day:%-d %B %Y}, {_machine()}; {_rounds(rounds)}.{_busy(os.getloadavg()[2])}",
         generators="\n".join(_with(versions, without)).rstrip(),
         slower="\n".join(slower) or "Nowhere in these tables.",
         figures="\n".join(figures).rstrip(),
@@ -52,6 +52,21 @@ def _machine() -> str:
     return (
         f"{platform.system()} {platform.machine()}, {cores} cores of {name or 'a processor without a name'}, "
         f"{memory:.0f} GiB, Python {platform.python_version()}"
+    )
+
+
+def _rounds(number: int) -> str:
+    return f"medians of {number} rounds" if number > 1 else "one round"
+
+
+def _busy(load: float) -> str:
+    """A warning where the machine had more to do than this, by its load over the last quarter of an hour."""
+    cores = os.cpu_count() or 1
+    if load <= 2 * cores:
+        return ""
+    return (
+        f" It was busy with other work (a load of {load:.0f} on {cores} cores): times from start to end, and their "
+        "ratios, are rough here; CPU and memory are what to read."
     )
 
 
