@@ -11,6 +11,7 @@ from notegen.lint.run import check as run_checks
 from notegen.lint.run import weigh
 from notegen.load.kept import nothing_kept, open_kept
 from notegen.load.load_site import load_site
+from notegen.load.retold import remember as remember_texts
 from notegen.markup.html import place
 from notegen.model.diagnostic import Diagnostic, Severity, Stopped
 from notegen.model.site import Site
@@ -147,6 +148,7 @@ def _build(
             stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (strict and report.diagnostics)
             if made is None or (stops and not keep_going):
                 return report
+            remember_texts(kept, site.events, made.targets)
             work = Work(theme, kept.content, indexer, jobs, progress)
             report = _publish(report, made, work, cache=cache, strict=strict, began=began)
             at_end(report)

@@ -13,7 +13,7 @@ def kept(folder, records: dict[str, bytes], key: str = "key") -> None:
     store.close()
 
 
-def found(folder, key: str = "key") -> dict[str, bytes | None]:
+def found(folder, key: str | None = "key") -> dict[str, bytes | None]:
     store = Store(folder, "notes", key)
     return {name: store.get(name) for name in store.names()}
 
@@ -59,6 +59,32 @@ def test_what_another_process_appended_is_taken_in(tmp_path):
     store.adopt({"b": places[0], "c": places[1]})
     assert store.save({"a", "b", "c"})
     assert found(tmp_path) == {"a": b"own", "b": b"of worker 7", "c": b"of worker 8"}
+
+
+def test_a_few_records_are_swapped_for_others(tmp_path):
+    kept(tmp_path, {"a": b"one", "b": b"two", "c": b"three"})
+    assert Store(tmp_path, "notes", "key").swap({"b": ("d", b"four"), "unknown": ("e", b"five"), "c": ("c", b"six")})
+    assert found(tmp_path) == {"a": b"one", "d": b"four", "e": b"five", "c": b"six"}
+
+
+def test_who_knows_that_nothing_changed_need_not_know_the_key(tmp_path):
+    kept(tmp_path, {"a": b"one"})
+    assert found(tmp_path, None) == {"a": b"one"}
+    assert Store(tmp_path, "notes", None).swap({"a": ("a", b"two")})
+    assert found(tmp_path) == {"a": b"two"}
+    assert found(tmp_path / "nowhere", None) == {}
+
+
+def test_many_small_packs_become_one(tmp_path):
+    for number in range(70):
+        kept(tmp_path, {"a": b"x" * number}) if not number else Store(tmp_path, "notes", None).swap(
+            {f"{number - 1}" if number > 1 else "none": (f"{number}", b"y")}
+        )
+    store = Store(tmp_path, "notes", "key")
+    store.put("new", b"z")
+    store.save({"a", "69", "new"})
+    assert found(tmp_path) == {"a": b"", "69": b"y", "new": b"z"}
+    assert len(list(tmp_path.glob("*.pack"))) <= 3
 
 
 def test_packs_that_no_index_names_go_with_the_next_save(tmp_path):

@@ -11,6 +11,8 @@ from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Be
 
 if TYPE_CHECKING:
     from notegen.cli.told import Told
+    from notegen.pipeline import Report
+    from notegen.retouch import Mended
 
 
 @click.command("build")
@@ -35,12 +37,12 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool,
     """
     from notegen.cli.project import open_project, shown_output
     from notegen.cli.report import Printer
-    from notegen.cli.told import tell, told_again, told_of
+    from notegen.cli.told import Told, tell, told_again, told_of, told_of_mended
     from notegen.load.discover import NEVER_ENTERED
-    from notegen.pipeline import Report, build
     from notegen.publish.as_it_stands import keep, look
     from notegen.publish.output_folder import NO_INDEX, busy
     from notegen.publish.reasons import keep_reasons
+    from notegen.retouch import retouch
     from notegen.runtime.lock import Busy
 
     began = time.monotonic()
@@ -53,17 +55,26 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool,
             project, begun.arguments, begun.at, config=run.config, told_the_day=day, never_entered=NEVER_ENTERED
         )
 
-    def told(report: Report) -> "Told":
+    def told(report: "Report") -> "Told":
         return told_of(report, found, run, form, shown_output(project), strict=strict)
 
-    def published(report: Report) -> None:
+    def published(report: "Report") -> None:
         keep_reasons(Path(project.cache), report.reasons)
         # Without the search index that was asked for, the next build tries again.
         if before is not None and not any(one.code == NO_INDEX for one in report.diagnostics):
-            again = told_again(told(report), report, shown_output(project))
+            again = told_again(told(report), shown_output(project))
             keep(before, report.site, again.to_bytes(), wrote=bool(report.written or report.removed))
 
+    def mended(found: "Mended") -> None:
+        last = Told.kept(found.stood.told())
+        again = told_again(told_of_mended(last, found, shown_output(project)), shown_output(project))
+        found.stood.keep(again.to_bytes())
+
     try:
+        if before is not None and (small := retouch(before, mended)):
+            return tell(told_of_mended(Told.kept(small.stood.told()), small, shown_output(project)), began, printer)
+        from notegen.pipeline import build
+
         report = build(
             project,
             keep_going=keep_going,

@@ -12,14 +12,16 @@ from notegen.cli.at_once import SECONDS
 from notegen.cli.exit_status import FAULTS, OK, USAGE
 from notegen.cli.options import Run
 from notegen.cli.report import Printer
-from notegen.cli.report.summary import built, fails, read
+from notegen.cli.report.summary import Made, built, fails, made_by, read
 from notegen.cli.report.text import lines
 from notegen.model.diagnostic import Diagnostic, Severity
 from notegen.model.span import Span
 from notegen.model.visible import visible
+from notegen.publish.stale import TEXT_CHANGED
 
 if TYPE_CHECKING:
     from notegen.pipeline import Report
+    from notegen.retouch import Mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,15 @@ class Told:
     first: str
     """What was read; empty where nothing was."""
     details: tuple[str, ...]
-    """What only --verbose says before the diagnostics: which files are no notes, and how Markdown was read."""
+    """What only --verbose says before the diagnostics: which files are no notes."""
     found: tuple[Diagnostic, ...]
     """What is wrong."""
     notice: str
     """What the build went on without."""
     reasons: tuple[str, ...]
-    """What only --verbose says after them: why each page was made."""
+    """What only --verbose says after them: how Markdown was read, and why each page was made."""
+    made: Made
+    """What was made, in numbers."""
     last: str
     """The summary, but for the time it took."""
     status: int
@@ -68,7 +72,14 @@ class Told:
         kept: dict[str, Any] = json.loads(data)
         found = tuple(_diagnostic(**row) for row in kept.pop("found"))
         run, details, reasons = Run(**kept.pop("run")), tuple(kept.pop("details")), tuple(kept.pop("reasons"))
-        return cls(run=run, found=found, details=details, reasons=reasons, **kept)
+        made = Made(**kept.pop("made"))
+        return cls(run=run, found=found, details=details, reasons=reasons, made=made, **kept)
+
+    @classmethod
+    def kept(cls, data: bytes) -> "Told":
+        """What `to_bytes` made."""
+        head, _, rest = data.partition(b"\n")
+        return cls.from_bytes(rest[sum(map(int, head.split()[2:])) :])
 
 
 def took(seconds: str) -> str:
@@ -112,19 +123,28 @@ def told_of(report: "Report", before: Sequence[Diagnostic], run: Run, form: str,
         form=form,
         root=report.project.root,
         first=read(report.site) if report.published or report.site.notes else "",
-        details=(
-            *(f"Skipped {skipped.path}: {skipped.reason}" for skipped in report.site.skipped),
-            *filter(None, (road.sentence(road.counts()),)),
-        ),
+        details=tuple(f"Skipped {skipped.path}: {skipped.reason}" for skipped in report.site.skipped),
         found=found,
         notice=report.notice,
-        reasons=tuple(f"Wrote {path}: {sentence.removeprefix(path).strip()}" for path, sentence in report.reasons),
-        last=built(report, found, output),
+        reasons=(
+            *filter(None, (road.sentence(road.counts()),)),
+            *(f"Wrote {path}: {sentence.removeprefix(path).strip()}" for path, sentence in report.reasons),
+        ),
+        made=made_by(report),
+        last=built(made_by(report), found, output),
         status=USAGE if unusable else FAULTS if fails(found, strict=strict) else OK,
     )
 
 
-def told_again(told: Told, report: "Report", output: str) -> Told:
+def told_again(told: Told, output: str) -> Told:
     """What a build tells that finds all as this one has left it."""
-    same = replace(report, written=0, removed=0, kept=report.written + report.kept, reasons=())
-    return replace(told, reasons=("Nothing has changed since the last build",), last=built(same, told.found, output))
+    same = replace(told.made, written=0, removed=0, kept=told.made.written + told.made.kept)
+    said = ("Nothing has changed since the last build",)
+    return replace(told, reasons=said, made=same, last=built(same, told.found, output))
+
+
+def told_of_mended(before: Told, mended: "Mended", output: str) -> Told:
+    """What a build tells that mended a few pages; `before` is what the last one told."""
+    made = replace(before.made, written=mended.written.written, kept=mended.written.kept + mended.written.unchanged)
+    reasons = tuple(f"Wrote {path}: {TEXT_CHANGED}" for path in mended.pages)
+    return replace(before, reasons=reasons, made=made, last=built(made, before.found, output))

@@ -55,7 +55,7 @@ TALK_HEADINGS = 3
 
 def name_texts(events: tuple[Event, ...], project: Project) -> tuple[Event, ...]:
     """Gives every text the prefix of its ids and the digest that names it."""
-    options = _options_of(events, project)
+    options = options_of(events, project)
     return tuple(_named(event, options) for event in events)
 
 
@@ -81,12 +81,17 @@ def _texts(
 ) -> tuple[Text, ...]:
     named: list[Text] = []
     for number, text in enumerate(texts, 1):
-        made = replace(text, prefix=prefixes.give(front, number), about=about)
-        named.append(replace(made, digest=digest((made, options(made), __version__))))
+        named.append(named_text(text, prefixes.give(front, number), about, options))
     return tuple(named)
 
 
-def _options_of(events: tuple[Event, ...], project: Project) -> OptionsOf:
+def named_text(text: Text, prefix: str, about: str, options: OptionsOf) -> Text:
+    """A text with what its ids begin with and what it is about, under a digest of all that it is rendered from."""
+    made = replace(text, prefix=prefix, about=about)
+    return replace(made, digest=digest((made, options(made), __version__)))
+
+
+def options_of(events: tuple[Event, ...], project: Project) -> OptionsOf:
     """What each text is rendered with; how many texts its note has is rounded up, so that one more changes little."""
     counts = Counter(text.note for _, text in all_texts(events))
     own = _own_words(Path(project.templates))
@@ -161,7 +166,7 @@ def render_texts(
 
     Raises Stopped where rendering one ended its process.
     """
-    options = _options_of(events, project)
+    options = options_of(events, project)
     known: dict[str, TextFacts | None] = {}
     waiting: list[Text] = []
     for _, text in all_texts(events):

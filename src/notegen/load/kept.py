@@ -1,7 +1,7 @@
 """What earlier builds read and rendered, found again by what it was made from."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,8 +41,12 @@ class Kept:
     """Notes as they were read, by `note_name`."""
     facts: Store | None = None
     """`TextFacts` by the text's digest."""
+    known: Store | None = None
+    """What `load/retold` must know of a note, by `digest_bytes` of its path."""
     folder: Path | None = None
     """The cache folder."""
+    alone: set[str] = field(default_factory=set)
+    """The notes that come to what they say themselves: see `load/retold.stands_alone`."""
     files: dict[str, list[object]] = field(default_factory=dict)
     """Path → identity on disk and digest of each note's file, as the last build saw it."""
     since: int = 0
@@ -89,9 +93,15 @@ class Kept:
         if rows != self.files or any(self.digest_of(file) is None for file, _ in found):
             write_state(self.folder, _FILES, {"at": self.began, "files": rows})
 
+    def save_files(self, changed: Mapping[FoundFile, str]) -> None:
+        """Keeps how files stand that have another digest now; all others are as they were."""
+        if self.folder is not None:
+            rows: dict[str, list[object]] = {file.path: [*file.seen, digest] for file, digest in changed.items()}
+            write_state(self.folder, _FILES, {"at": self.began, "files": self.files | rows})
+
     def close(self) -> None:
         """Let go of the files."""
-        for store in (self.notes, self.facts, self.content.store):
+        for store in (self.notes, self.facts, self.content.store, self.known):
             if store is not None:
                 store.close()
 
@@ -106,14 +116,17 @@ def nothing_kept() -> Kept:
     return Kept(Content())
 
 
-def open_kept(project: Project, program: str, *, trusting: bool = True) -> Kept:
+def open_kept(project: Project, program: str | None, *, trusting: bool = True) -> Kept:
     """The cache of the project's last build, as far as it was made by the same program and settings.
 
-    With `trusting=False` nothing of it counts. The caller holds the lock.
+    Without a `program` the caller knows already that both are the same. With `trusting=False` nothing of it counts.
+    The caller holds the lock.
     """
     folder = Path(project.cache)
-    key = digest((program, project.settings, project.drafts, project.root_mode, shown_folder(project)))
-    notes, facts, texts = (Store(folder, name, key, empty=not trusting) for name in ("notes", "facts", "texts"))
+    made_by = (program, project.settings, project.drafts, project.root_mode, shown_folder(project))
+    key = digest(made_by) if program is not None else None
+    names = ("notes", "facts", "texts", "known")
+    notes, facts, texts, known = (Store(folder, name, key, empty=not trusting) for name in names)
     state = (read_state(folder, _FILES) if trusting else None) or {}
     files, since = state.get("files"), state.get("at")
     sound = isinstance(files, dict) and isinstance(since, int) and all(map(_is_row, files.values()))
@@ -121,9 +134,10 @@ def open_kept(project: Project, program: str, *, trusting: bool = True) -> Kept:
         Content(texts),
         notes,
         facts,
+        known,
         folder,
-        files if sound and isinstance(files, dict) else {},
-        since if sound and isinstance(since, int) else 0,
+        files=files if sound and isinstance(files, dict) else {},
+        since=since if sound and isinstance(since, int) else 0,
     )
 
 

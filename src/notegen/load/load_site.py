@@ -21,6 +21,7 @@ from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.merge import merge
 from notegen.load.reading import Reading, read_all
 from notegen.load.registry import Registry, read_registries
+from notegen.load.retold import stands_alone
 from notegen.load.speakers.clashes import speaker_clashes
 from notegen.load.talks.single_talks import with_single_talks
 from notegen.load.things import gather_things
@@ -61,6 +62,8 @@ def site_of(
     diagnostics += registry.diagnostics
     shown_notes = tuple(note for note in notes if not note.broken and (project.drafts or not note.draft))
     gathered, faults = gathered_notes(shown_notes, project)
+    read_as = {note.path: note for _, note in reading.read}
+    kept.alone.update(item.note.path for item in gathered if stands_alone(item, read_as.get(item.note.path)))
     diagnostics += faults
     merged, identities, faults = occasions(gathered, registry, project, shown)
     diagnostics += faults

@@ -93,19 +93,79 @@ def keep(before: Before, site: Site, told: bytes, *, wrote: bool) -> bool:
     the next build is an ordinary one.
     """
     project = before.project
+    days = b"" if before.told_the_day else f"{project.today} {same_until(site.events, project.today)}".encode()
+    return _keep(before, list(_late(project, site.looked_at)), days, told, wrote=wrote)
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """What was written down, where all but what a build reads first still stands."""
+
+    before: Before
+    """How all stands."""
+    state: unchanged.State
+    """What was written down."""
+
+    def differs_only_by(self, rows: Iterable[tuple[bytes, bytes]]) -> bool:
+        """Whether nothing but files changed that stood like the first of a pair, and stand like the second."""
+        stood = self.state["inputs"]
+        for was, now in rows:
+            if stood.count(was) != 1:
+                return False
+            stood = stood.replace(was, now)
+        return stood == self.before.inputs.data()
+
+    def told(self) -> bytes:
+        """What the last build told."""
+        return self.state["told"]
+
+    def keep(self, told: bytes) -> bool:
+        """Writes down how all stands now that the output changed, where what was looked up late is the same."""
+        late = self.state["late_places"].decode("utf-8", "surrogatepass").split("\0")
+        return _keep(self.before, late, self.state["days"], told, wrote=True)
+
+
+def stood(before: Before) -> Stood | None:
+    """What was written down, where all but the inputs stands; the caller holds the lock."""
     try:
-        state = _state(before, site, wrote=wrote)
+        state = unchanged.read(before.project.cache)
+        sealed = state is not None and state["seal"] == _seal(before.project)
+        same = (
+            sealed
+            and state is not None
+            and (
+                state["asked"] == unchanged.asked(before.arguments)
+                and state["program"] == before.program.data()
+                and state["places"] == unchanged.listed(before.places)
+                and unchanged.rest_stands(state)
+            )
+        )
+    except (OSError, ValueError, struct.error):
+        return None
+    return Stood(before, state) if same and state is not None else None
+
+
+def _keep(before: Before, late_places: list[str], days: bytes, told: bytes, *, wrote: bool) -> bool:
+    try:
+        state = _state(before, late_places, wrote=wrote)
         if state is None:
             return False
-        write_whole(Path(project.cache, unchanged.NAME), unchanged.packed({**state, "told": told}))
+        write_whole(Path(before.project.cache, unchanged.NAME), unchanged.packed({**state, "days": days, "told": told}))
     except (OSError, struct.error, ValueError):
         return False
     return True
 
 
-def _state(before: Before, site: Site, *, wrote: bool) -> unchanged.State | None:
+def _seal(project: Project) -> bytes:
+    held = os.open(Path(project.cache, LOCK), os.O_RDONLY)
+    try:
+        return unchanged.seal(held)
+    finally:
+        os.close(held)
+
+
+def _state(before: Before, late_places: list[str], *, wrote: bool) -> unchanged.State | None:
     project = before.project
-    late_places = list(_late(project, site.looked_at))
     late = Looking().at(late_places)
     if not all(looking.is_settled(before.at) for looking in (before.program, before.inputs, late)):
         return None
@@ -120,15 +180,9 @@ def _state(before: Before, site: Site, *, wrote: bool) -> unchanged.State | None
     if digests is None:
         return None
     folders = [project.output, *(f"{project.output}/{folder}" for folder in sorted(_with_folders(paths)))]
-    held = os.open(Path(project.cache, LOCK), os.O_RDONLY)
-    try:
-        seal = unchanged.seal(held)
-    finally:
-        os.close(held)
     return {
-        "seal": seal,
+        "seal": _seal(project),
         "asked": unchanged.asked(before.arguments),
-        "days": b"" if before.told_the_day else f"{project.today} {same_until(site.events, project.today)}".encode(),
         "program": before.program.data(),
         "places": unchanged.listed(before.places),
         "inputs": before.inputs.data(),

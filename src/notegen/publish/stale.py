@@ -52,6 +52,9 @@ class Reason:
 
 
 # In this order, because a change of the program or of a template often changes what comes after it too.
+TEXT_CHANGED = "a text on it changed"
+"""Said of a page that differs in a text alone."""
+
 NEW = "is new"
 """Said of a page that the last build did not make."""
 
@@ -62,7 +65,7 @@ _SENTENCES = (
     ("template", "the template {template} changed"),
     ("file", "the file it copies changed"),
     ("data", "its data changed"),
-    ("bodies", "a text on it changed"),
+    ("bodies", TEXT_CHANGED),
 )
 
 

@@ -66,9 +66,16 @@ def _stands(state: State, arguments: list[str]) -> bool:
     """Whether all is as it was; the cheapest question first, and none about places that the state has not earned."""
     return (
         state["asked"] == asked(arguments)
-        and _is_of(state["days"].decode())
         and state["program"] == program().data()
         and state["inputs"] == _seen(state["places"])
+        and rest_stands(state)
+    )
+
+
+def rest_stands(state: State) -> bool:
+    """Whether it is a day on which the site is the same, and all stands that a build made or looked up late."""
+    return (
+        _is_of(state["days"].decode())
         and state["late_inputs"] == _seen(state["late_places"])
         and state["folders_seen"] == folders_seen(_list(state["folders"]))
         and _outputs_stand(state)

@@ -26,7 +26,7 @@ _FORMAT, _FOLDER, _LINK = 0o170000, 0o040000, 0o120000
 _CHANGED = 1 if os.name == "nt" else 2
 """Which of the numbers every change moves; on Windows ctime is the time of birth."""
 
-_POSITIVE = (1 << 63) - 1
+POSITIVE = (1 << 63) - 1
 """Inodes have 64 bits or more, an array's numbers 63 and a sign."""
 
 
@@ -72,7 +72,7 @@ class Looking:
             except (FileNotFoundError, NotADirectoryError):
                 self._numbers += (-1, 0, 0, 0)
             else:
-                self._numbers += (found.st_mode, found.st_dev & _POSITIVE, 0, found.st_ino & _POSITIVE)
+                self._numbers += (found.st_mode, found.st_dev & POSITIVE, 0, found.st_ino & POSITIVE)
 
     def folder(self, path: str) -> None:
         """A folder with its times, which change where an entry comes, goes or is renamed; not what is below."""
@@ -127,9 +127,9 @@ class Looking:
         kind = found.st_mode & _FORMAT
         if kind == _FOLDER:
             # its names are looked at by themselves, and a build changes the times of folders
-            self._numbers += (-2, 0, 0, found.st_ino & _POSITIVE)
+            self._numbers += (-2, 0, 0, found.st_ino & POSITIVE)
             return kind
-        self._numbers += (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _POSITIVE)
+        self._numbers += (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & POSITIVE)
         if kind == _LINK:
             self._see_through(path)
         return kind
@@ -141,7 +141,7 @@ class Looking:
         except OSError:
             self._numbers += (-1, 0, 0, 0)
         else:
-            self._numbers += (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _POSITIVE)
+            self._numbers += (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & POSITIVE)
 
 
 def tick_of(time: int) -> int:
@@ -155,7 +155,7 @@ def files_of(folder: str, paths: list[str]) -> tuple[bytes, list[int]]:
     look, add = os.lstat, numbers.extend
     for path in paths:
         found = look(f"{folder}/{path}")
-        add((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _POSITIVE))
+        add((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & POSITIVE))
     return _packed(numbers), numbers
 
 

@@ -19,6 +19,8 @@ _MARK = "notegen-store 1"
 _LARGEST_INDEX = 1_000_000_000
 _WASTE = 2
 """A pack is written anew where more than so many times what is kept lies in all of them."""
+_MANY = 64
+"""More packs than these become one: each build that changes something begins one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +74,37 @@ class Pack:
         return os.fstat(self._descriptor).st_size if self._descriptor is not None else 0
 
 
+def _place_of(row: list[str]) -> Place:
+    _, pack, start, length, check = row
+    return Place(pack, int(start), int(length), check)
+
+
+def _line(name: str, place: Place) -> bytes:
+    return f"{name} {place.pack} {place.start} {place.length} {place.check}\n".encode("utf-8", "surrogatepass")
+
+
 class Store:
     """Records of one kind, made under one `key`: whatever another key's build kept counts as absent."""
 
-    def __init__(self, folder: Path, name: str, key: str, *, empty: bool = False) -> None:
+    def __init__(self, folder: Path, name: str, key: str | None, *, empty: bool = False) -> None:
+        """The records under `key`; None takes those that are there, for a caller who knows that nothing changed."""
         self._folder, self._name, self._key = folder, name, key
         self._files: dict[str, int] = {}
-        self._places = {} if empty else self._read_index()
+        self._lines = b"\n" if empty else b"\n" + self._read_index()
+        self._read: dict[str, Place] | None = None
         self._pack: Pack | None = None
         self._changed = False
 
-    def __getstate__(self) -> tuple[Path, str, str, dict[str, Place]]:
+    def __getstate__(self) -> tuple[Path, str, str | None, dict[str, Place]]:
         """For a worker process that was not forked: it opens the files anew."""
         return self._folder, self._name, self._key, self._places
 
-    def __setstate__(self, state: tuple[Path, str, str, dict[str, Place]]) -> None:
+    def __setstate__(self, state: tuple[Path, str, str | None, dict[str, Place]]) -> None:
         self.__init__(*state[:3], empty=True)  # type: ignore[misc]  # a worker's store begins as any other does
-        self._places = state[3]
+        self._read = state[3]
 
     def __contains__(self, name: str) -> bool:
-        return name in self._places
+        return self._place(name) is not None
 
     def names(self) -> Iterator[str]:
         """Of all records."""
@@ -99,8 +112,26 @@ class Store:
 
     def get(self, name: str) -> bytes | None:
         """The record under `name`; None where there is none, or none that is whole."""
-        place = self._places.get(name)
+        place = self._place(name)
         return self.read(place) if place is not None else None
+
+    @property
+    def _places(self) -> dict[str, Place]:
+        if self._read is None:
+            rows = (line.split(" ") for line in self._lines.decode("utf-8", "surrogatepass").splitlines() if line)
+            self._read = {row[0]: _place_of(row) for row in rows}
+        return self._read
+
+    def _place(self, name: str) -> Place | None:
+        """Where a record lies; whoever asks for a few does not wait until all lines are read."""
+        if self._read is not None:
+            return self._read.get(name)
+        start = self._lines.find(f"\n{name} ".encode("utf-8", "surrogatepass")) + 1
+        if not start:
+            return None
+        return _place_of(
+            self._lines[start : self._lines.index(b"\n", start)].decode("utf-8", "surrogatepass").split(" ")
+        )
 
     def read(self, place: Place) -> bytes | None:
         """The record that lies there; None where it is not whole."""
@@ -126,11 +157,15 @@ class Store:
 
     def new_pack(self, number: int) -> Pack:
         """A pack that nobody else writes to, for a worker with this number; `adopt` takes in what lies there then."""
-        used = {place.pack for place in self._places.values()}
         made = 0
-        while (name := f"{self._name}-{made}-{number}.pack") in used:
+        while self._uses(name := f"{self._name}-{made}-{number}.pack"):
             made += 1
         return Pack(self._folder, name)
+
+    def _uses(self, pack: str) -> bool:
+        if self._read is None:
+            return f" {pack} ".encode() in self._lines
+        return any(place.pack == pack for place in self._read.values())
 
     def adopt(self, places: Mapping[str, Place]) -> None:
         """Take in records that were appended to a pack of this store."""
@@ -142,19 +177,39 @@ class Store:
         kept = {name: self._places[name] for name in sorted(keep) if name in self._places}
         if not self._changed and kept.keys() == self._places.keys():
             return True
-        self._places = kept
+        self._read = kept
         try:
             make_real_folder(self._folder)
             self._shrink()
-            body = "".join(
-                f"{name} {place.pack} {place.start} {place.length} {place.check}\n"
-                for name, place in self._places.items()
-            ).encode("utf-8", "surrogatepass")
+            body = b"".join([_line(name, place) for name, place in self._places.items()])
             write_whole(self._index, self._head(body) + body)
             self._forget_packs()
         except OSError:
             return False
         self._changed = False
+        return True
+
+    def swap(self, changes: Mapping[str, tuple[str, bytes]]) -> bool:
+        """Put records in the place of others, name → (new name, record); whether they could be kept.
+
+        For a few of many: the lines of the others are not read, only written again.
+        """
+        lines = self._lines
+        pack = self.new_pack(0)
+        for old, (new, record) in changes.items():
+            place = pack.append(record)
+            start = lines.find(f"\n{old} ".encode())
+            if place is None:
+                return False
+            if start >= 0:
+                lines = lines[:start] + lines[lines.index(b"\n", start + 1) :]
+            lines += _line(new, place)
+        pack.close()
+        try:
+            write_whole(self._index, self._head(lines[1:]) + lines[1:])
+        except OSError:
+            return False
+        self._lines, self._read = lines, None
         return True
 
     def close(self) -> None:
@@ -173,21 +228,19 @@ class Store:
     def _head(self, body: bytes) -> bytes:
         return f"{_MARK} {self._key} {digest_bytes(body)}\n".encode()
 
-    def _read_index(self) -> dict[str, Place]:
+    def _read_index(self) -> bytes:
+        """The lines of the index; none where it is not whole, or of another key."""
         data = read_plain(self._index, _LARGEST_INDEX) if is_real_folder(self._folder) else None
         head, newline, body = (data or b"").partition(b"\n")
-        if not newline or head + b"\n" != self._head(body):
-            return {}
-        found: dict[str, Place] = {}
-        for line in body.decode("utf-8", "surrogatepass").splitlines():
-            name, pack, start, length, check = line.split(" ")
-            found[name] = Place(pack, int(start), int(length), check)
-        return found
+        if self._key is None and head.startswith(_MARK.encode() + b" "):
+            self._key = head.decode("ascii", "replace").split(" ")[2]
+        return body if newline and head + newline == self._head(body) else b""
 
     def _shrink(self) -> None:
-        """Write one new pack where too much of the old ones is no longer wanted."""
+        """Write one new pack where too much of the old ones is no longer wanted, or there are too many."""
         sizes = {pack: (self._folder / pack).stat().st_size for pack in {place.pack for place in self._places.values()}}
-        if sum(sizes.values()) <= _WASTE * sum(place.length for place in self._places.values()):
+        wanted = sum(place.length for place in self._places.values())
+        if sum(sizes.values()) <= _WASTE * wanted and len(sizes) <= _MANY:
             return
         pack, moved = self.new_pack(0), dict[str, Place]()
         for name, place in self._places.items():
@@ -196,7 +249,7 @@ class Store:
             if new is not None:
                 moved[name] = new
         pack.close()
-        self._places = moved
+        self._read = moved
 
     def _forget_packs(self) -> None:
         used = {place.pack for place in self._places.values()}

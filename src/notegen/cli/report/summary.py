@@ -1,6 +1,7 @@
 """What a run read, made and found, in a sentence each; counts that are zero are not named."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notegen.model.diagnostic import Diagnostic, Severity
@@ -20,16 +21,44 @@ def read(site: Site) -> str:
     return f"Read {_folder(site.folder)}: {counted(len(site.notes), 'note')}"
 
 
-def built(report: "Report", found: Sequence[Diagnostic], output: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a build made, in numbers."""
+
+    notes: int
+    """Notes read."""
+    events: int
+    """Occasions on the site."""
+    talks: int
+    """Talks on the site."""
+    pages: int
+    """HTML files of the site."""
+    written: int
+    """Files written or copied, because they are new or differ."""
+    kept: int
+    """Files left as they were."""
+    removed: int
+    """Files of the last build that the site no longer has."""
+    published: bool
+    """Whether the site was published; False leaves the old one as it was."""
+
+
+def made_by(report: "Report") -> Made:
+    """The numbers of a build."""
+    counts = (report.events, report.talks, report.pages, report.written, report.kept, report.removed)
+    return Made(len(report.site.notes), *counts, published=report.published)
+
+
+def built(made: Made, found: Sequence[Diagnostic], output: str) -> str:
     """The last line of a build but for its time; `found` are its diagnostics and those of the settings."""
-    kinds = [(report.events, "event"), (report.talks, "talk"), (report.pages, "page")]
+    kinds = [(made.events, "event"), (made.talks, "talk"), (made.pages, "page")]
     things = ", ".join(counted(number, word) for number, word in kinds if number) or "nothing"
-    files = [(report.written, "written"), (report.kept, "unchanged"), (report.removed, "removed")]
+    files = [(made.written, "written"), (made.kept, "unchanged"), (made.removed, "removed")]
     done = ", ".join(f"{number:,} {word}" for number, word in files if number)
-    if not report.published:
+    if not made.published:
         return f"Left {_folder(output)} as it was: {', '.join(faults(found))}"
-    made = f"{counted(len(report.site.notes), 'note')} → {things}{done and f' ({done})'}"
-    return ", ".join((f"Built {_folder(output)}: {made}", *faults(found)))
+    told = f"{counted(made.notes, 'note')} → {things}{done and f' ({done})'}"
+    return ", ".join((f"Built {_folder(output)}: {told}", *faults(found)))
 
 
 def fails(found: Sequence[Diagnostic], *, strict: bool = False) -> bool:

@@ -1,0 +1,239 @@
+"""An edit that changed nothing but what texts say: their pages are mended where they stand, and nothing else is made.
+
+A page places the HTML of a text as it is, so the page with another text is the old page with the other HTML in its
+place. All that could make it differ elsewhere is asked first, the cheapest question first; whatever is not sure is left
+to a whole build, which gives the same bytes.
+"""
+
+import struct
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.load.bodies import options_of
+from notegen.load.discover import FoundFile, read_file, survey
+from notegen.load.kept import Kept, TextFacts, note_name, open_kept
+from notegen.load.read import read, translation_of
+from notegen.load.retold import KnownNote, Retold, known_name, retold
+from notegen.markup.heading_levels import with_headings_from
+from notegen.markup.html import render
+from notegen.model.event import Event
+from notegen.model.note import Note, SourceFile
+from notegen.model.site import Rendered
+from notegen.model.target import Artifact
+from notegen.publish.as_it_stands import Before, Stood, stood
+from notegen.publish.heads import stated_description
+from notegen.publish.marks import marks_of
+from notegen.publish.output_folder import Refused, refusal
+from notegen.publish.reasons import keep_reasons
+from notegen.publish.search_index import find_indexer
+from notegen.publish.stale import TEXT_CHANGED
+from notegen.publish.write import Written, publish, published
+from notegen.runtime.content import Lost, to_bytes
+from notegen.runtime.lock import hold
+from notegen.runtime.looked import POSITIVE
+from notegen.runtime.rows import Unfit, from_json, to_json
+
+_FEW = 8
+"""More notes than these are left to a whole build, which reads them in several processes."""
+
+_LEVELS = range(7)
+"""Levels at which a page may begin the headings of a text; 0 is as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What came of an edit."""
+
+    pages: tuple[str, ...]
+    """The files that were mended."""
+    written: Written
+    """What became of each file of the site."""
+    stood: Stood
+    """How all stood before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One note that was changed."""
+
+    file: FoundFile
+    """Where it lies."""
+    before: Note
+    """As the last build read it."""
+    now: Note
+    """As it is."""
+    told: Retold
+    """What that comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What the cache is to hold in the place of what it holds: the old name → the new one, and the record."""
+
+    facts: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """What is known of texts."""
+    texts: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """Their HTML."""
+
+
+def retouch(before: Before, at_end: Callable[[Mended], object] = id) -> Mended | None:
+    """Publishes the site with what notes say now; None where that takes a whole build, or nothing changed.
+
+    `at_end` is told of what was published, while the lock is still held. Raises runtime.lock.Busy where another build
+    holds it.
+    """
+    project = before.project
+    if Path(project.templates).is_dir() or find_indexer(project) is not None or refusal(project):
+        return None  # a template may do anything with a text, and an index is made of all pages
+    with hold(Path(project.cache)):
+        standing = stood(before)
+        kept = open_kept(project, None) if standing is not None else None
+        if standing is None or kept is None:
+            return None
+        try:
+            mended = _mend(before, standing, kept)
+            if mended is not None:
+                at_end(mended)
+            return mended
+        except (Lost, Unfit, Refused, OSError):
+            return None
+        finally:
+            kept.close()
+
+
+def _mend(before: Before, standing: Stood, kept: Kept) -> Mended | None:
+    project = before.project
+    edits = _edits(standing, kept, project)
+    live = published(project)
+    pages: dict[str, bytes] = {}
+    changes = _Changes()
+    for edit in edits:
+        if not _mend_pages(edit, kept, project, pages, changes):
+            return None
+    if not edits:
+        return None
+    artifacts = (Artifact(path, data) for path, data in sorted(pages.items()))
+    written = publish(project, artifacts, kept=live.sound.keys() - pages.keys(), live=live)
+    _remember(edits, kept, changes)
+    keep_reasons(Path(project.cache), [(path, TEXT_CHANGED) for path in pages])
+    return Mended(tuple(sorted(pages)), written, standing)
+
+
+def _mend_pages(edit: _Edit, kept: Kept, project: Project, pages: dict[str, bytes], changes: _Changes) -> bool:
+    """Puts the new texts of a note into its pages; whether that is all that changes by them."""
+    options = options_of((edit.told.now,), project)
+    said: list[tuple[str, str]] = []
+    for was, text in edit.told.texts:
+        old = kept.text(was.digest)
+        if old is None:
+            return False
+        if text.digest == was.digest:
+            said.append((old.rendered.excerpt, old.rendered.excerpt))
+            continue
+        html, known, faults = render(text, edit.file.shown, options(text))
+        said.append((old.rendered.excerpt, known.excerpt))
+        if old.diagnostics != faults or not _places_alike(old.rendered, known, project):
+            return False
+        for path in was.pages:
+            page = pages[path] if path in pages else Path(project.output, path).read_bytes()
+            mended = _with_text(page, kept.content.get(was.digest) or "", html)
+            if mended is None:
+                return False
+            pages[path] = mended
+        changes.facts[was.digest] = text.digest, to_json(TextFacts(known, faults), TextFacts)
+        changes.texts[was.digest] = text.digest, to_bytes(html)
+    before, now = zip(*said, strict=True) if said else ((), ())
+    return _descriptions(edit.told.now, before, project) == _descriptions(edit.told.now, now, project)
+
+
+def _descriptions(event: Event, excerpts: Sequence[str], project: Project) -> list[str]:
+    """What the pages of an event say of themselves: the first words of their texts, where nothing is stated."""
+    found = [stated_description(event) or next(filter(None, excerpts), "")]
+    if project.settings.makes("talks"):
+        rest = iter(excerpts[len(event.texts) :])
+        found += [next(filter(None, [next(rest) for _ in talk.texts]), "") for talk in event.talks]
+    return found
+
+
+def _edits(standing: Stood, kept: Kept, project: Project) -> list[_Edit]:
+    """The notes that were changed; none where anything else was, or one of them means something else now."""
+    found = survey(project)
+    paths = frozenset(file.path for file in found.files)
+    if paths != kept.files.keys():
+        return []
+    changed = [file for file in found.files if kept.files[file.path][:-1] != [*file.seen]]
+    if len(changed) > _FEW or not standing.differs_only_by(_rows(changed, kept)):
+        return []
+    edits: list[_Edit] = []
+    for file in changed:
+        edit = _edit(file, kept, project, paths)
+        if edit is None:
+            return []
+        edits.append(edit)
+    return edits
+
+
+def _rows(changed: Sequence[FoundFile], kept: Kept) -> Iterator[tuple[bytes, bytes]]:
+    """How each file stood, and how it stands."""
+    for file in changed:
+        row = [int(str(number)) for number in kept.files[file.path][:-1]]
+        yield _packed(row), _packed(file.seen)
+
+
+def _packed(seen: Sequence[int]) -> bytes:
+    return struct.pack("<4q", *seen[:3], seen[3] & POSITIVE)
+
+
+def _edit(file: FoundFile, kept: Kept, project: Project, paths: frozenset[str]) -> _Edit | None:
+    translates, _ = translation_of(file.path, project.settings.languages, paths)
+    before = kept.note(file, str(kept.files[file.path][-1]), translates)
+    record = kept.known.get(known_name(file.path)) if kept.known is not None else None
+    source = read_file(file, project.settings.limits.note_bytes)
+    if before is None or record is None or not isinstance(source, SourceFile):
+        return None
+    now = read(source, project, paths)
+    told = retold(before, now, from_json(record, KnownNote), project)
+    if told is None or marks_of(told.before) != marks_of(told.now):
+        return None
+    return _Edit(file, before, now, told)
+
+
+def _places_alike(old: Rendered, new: Rendered, project: Project) -> bool:
+    """Whether two renderings tell the page, and all others, the same; what leads somewhere is left to a build."""
+    if old.links or project.settings.makes("related"):
+        same_words = (old.terms, old.repeated) == (new.terms, new.repeated)
+        if old.links or not same_words:
+            return False
+    return _without_words(old) == _without_words(new)
+
+
+def _without_words(rendered: Rendered) -> Rendered:
+    return replace(rendered, digest="", words=0, terms="", repeated="", pairs=(), excerpt="")
+
+
+def _with_text(page: bytes, old: str, new: str) -> bytes | None:
+    """The page with another text in the place of the old one; None where that place is not sure."""
+    found: set[bytes] = set()
+    for level in _LEVELS:
+        placed = with_headings_from(level, old).encode("utf-8", "replace")
+        if placed and page.count(placed) == 1:
+            found.add(page.replace(placed, with_headings_from(level, new).encode("utf-8", "replace")))
+    return found.pop() if len(found) == 1 else None
+
+
+def _remember(edits: Sequence[_Edit], kept: Kept, changes: _Changes) -> None:
+    """What the next build finds; what cannot be kept is made again."""
+    notes: dict[str, tuple[str, bytes]] = {}
+    known: dict[str, tuple[str, bytes]] = {}
+    for edit in edits:
+        old, new = (note_name(edit.file, note.digest, note.translates) for note in (edit.before, edit.now))
+        notes[old] = new, to_json(edit.now, Note)
+        named = KnownNote(tuple(replace(was, digest=text.digest) for was, text in edit.told.texts))
+        known[known_name(edit.file.path)] = known_name(edit.file.path), to_json(named, KnownNote)
+    stores = (kept.notes, kept.facts, kept.content.store, kept.known)
+    for store, rows in zip(stores, (notes, changes.facts, changes.texts, known), strict=True):
+        if store is not None:
+            store.swap(rows)
+    kept.save_files({edit.file: edit.now.digest for edit in edits})
