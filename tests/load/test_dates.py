@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notegen.load.header.dates import LONGEST_LINE, MONTHS, compact_date, dates_near, find_dates
+from notegen.load.header.calendar_words import MONTHS
+from notegen.load.header.dates import LONGEST_LINE, compact_date, dates_near, find_dates
 from notegen.model.civil_date import CivilDate
 
 

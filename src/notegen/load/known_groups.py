@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from notegen.load.header.dates import NUMBER_OF_MONTH
+from notegen.load.header.calendar_words import NUMBER_OF_MONTH
 from notegen.load.registry import Registry
 from notegen.model.event import Event, Fact
 from notegen.model.span import Span

@@ -5,7 +5,8 @@ import re
 from notegen.config.dates import date_of
 from notegen.config.fault import Fault
 from notegen.load.header.beside_dates import city_beside_date, lone_city, place_behind_date
-from notegen.load.header.dates import CLEAR_WEEKDAY, dates_near
+from notegen.load.header.calendar_words import CLEAR_WEEKDAY
+from notegen.load.header.dates import dates_near
 from notegen.load.header.event_dates import NO_YEAR, YEAR_OF_TITLE
 from notegen.load.header.event_links import address_heading, event_page, groups_linked
 from notegen.load.header.labels import labelled, time_in, with_addresses

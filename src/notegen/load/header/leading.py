@@ -4,7 +4,8 @@ import re
 
 from notegen.config.cities import is_known_city
 from notegen.load.folding import fold
-from notegen.load.header.dates import ANY_WEEKDAY, LONGEST_EVENT, dates_near, find_dates
+from notegen.load.header.calendar_words import ANY_WEEKDAY
+from notegen.load.header.dates import LONGEST_EVENT, dates_near, find_dates
 from notegen.load.header.labels import LABELS, label_of
 from notegen.load.header.places import is_address, read_venue
 from notegen.load.opened import Opened

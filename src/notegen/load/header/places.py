@@ -5,7 +5,7 @@ import re
 from notegen.config.streets import is_address as is_address
 from notegen.config.streets import is_street as is_street
 from notegen.config.streets import read_venue as read_venue
-from notegen.load.header.dates import NUMBER_OF_MONTH
+from notegen.load.header.calendar_words import NUMBER_OF_MONTH
 
 _CITY = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ -][^\W\d_][^\W\d_.'’-]*){0,2}$")
 

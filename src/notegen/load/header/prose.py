@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from notegen.config.cities import cities_in, is_known_city
 from notegen.config.needing import Needing, needs_of, words
-from notegen.load.header.dates import MONTHS, WEEKDAYS, dates_near, find_dates
+from notegen.load.header.calendar_words import MONTHS, WEEKDAYS
+from notegen.load.header.dates import dates_near, find_dates
 from notegen.load.header.event_dates import NO_YEAR
 from notegen.load.header.event_links import groups_linked
 from notegen.load.header.places import is_group

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from notegen.config.needing import Needing, needs_of
 from notegen.load.folding import fold
-from notegen.load.header.dates import CLEAR_WEEKDAY, find_dates
+from notegen.load.header.calendar_words import CLEAR_WEEKDAY
+from notegen.load.header.dates import find_dates
 
 _WORDS = """
 abstract about agenda attendees background bio biography breaks conclusion conclusions contact contents credits

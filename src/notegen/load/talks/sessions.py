@@ -3,7 +3,8 @@
 import re
 
 from notegen.load.folding import fold
-from notegen.load.header.dates import CLEAR_WEEKDAY, find_dates
+from notegen.load.header.calendar_words import CLEAR_WEEKDAY
+from notegen.load.header.dates import find_dates
 from notegen.load.talks.generic_headings import GENERIC, PART, without_number
 
 _WEEKDAY = rf"(?:{CLEAR_WEEKDAY})\b\.?"
