@@ -22,6 +22,10 @@ def test_libraries_are_found_as_the_standard_library_finds_them():
     assert library_versions(sys.path, LIBRARIES) == {name: version(name) for name in LIBRARIES}
 
 
+def test_what_reads_notes_counts_because_the_cache_keeps_them_as_they_were_read():
+    assert {"docutils", "markdown-it-py", "pyyaml"} <= set(LIBRARIES)
+
+
 def test_names_are_compared_as_installers_do(tmp_path):
     (tmp_path / "Some.Odd_Name-2.0rc1.dist-info").mkdir()
     assert library_versions([str(tmp_path)], ("some-odd-name",)) == {"some-odd-name": "2.0rc1"}

@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from notegen import __version__
@@ -11,6 +12,7 @@ from notegen.runtime.digest import digest
 
 LIBRARIES = (
     "babel",
+    "docutils",
     "emoji",
     "ftfy",
     "icalendar",
@@ -20,9 +22,13 @@ LIBRARIES = (
     "mdit-py-plugins",
     "nh3",
     "pygments",
+    "pyyaml",
     "tzdata",
 )
-"""Distributions whose version can change the bytes of a page."""
+"""Distributions whose version can change the bytes of a page, or what a note comes to, which the cache keeps."""
+
+EXTRAS = ("docutils",)
+"""Those of them that need not be installed; each is imported by its own name."""
 
 _INFO = re.compile(r"(.+)-([^-]+)\.dist-info")
 
@@ -54,6 +60,8 @@ def library_versions(places: list[str], names: tuple[str, ...]) -> dict[str, str
 
 
 def _asked(name: str) -> str:
+    if name in EXTRAS and find_spec(name) is None:
+        return ""
     from importlib.metadata import PackageNotFoundError, version
 
     try:
