@@ -51,13 +51,13 @@ class Reason:
     """The same in words: `its data changed`."""
 
 
-# In this order, because a change of the program or of a template often changes what comes after it too.
 TEXT_CHANGED = "a text on it changed"
 """Said of a page that differs in a text alone."""
 
 NEW = "is new"
 """Said of a page that the last build did not make."""
 
+# In this order, because a change of the program or of a template often changes what comes after it too.
 _SENTENCES = (
     ("program", "notegen itself changed"),
     ("settings", "a setting changed that every page shows"),
