@@ -36,8 +36,8 @@ from notegen.runtime.progress import Progress, silent
 def load_site(project: Project, kept: Kept, *, jobs: int = 1, progress: Progress = silent) -> Site:
     """Everything the notes folder means; the HTML of its texts is in `kept.content` afterwards.
 
-    Faults are values in the result; a note with an error is left out of it. With several `jobs`, raises
-    runtime.executor.Crashed where a worker process ended over a note.
+    Faults are values in the result; a note with an error is left out of it. Raises model.diagnostic.Stopped where one
+    of several processes (`jobs`) ended over a note.
     """
     found = survey(project)
     reading = read_all(found, project, kept, jobs=jobs, progress=progress)
