@@ -12,6 +12,7 @@ from notegen.lint.run import weigh
 from notegen.load.kept import nothing_kept, open_kept
 from notegen.load.load_site import load_site
 from notegen.load.retold import remember as remember_texts
+from notegen.markup import road
 from notegen.markup.html import place
 from notegen.model.diagnostic import Diagnostic, Severity, Stopped
 from notegen.model.site import Site
@@ -26,6 +27,7 @@ from notegen.publish.renderer import Tools
 from notegen.publish.search_index import NO_PROGRAM, Indexer, NoIndex, find_indexer, index_in_memory
 from notegen.publish.stylesheet import published_assets
 from notegen.publish.write import Refused, publish, published, refusal
+from notegen.runtime.collecting import collecting_seldom
 from notegen.runtime.content import Content, Lost
 from notegen.runtime.executor import processors
 from notegen.runtime.lock import hold
@@ -128,6 +130,7 @@ def _build(
     at_end: Callable[[Report], object],
 ) -> Report:
     began = time.monotonic()
+    road.take()  # what this build reads is told, and no other's
     project, indexer, notice = _searchable(project)
     nothing = Report(project, Site(folder=project.notes), (), notice=notice)
     if refused := refusal(project):
@@ -137,6 +140,7 @@ def _build(
             held.enter_context(hold(Path(project.cache)))
         except OSError as fault:
             return replace(nothing, diagnostics=(unwritable(project, fault),))
+        held.enter_context(collecting_seldom())
         kept = held.enter_context(closing(open_kept(project, program_digest(), trusting=cache)))
         report = nothing
         try:
@@ -253,6 +257,8 @@ def _publish(report: Report, made: Plan, work: Work, *, cache: bool, strict: boo
     broken = {one.span.path for one in report.diagnostics if one.severity is Severity.ERROR}
     kept = {*making.kept, *keep_last_good(making, folder, broken, live.sound)}
     tools = Tools(work.theme, made.frame, work.content.get, place)
+    if making.stale and work.jobs > 1:
+        work.theme.ready()
     written = publish(
         project,
         (),

@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -151,6 +151,8 @@ class Drawn:
     """The HTML, where no store took it."""
     place: Place | None = None
     """Where the HTML lies in the store."""
+    read: road.Counts = field(default_factory=road.Counts)
+    """How its Markdown was read."""
 
 
 def render_texts(
@@ -179,7 +181,9 @@ def render_texts(
         kept.content.store,
         fast=project.settings.fast_markdown,
     )
+    so_far = road.take()  # which forked processes would count once more
     for number, (text, one) in enumerate(zip(waiting, _drawn(shared, jobs), strict=True), 1):
+        road.count(one.read)
         known[text.digest] = from_json(one.facts, TextFacts)
         if kept.facts is not None:
             kept.facts.put(text.digest, one.facts)
@@ -188,6 +192,7 @@ def render_texts(
         else:
             kept.content.put(text.digest, one.html)
         progress("rendering texts", number, len(waiting))
+    road.count(so_far)
     found = {digest: facts for digest, facts in known.items() if facts is not None}
     faults = (fault for facts in found.values() for fault in facts.diagnostics)
     return {digest: facts.rendered for digest, facts in found.items()}, tuple(faults)
@@ -211,7 +216,7 @@ def _draw_share(shared: Unrendered, numbers: range) -> list[Drawn]:
         html, known, faults = render(text, shown, options)
         facts = to_json(TextFacts(known, faults), TextFacts)
         place = shared.pack.append(to_bytes(html)) if shared.pack is not None else None
-        drawn.append(Drawn(facts, "", place) if place is not None else Drawn(facts, html))
+        drawn.append(Drawn(facts, "" if place is not None else html, place, road.take()))
     return drawn
 
 

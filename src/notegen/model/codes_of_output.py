@@ -198,4 +198,11 @@ OF_OUTPUT: tuple[Code, ...] = (
         "because templates of your own leave `data-pagefind-body` out. The site is published without one (with "
         "`--strict` it is not), and the search page lists everything all the same. `--no-search` asks for none.",
     ),
+    Code(
+        "N914",
+        "a note that ended a process",
+        "A worker process ended while it read a note, rendered its text or made a page of it: the system killed it, "
+        "mostly for want of memory, or a library failed below Python. The message names the note; part it, or build "
+        "with `--jobs 1` to see how it ends. The published site stays as it is.",
+    ),
 )

@@ -164,11 +164,4 @@ OF_READING: tuple[Code, ...] = (
         "docutils takes long for large or deeply nested notes, so those past a limit are shown as plain text. Part "
         "the note.",
     ),
-    Code(
-        "N134",
-        "a note that ends the process at work on it",
-        "A worker process ended while it read a note, rendered its text or made a page of it: the system killed it, "
-        "mostly for want of memory, or a library failed below Python. The message names the note; part it, or build "
-        "with `--jobs 1` to see how it ends. The published site stays as it is.",
-    ),
 )

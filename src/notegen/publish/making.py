@@ -14,7 +14,7 @@ from notegen.publish.shared import SHARED
 from notegen.publish.sink import Placed, Sink, put
 from notegen.publish.stale import Last, Parts, Reason, parts, read_last, reason, write_last
 from notegen.runtime.cache import read_state, write_state
-from notegen.runtime.digest import Digests, digest, digest_bytes
+from notegen.runtime.digest import Digests, digest
 from notegen.runtime.executor import Crashed, spread
 from notegen.runtime.progress import Progress, silent
 from notegen.theme.environment import Theme

@@ -67,6 +67,12 @@ class Theme:
         """For a worker process that was not forked: it opens the theme anew."""
         return Theme, (self._folder, self._look)
 
+    def ready(self) -> None:
+        """Loads what pages are made with, so that processes that are forked from now on need not."""
+        from notegen.theme.built_in import pages
+
+        pages()
+
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
         """The HTML of one page: `page` is a page value of model/pages, `body` gives a text's HTML, its links placed and
         its highest headings at a level (0 for as it is).
