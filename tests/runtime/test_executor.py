@@ -1,4 +1,4 @@
-"""Work in this process or in several, behind one interface."""
+"""Work in this process, or spread over several."""
 
 import os
 import signal
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from notegen.runtime.executor import Crashed, open_executor, processors, spread
+from notegen.runtime.executor import Crashed, processors, spread
 from notegen.runtime.lock import hold
 
 
@@ -18,54 +18,6 @@ def half(number: int) -> int:
     if number % 2:
         raise ValueError(f"{number} is odd")
     return number // 2
-
-
-def process(_: int) -> int:
-    return os.getpid()
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_results_come_in_order_and_faults_where_they_are_asked_for(jobs):
-    with open_executor(jobs) as executor:
-        assert list(executor.map(half, [8, 4, 2])) == [4, 2, 1]
-        odd = executor.submit(half, 3)
-        assert executor.submit(half, 6).result() == 3
-        with pytest.raises(ValueError, match="3 is odd"):
-            odd.result()
-
-
-def test_one_job_is_done_in_this_process():
-    with open_executor(1) as executor:
-        assert executor.submit(process, 0).result() == os.getpid()
-
-
-def test_more_jobs_are_done_in_others():
-    with open_executor(2) as executor:
-        assert executor.submit(process, 0).result() != os.getpid()
-
-
-def test_in_this_process_a_result_is_made_when_it_is_asked_for():
-    made = []
-    with open_executor(1) as executor:
-        results = executor.map(made.append, [1, 2])
-        assert made == []
-        next(results)
-        assert made == [1]
-
-
-def test_ctrl_c_is_no_fault_of_the_work():
-    def interrupt() -> None:
-        raise KeyboardInterrupt
-
-    with open_executor(1) as executor, pytest.raises(KeyboardInterrupt):
-        executor.submit(interrupt)
-
-
-def test_a_closed_executor_takes_no_work():
-    executor = open_executor(1)
-    executor.shutdown()
-    with pytest.raises(RuntimeError, match="cannot schedule new futures after shutdown"):
-        executor.submit(half, 2)
 
 
 def doubled(shared: tuple[int, ...], numbers: range) -> list[int]:
@@ -132,13 +84,14 @@ def test_a_fault_of_the_work_rises_here():
 @pytest.mark.skipif(sys.platform != "linux", reason="prctl is Linux'")
 def test_a_worker_ends_with_the_build_that_was_killed(tmp_path):
     script = (
-        "import os, signal, time\n"
-        "from notegen.runtime.executor import open_executor\n"
-        "with open_executor(2) as pool:\n"
-        "    print(pool.submit(os.getpid).result(), flush=True)\n"
-        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "import os, signal\n"
+        "from notegen.runtime.executor import spread\n"
+        "def where(shared, numbers): return [os.getpid() for _ in numbers]\n"
+        "working = spread(where, None, 2, jobs=2, share=1)\n"
+        "print(next(working), flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
     worker = int(ended.stdout)
     for _ in range(200):
         if not Path(f"/proc/{worker}/cmdline").exists() or not Path(f"/proc/{worker}/cmdline").read_bytes():
@@ -161,10 +114,10 @@ def test_with_threads_about_a_worker_is_not_forked():
 
 def test_a_worker_does_not_hold_the_lock_of_its_build(tmp_path):
     with hold(tmp_path):
-        pool = open_executor(2)
-        pool.submit(process, 0).result()
-    with hold(tmp_path), pool:
-        pass
+        working = spread(where, None, 4, jobs=2, share=1)
+        next(working)
+    with hold(tmp_path):
+        assert len(list(working)) == 3
 
 
 def test_there_is_at_least_one_processor():

@@ -8,7 +8,6 @@ import sys
 import pytest
 
 from notegen.runtime import lock
-from notegen.runtime.executor import open_executor
 from notegen.runtime.lock import Busy, hold
 
 
@@ -84,11 +83,3 @@ def test_a_cache_deleted_before_the_lock_was_had_is_locked_anew(tmp_path, monkey
     monkeypatch.setattr(lock, "lock", delete_first)
     with hold(folder), pytest.raises(Busy), hold(folder):
         pass
-
-
-def test_a_worker_that_outlives_a_killed_build_does_not_hold_its_lock(tmp_path):
-    with open_executor(2) as executor:
-        with hold(tmp_path):
-            executor.submit(os.getpid).result()
-        with hold(tmp_path):
-            pass

@@ -1,16 +1,15 @@
-"""Where work is done: in this process or in several, behind the one interface of `concurrent.futures`."""
+"""Where work is done: in this process, or spread over several of which a pool of `concurrent.futures` takes care."""
 
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
-from typing import Any, ParamSpec, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor
+from typing import Any, TypeVar
 
 from notegen.runtime import lock
 
-P = ParamSpec("P")
 S = TypeVar("S")
 T = TypeVar("T")
 
@@ -25,36 +24,6 @@ class Crashed(Exception):
         super().__init__(f"piece {number}")
         self.number = number
         """Which piece."""
-
-
-class Serial(Executor):
-    """Does each piece of work at once, in this process; a fault of it rises where its result is asked for."""
-
-    def __init__(self) -> None:
-        self._is_open = True
-
-    def submit(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """A finished future. Ctrl-C is no fault of the work and rises at once."""
-        if not self._is_open:
-            raise RuntimeError("cannot schedule new futures after shutdown")
-        future: Future[T] = Future()
-        future.set_running_or_notify_cancel()
-        try:
-            future.set_result(work(*args, **kwargs))
-        except Exception as fault:
-            future.set_exception(fault)
-        return future
-
-    def map(
-        self, fn: Callable[..., T], *iterables: Iterable[Any], timeout: float | None = None, chunksize: int = 1
-    ) -> Iterator[T]:
-        """Results in order, each made when it is asked for, so that they never all lie in memory."""
-        for arguments in zip(*iterables, strict=False):
-            yield self.submit(fn, *arguments).result()
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Take no more work; there is nothing to wait for."""
-        self._is_open = False
 
 
 _shared: Any = None
@@ -80,17 +49,13 @@ def _do(work: Work[Any, T], pieces: range) -> list[T]:
     return work(_shared, pieces)
 
 
-def open_executor(jobs: int, shared: object = None) -> Executor:
-    """An executor for `jobs` pieces of work at a time, whose workers have `shared` at hand.
+def _pool(jobs: int, shared: object) -> Executor:
+    """Workers that have `shared` at hand, and never hold the lock of the build.
 
     A process without threads is forked, so that its workers share what it knows at no cost. Else they start from a
     clean one, because a fork would copy the locks of the other threads in whatever state they are; `shared` and the
-    work must then be picklable. A worker never holds the lock of the build.
+    work must then be picklable.
     """
-    return Serial() if jobs <= 1 else _pool(jobs, shared)
-
-
-def _pool(jobs: int, shared: object) -> Executor:
     # 25 ms to import, and most builds change a few pages, which need no other process.
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
