@@ -18,12 +18,11 @@ from notegen.load.read import read, translation_of
 from notegen.load.retold import KnownNote, Retold, known_name, retold
 from notegen.markup.heading_levels import with_headings_from
 from notegen.markup.html import render
-from notegen.model.event import Event
+from notegen.model.event import Event, stated_description
 from notegen.model.note import Note, SourceFile
 from notegen.model.site import Rendered
 from notegen.model.target import Artifact
 from notegen.publish.as_it_stands import Before, Stood, stood
-from notegen.publish.heads import stated_description
 from notegen.publish.marks import marks_of
 from notegen.publish.output_folder import Refused, refusal
 from notegen.publish.reasons import keep_reasons

@@ -230,3 +230,8 @@ class Event:
 def texts_in(told: Event | Translation) -> tuple[Text, ...]:
     """All texts of an event, or of a translation of it: its own, then those of its talks in their order."""
     return (*told.texts, *(text for talk in told.talks for text in talk.texts))
+
+
+def stated_description(event: Event) -> str:
+    """The sentence that front matter gives for previews; empty where it gives none."""
+    return next((fact.value for fact in event.facts if fact.field == "description" and isinstance(fact.value, str)), "")

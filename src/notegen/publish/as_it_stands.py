@@ -14,7 +14,6 @@ from notegen.model.site import Site
 from notegen.publish import manifest, unchanged
 from notegen.publish.exchange import places_of
 from notegen.publish.identities import Table, read_table
-from notegen.publish.upcoming import same_until
 from notegen.runtime.lock import FILE as LOCK
 from notegen.runtime.looked import NUMBERS, Looking, files_of, tick_of
 from notegen.runtime.plain_file import absolute, write_whole
@@ -92,6 +91,8 @@ def keep(before: Before, site: Site, told: bytes, *, wrote: bool) -> bool:
     The caller holds the lock, and has published `site`. `wrote` says whether that changed the output. Without a word
     the next build is an ordinary one.
     """
+    from notegen.publish.upcoming import same_until
+
     project = before.project
     days = b"" if before.told_the_day else f"{project.today} {same_until(site.events, project.today)}".encode()
     return _keep(before, list(_late(project, site.looked_at)), days, told, wrote=wrote)

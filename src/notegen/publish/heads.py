@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from notegen.model.address import absolute, year_url
-from notegen.model.event import Event, Talk, Text, Translation, texts_in
+from notegen.model.event import Event, Talk, Text, Translation, stated_description, texts_in
 from notegen.model.pages import Page
 from notegen.model.parts import Crumb, Translated
 from notegen.publish.findable import findable_event, findable_talk, findable_translation
@@ -103,11 +103,6 @@ def _anchor_in(translation: Translation, event: Event, talk: Talk) -> str:
             (there.slug for here, there in zip(event.talks, translation.talks, strict=True) if here.id == talk.id), ""
         )
     return talk.slug if any(each.slug == talk.slug for each in translation.talks) else ""
-
-
-def stated_description(event: Event) -> str:
-    """The sentence that front matter gives for previews; empty where it gives none."""
-    return next((fact.value for fact in event.facts if fact.field == "description" and isinstance(fact.value, str)), "")
 
 
 def excerpt(world: World, texts: Iterable[Text]) -> str:

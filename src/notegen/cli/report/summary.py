@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notegen.model.diagnostic import Diagnostic, Severity
-from notegen.model.site import Site
 
 if TYPE_CHECKING:
+    from notegen.model.site import Site
     from notegen.pipeline import Report
 
 
@@ -16,7 +16,7 @@ def counted(number: int, word: str) -> str:
     return f"{number:,} {word}" + ("" if number == 1 else "s")
 
 
-def read(site: Site) -> str:
+def read(site: "Site") -> str:
     """The first line printed: which folder was read, and how many notes."""
     return f"Read {_folder(site.folder)}: {counted(len(site.notes), 'note')}"
 
@@ -66,7 +66,7 @@ def fails(found: Sequence[Diagnostic], *, strict: bool = False) -> bool:
     return any(strict or one.severity is Severity.ERROR for one in found)
 
 
-def checked(site: Site, found: Iterable[Diagnostic]) -> str:
+def checked(site: "Site", found: Iterable[Diagnostic]) -> str:
     """The last line of a check."""
     return f"Checked {counted(len(site.notes), 'note')}: {', '.join(faults(found)) or 'nothing to mend'}"
 
