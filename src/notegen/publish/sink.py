@@ -1,8 +1,8 @@
 """Where finished files are put while a site is made: by this process or by several at once, each its own paths."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from notegen.publish import disk, manifest
@@ -17,7 +17,7 @@ _TRIES = 8
 
 @dataclass(frozen=True, slots=True)
 class Sink:
-    """All that a process has to know to put files into the next generation; small, if `only` its paths are in it."""
+    """All that a process has to know to put files into the next generation."""
 
     folder: str
     """The spare folder, which exists."""
@@ -29,12 +29,6 @@ class Sink:
     """Folders of the spare that this process knows to be real ones."""
     sent_home: set[str] = field(default_factory=set)
     """The first path of this process, which it did not write: it may be all that changed."""
-
-    def only(self, paths: Collection[str]) -> "Sink":
-        """The sink for a process that puts no other paths."""
-        live = {path: self.live[path] for path in paths if path in self.live}
-        spare = {path: self.spare[path] for path in paths if path in self.spare}
-        return replace(self, live=live, spare=spare, made=set(), sent_home=set())
 
 
 @dataclass(frozen=True, slots=True)

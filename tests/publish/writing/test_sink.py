@@ -3,7 +3,6 @@
 import errno
 import multiprocessing
 import os
-import pickle
 from functools import partial
 
 import pytest
@@ -26,10 +25,10 @@ def shares(texts, count):
 
 
 def in_processes(texts, start_method, given):
-    """Puts `texts` by three processes, which begin at once and know only their own paths."""
+    """Puts `texts` by three processes, which begin at once."""
     parts = shares(texts, 3)
     with multiprocessing.get_context(start_method).Pool(3) as pool:
-        waiting = [pool.apply_async(put_all, (part, given.only(part))) for part in parts]
+        waiting = [pool.apply_async(put_all, (part, given)) for part in parts]
         for each in reversed(waiting):
             yield from each.get(timeout=60)
 
@@ -57,18 +56,6 @@ def test_one_page_changed_by_a_process_takes_the_place_of_the_old_one(project, s
     assert "place index.html" in steps
     assert "exchange" not in steps
     assert seen_in(site) == changed
-
-
-def test_a_sink_for_few_paths_is_small(project):
-    publish_texts(project, PAGES)
-    sizes = []
-
-    def placing(given):
-        sizes.extend(len(pickle.dumps(each)) for each in (given, given.only(["2000/talk-0/index.html"])))
-        return ()
-
-    publish(project, (), placing=placing)
-    assert sizes[1] < sizes[0] / 5
 
 
 @pytest.mark.usefixtures("by_exchange")
