@@ -41,8 +41,6 @@ class Stated:
     """The items of `talks:`."""
     own_talk: Talk = NO_TALK
     """What the top level states of the one talk that the note is."""
-    one_talk: bool = False
-    """Whether the top level names speakers: then the note is one talk."""
     time_of_date: str = ""
     """The time of day written behind `date`."""
     time_of_event_date: str = ""
@@ -77,7 +75,6 @@ def read_stated(note: Note, inherited: tuple[Field, ...], publish_email: bool) -
         aliases=tuple(str(path) for path in as_tuple(parts.get("aliases"))),
         talks=tuple(talk for talk in as_tuple(parts.get("talks")) if isinstance(talk, Talk)),
         own_talk=with_profile(own, beside),
-        one_talk=bool(own.speakers),
         time_of_date=str(parts.get("time of date") or ""),
         time_of_event_date=str(parts.get("time of event_date") or ""),
         extra=tuple((field.written, field.value) for field in beside),

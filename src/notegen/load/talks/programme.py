@@ -27,8 +27,6 @@ class Programme:
     """What stands outside talks, with its place among them."""
     header: Section | None
     """The section whose heading is the event's; None where no heading is."""
-    readings: tuple[tuple[Section, Reading], ...]
-    """The talks' headings and how they were read."""
 
 
 def find_programme(note: Opened, header: Section | None, used: frozenset[int] = frozenset()) -> Programme:
@@ -82,7 +80,7 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
     known = _definitions(note.body)
     told = ((talk, joined_texts(list(talk.texts), known)) for talk in talks)
     whole = tuple(talk if text == talk.texts else replace(talk, texts=text) for talk, text in told)
-    return Programme(whole, joined_texts(texts, known), header, tuple((sections[i], r) for i, r in chosen))
+    return Programme(whole, joined_texts(texts, known), header)
 
 
 @lru_cache(maxsize=1)
