@@ -153,6 +153,8 @@ def _clashes(result: Interpreted) -> Iterator[Diagnostic]:
 
 def _with_guests(event: Event, guests: list[Interpreted]) -> Event:
     """An event with the talks that notes beside it tell of; one it only lists by title takes the note's text."""
+    if not guests:
+        return event
     talks, texts = list(event.talks), list(event.texts)
     known: dict[str, int] = {}
     for at, own in enumerate(talks):
