@@ -7,7 +7,7 @@ from pathlib import Path
 
 from notegen.model.address import claim_key
 from notegen.publish import disk, manifest
-from notegen.publish.generation import Tree, digest_of_file
+from notegen.publish.generation import Tree, digest_of_file, lstat_of
 from notegen.runtime.plain_file import is_real_folder
 
 
@@ -48,7 +48,7 @@ def carry(others: Tree, live: Path, spare: Path) -> None:
         clear_way(spare, path + "/")
         disk.set_mode(spare / path, found.st_mode | stat.S_IRWXU)
     for path, found in others.files.items():
-        there = _lstat(spare / path)
+        there = lstat_of(str(spare / path))
         if there is not None and _is_same(spare / path, there, live / path, found):
             continue
         clear_way(spare, path)
@@ -75,13 +75,6 @@ def clear(path: Path) -> None:
         disk.remove_tree(path)
     elif os.path.lexists(path):
         disk.remove(path)
-
-
-def _lstat(path: Path) -> os.stat_result | None:
-    try:
-        return path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
 
 
 def _is_same(copy: Path, there: os.stat_result, source: Path, found: os.stat_result) -> bool:

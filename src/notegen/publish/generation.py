@@ -75,7 +75,7 @@ def look(folder: Path, records: Path, *, trusting: bool = True) -> Generation:
     hashed = 0
     for number, path in differing(folder, said):
         # Looked at before it is read: what changes meanwhile differs next time.
-        found = _lstat(f"{folder}/{path}") if path not in harmed else None
+        found = lstat_of(f"{folder}/{path}") if path not in harmed else None
         is_file = found is not None and stat.S_ISREG(found.st_mode)
         hashed += is_file
         if found is not None and is_file and digest_of_file(folder / path) == said.files[path]:
@@ -90,7 +90,7 @@ def look(folder: Path, records: Path, *, trusting: bool = True) -> Generation:
 def claimed(folder: Path, records: Path) -> Table | None:
     """What the table of `folder` says of it, without a look at more than the manifest; None where it is of no use."""
     table = read_table(records, folder.lstat().st_ino)
-    own_list = _lstat(f"{folder}/{manifest.NAME}")
+    own_list = lstat_of(f"{folder}/{manifest.NAME}")
     if table is None or own_list is None or not stat.S_ISREG(own_list.st_mode):
         return None
     is_now = seen(own_list)
@@ -103,7 +103,7 @@ def claimed(folder: Path, records: Path) -> Table | None:
 
 def is_ours(folder: Path, records: Path) -> bool:
     """Whether a manifest that can be read lies in `folder`."""
-    own_list = _lstat(f"{folder}/{manifest.NAME}")
+    own_list = lstat_of(f"{folder}/{manifest.NAME}")
     if own_list is None:
         return False
     return lists(records, folder.lstat().st_ino, seen(own_list)) or manifest.read(folder) is not None
@@ -111,7 +111,7 @@ def is_ours(folder: Path, records: Path) -> bool:
 
 def _listed(folder: Path, at: int) -> Table | None:
     """What the manifest says is in `folder`, and of no file what it is; None where there is none."""
-    own_list = _lstat(f"{folder}/{manifest.NAME}")
+    own_list = lstat_of(f"{folder}/{manifest.NAME}")
     data = manifest.read_bytes(folder)
     files = manifest.listed_in(data)
     if own_list is None or files is None:
@@ -218,7 +218,7 @@ def foreign(
     scan("")
     for path, size, changed, status_changed, inode in zip(names, expected, expected, expected, expected, strict=True):
         number += 4
-        is_now = None if lost and _parent(path) in lost else _lstat(f"{place}/{path}")
+        is_now = None if lost and _parent(path) in lost else lstat_of(f"{place}/{path}")
         if is_now is None or not stat.S_ISDIR(is_now.st_mode):
             lost.add(path)
             rows[number : number + 4] = array("q", UNKNOWN)
@@ -264,7 +264,8 @@ def digest_of_file(path: Path) -> str | None:
     return hashed.hexdigest()
 
 
-def _lstat(path: str) -> os.stat_result | None:
+def lstat_of(path: str) -> os.stat_result | None:
+    """What stands at `path`, no link followed; None where there is nothing."""
     try:
         return os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notegen.runtime.digest import digest_bytes
+from notegen.runtime.looked import COARSE, POSITIVE, tick_of
 from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain, read_plain, write_whole
 
 Seen = tuple[int, int, int, int]
@@ -22,16 +23,6 @@ Seen = tuple[int, int, int, int]
 
 UNKNOWN: Seen = (0, 0, 0, 0)
 """The identity of no file."""
-
-_INODE = (1 << 63) - 1
-"""Of an inode's number 63 bits are kept: ReFS has 128, of which the lower ones differ."""
-
-_COARSE, _FINE, _GRAIN = 2_000_000_000, 100_000_000, 10_000_000
-"""A change within one tick of the file system's clock leaves no trace in the times.
-
-The coarsest clock we know has 2 s (FAT). One that tells less than 10 ms apart ticks at least every 10 ms (the timer of
-the kernel); tenfold, to be on the safe side.
-"""
 
 _VERSION = 1
 _LONGEST = 500
@@ -61,17 +52,17 @@ class Table:
 
 def seen(found: os.stat_result) -> Seen:
     """The identity of a file, or of a folder and the names in it, in its present state."""
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _INODE
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & POSITIVE
 
 
 def is_settled(changed: int, at: int) -> bool:
     """Whether what changed last at `changed` (its ctime) could not have changed again since `at` without a trace."""
-    return changed < at - _COARSE or (changed < at - _FINE and changed % _GRAIN != 0)
+    return changed < at - COARSE or changed < at - tick_of(changed)
 
 
 def settled_since(at: int) -> int:
     """What changed before this is settled at `at`, whatever the file system."""
-    return at - _COARSE
+    return at - COARSE
 
 
 def read_table(records: Path, inode: int) -> Table | None:

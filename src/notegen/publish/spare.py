@@ -4,7 +4,6 @@ It is believed to be what its table says it was when it was published. That is l
 file that this build has not written itself must still be the very one of the table, or have the same bytes.
 """
 
-import os
 import time
 from array import array
 from collections.abc import Collection, Mapping
@@ -22,6 +21,7 @@ from notegen.publish.generation import (
     folders_in,
     foreign,
     look,
+    lstat_of,
 )
 from notegen.publish.identities import UNKNOWN, Seen, Table, is_settled, seen
 from notegen.publish.search_index import is_file_of_index
@@ -90,7 +90,7 @@ class Spare:
                 # Nobody else can know the folder yet.
                 rows.extend(mine)
                 continue
-            found = _lstat(f"{folder}/{path}")
+            found = lstat_of(f"{folder}/{path}")
             now = seen(found) if found is not None else UNKNOWN
             rows.extend(now)
             is_same = now == mine if mine is not None else (*one,) == now and is_settled(now[2], at)
@@ -109,10 +109,3 @@ def _found(places: Places, *, trusting: bool) -> Generation:
     if table is None:
         return look(places.spare, places.workshop, trusting=trusting)
     return Generation(True, table.files, table.files, table)
-
-
-def _lstat(path: str) -> os.stat_result | None:
-    try:
-        return os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return None

@@ -9,7 +9,7 @@ Imports next to nothing, because it is asked before anything else is loaded.
 import os
 import struct
 
-_COARSE, _FINE, _GRAIN = 2_000_000_000, 100_000_000, 10_000_000
+COARSE, _FINE, _GRAIN = 2_000_000_000, 100_000_000, 10_000_000
 """A change within one tick of the file system's clock leaves no trace in the times; all in nanoseconds.
 
 The coarsest clock we know has 2 s (FAT). One that tells less than 10 ms apart ticks at least every 10 ms (the timer of
@@ -27,7 +27,7 @@ _CHANGED = 1 if os.name == "nt" else 2
 """Which of the numbers every change moves; on Windows ctime is the time of birth."""
 
 POSITIVE = (1 << 63) - 1
-"""Inodes have 64 bits or more, an array's numbers 63 and a sign."""
+"""Inodes have 64 bits or more, an array's numbers 63 and a sign; of the 128 of ReFS the lower ones differ."""
 
 
 class Looking:
@@ -57,7 +57,7 @@ class Looking:
     def is_settled(self, at: int) -> bool:
         """Whether all that was seen was older than a tick at the instant `at`: what is younger may change unseen."""
         changed = self._numbers[_CHANGED::NUMBERS]
-        return max(changed, default=0) < at - _COARSE or all(each < at - tick_of(each) for each in changed)
+        return max(changed, default=0) < at - COARSE or all(each < at - tick_of(each) for each in changed)
 
     def file(self, path: str) -> None:
         """A file, or that there is none."""
@@ -146,7 +146,7 @@ class Looking:
 
 def tick_of(time: int) -> int:
     """How long what changed at `time` could be changed again without a trace."""
-    return _FINE if time % _GRAIN else _COARSE
+    return _FINE if time % _GRAIN else COARSE
 
 
 def files_of(folder: str, paths: list[str]) -> tuple[bytes, list[int]]:
