@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.lint.ignores import ignored
 from notegen.load.bodies import options_of
 from notegen.load.discover import FoundFile, read_file, survey
 from notegen.load.kept import Kept, TextFacts, note_name, open_kept
@@ -20,7 +21,7 @@ from notegen.markup.heading_levels import with_headings_from
 from notegen.markup.html import render
 from notegen.model.event import Event, stated_description
 from notegen.model.note import Note, SourceFile
-from notegen.model.site import Rendered
+from notegen.model.site import Rendered, Site
 from notegen.model.target import Artifact
 from notegen.publish.as_it_stands import Before, Stood, stood
 from notegen.publish.marks import marks_of
@@ -194,9 +195,14 @@ def _edit(file: FoundFile, kept: Kept, project: Project, paths: frozenset[str]) 
         return None
     now = read(source, project, paths)
     told = retold(before, now, from_json(record, KnownNote), project)
-    if told is None or marks_of(told.before) != marks_of(told.now):
+    if told is None or _told_beside(told.before) != _told_beside(told.now):
         return None
     return _Edit(file, before, now, told)
+
+
+def _told_beside(event: Event) -> tuple[object, ...]:
+    """What else is read from the source of texts: the lines that have none, and what a comment says not to tell."""
+    return marks_of(event), ignored(Site(events=(event,)))
 
 
 def _places_alike(old: Rendered, new: Rendered, project: Project) -> bool:
@@ -209,7 +215,7 @@ def _places_alike(old: Rendered, new: Rendered, project: Project) -> bool:
 
 
 def _without_words(rendered: Rendered) -> Rendered:
-    return replace(rendered, digest="", words=0, terms="", repeated="", pairs=(), excerpt="")
+    return replace(rendered, digest="", words=0, terms="", repeated="", excerpt="")
 
 
 def _with_text(page: bytes, old: str, new: str) -> bytes | None:

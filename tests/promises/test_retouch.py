@@ -141,6 +141,8 @@ def test_two_notes_are_mended_together(quay: Quay) -> None:
         ("By Ilse Nordahl", "By Ilsa Nordahl"),
         ("## Splicing", "## Splicing ropes"),
         ("## Splicing", "Splicing"),
+        ("reef", "東京で会議をしました"),
+        ("three", "three <!-- notegen-ignore N606 -->"),
         ("description: Ropes", "description: Lines"),
         ("- a bowline", "- a bowline\n- a hitch"),
         ("reef | never |", "reef | never |\n\n## Another\n\nBy Ada Holm"),

@@ -13,12 +13,11 @@ from notegen.model.site import Rendered
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.content import Content
 from notegen.runtime.digest import digest, digest_bytes
+from notegen.runtime.looked import tick_of
 from notegen.runtime.rows import Unfit, from_json
 from notegen.runtime.store import Store
 
 _FILES = "files"
-_TICK = 2_000_000_000
-"""A change within one tick of the clock leaves no trace in the times; the coarsest clock we know has 2 s (FAT)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,8 @@ class Kept:
 
     def digest_of(self, file: FoundFile) -> str | None:
         """The digest of a file's bytes, where its whole identity says that they are those of the last build."""
-        row = self.files.get(file.path)
-        if row is None or row[:-1] != [*file.seen] or max(file.seen[1:3]) >= self.since - _TICK:
+        row, latest = self.files.get(file.path), max(file.seen[1:3])
+        if row is None or row[:-1] != [*file.seen] or latest >= self.since - tick_of(latest):
             return None
         return str(row[-1])
 

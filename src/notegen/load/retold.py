@@ -7,6 +7,7 @@ asked here; anything else is a reason to build as usual.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from notegen.config.settings import Project
 from notegen.load.bodies import named_text, options_of
@@ -115,20 +116,19 @@ def _found_event(found: FoundEvent) -> FoundEvent:
         found,
         texts=_emptied(found.texts),
         fact_lines=_emptied(found.fact_lines),
-        talks=tuple(map(_found_talk, found.talks)),
-        whole=_found_talk(found.whole) if found.whole else None,
+        talks=tuple(map(_silenced_talk, found.talks)),
+        whole=_silenced_talk(found.whole) if found.whole else None,
     )
-
-
-def _found_talk(talk: FoundTalk) -> FoundTalk:
-    return replace(talk, texts=_emptied(talk.texts))
 
 
 def _silenced(event: Event) -> Event:
     return replace(event, texts=_emptied(event.texts), talks=tuple(map(_silenced_talk, event.talks)))
 
 
-def _silenced_talk(talk: Talk) -> Talk:
+_SomeTalk = TypeVar("_SomeTalk", FoundTalk, Talk)
+
+
+def _silenced_talk(talk: _SomeTalk) -> _SomeTalk:
     return replace(talk, texts=_emptied(talk.texts))
 
 
