@@ -1,6 +1,5 @@
 """The build on one screen: notes → Site → files, and a report of what came of it."""
 
-import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
@@ -32,6 +31,7 @@ from notegen.runtime.content import Content, Lost
 from notegen.runtime.executor import processors
 from notegen.runtime.lock import hold
 from notegen.runtime.progress import Progress, silent
+from notegen.runtime.seal import is_own, make_own
 from notegen.theme.environment import TemplateFault, Theme, open_theme
 
 
@@ -57,8 +57,6 @@ class Report:
     """Files left as they were."""
     removed: int = 0
     """Files of the last build that the site no longer has."""
-    seconds: float = 0.0
-    """How long it took."""
     published: bool = False
     """Whether the site was published; False leaves the old one as it was."""
     reasons: tuple[tuple[str, str], ...] = ()
@@ -103,33 +101,47 @@ def build(
     keep_going: bool = False,
     strict: bool = False,
     cache: bool = True,
+    trust: bool = False,
     jobs: int = 0,
     progress: Progress = silent,
     at_end: Callable[[Report], object] = id,
 ) -> Report:
     """Builds the site into the output folder, in one exchange; with an error (or, strictly, a warning) not at all.
 
-    Only what changed is read and rendered; `cache=False` reads and hashes everything. The work is done by `jobs`
+    Only what changed is read and rendered; `cache=False` reads and hashes everything, and so does a cache that was made
+    elsewhere, unless the caller can `trust` it. The work is done by `jobs`
     processes at a time; 0 is as many as there are processors. Raises runtime.lock.Busy where another build holds the
     lock. `at_end` is told of a site that was published, while the lock is still held.
     """
+    how = _How(keep_going, strict, cache, trust, jobs or processors(), progress, at_end)
     try:
-        return _build(project, keep_going, strict, cache, jobs or processors(), progress, at_end)
+        return _build(project, how)
     except Lost:
         # The cache was changed while this build read it.
-        return _build(project, keep_going, strict, False, jobs or processors(), progress, at_end)
+        return _build(project, replace(how, cache=False))
 
 
-def _build(
-    project: Project,
-    keep_going: bool,
-    strict: bool,
-    cache: bool,
-    jobs: int,
-    progress: Progress,
-    at_end: Callable[[Report], object],
-) -> Report:
-    began = time.monotonic()
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How to build: see `build`."""
+
+    keep_going: bool
+    """Whether what is sound is published beside errors."""
+    strict: bool
+    """Whether a warning stops the build."""
+    cache: bool
+    """Whether what earlier builds made counts."""
+    trust: bool
+    """Whether a cache counts that was made elsewhere."""
+    jobs: int
+    """How many processes may work at a time."""
+    progress: Progress
+    """Told how far it is."""
+    at_end: Callable[[Report], object]
+    """Told what was published."""
+
+
+def _build(project: Project, how: _How) -> Report:
     road.take()  # what this build reads is told, and no other's
     project, indexer, notice = _searchable(project)
     nothing = Report(project, Site(folder=project.notes), (), notice=notice)
@@ -138,38 +150,43 @@ def _build(
     with ExitStack() as held:
         try:
             held.enter_context(hold(Path(project.cache)))
+            own = is_own(Path(project.cache))
+            if not own:
+                make_own(Path(project.cache), believing=how.trust)
         except OSError as fault:
             return replace(nothing, diagnostics=(unwritable(project, fault),))
         held.enter_context(collecting_seldom())
+        cache = how.cache and (own or how.trust)
         kept = held.enter_context(closing(open_kept(project, program_digest(), trusting=cache)))
         report = nothing
         try:
-            site = load_site(project, kept, jobs=jobs, progress=progress)
+            site = load_site(project, kept, jobs=how.jobs, progress=how.progress)
             project, indexer = _with_something_to_find(project, indexer, site)
             theme = open_theme(Path(project.templates), project.settings.theme)
-            report, made = _planned(project, site, theme, began)
+            report, made = _planned(project, site, theme)
             report = replace(report, notice=notice)
-            stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (strict and report.diagnostics)
-            if made is None or (stops and not keep_going):
+            stops = any(one.severity is Severity.ERROR for one in report.diagnostics) or (
+                how.strict and report.diagnostics
+            )
+            if made is None or (stops and not how.keep_going):
                 return report
             remember_texts(kept, site.events, made.targets)
-            work = Work(theme, kept.content, indexer, jobs, progress)
-            report = _publish(report, made, work, cache=cache, strict=strict, began=began)
-            at_end(report)
+            work = Work(theme, kept.content, indexer, how.jobs, how.progress)
+            report = _publish(report, made, work, cache=cache, strict=how.strict)
+            how.at_end(report)
             return report
         except (Stopped, TemplateFault, Refused) as fault:
-            return _failed(report, fault.diagnostic, began)
+            return _failed(report, fault.diagnostic)
 
 
 def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     """The site as output path → bytes, for the preview; pages that a fault keeps out are missing."""
-    began = time.monotonic()
     project, indexer, notice = _searchable(project)
     kept = nothing_kept()
     site = load_site(project, kept)
     project, indexer = _with_something_to_find(project, indexer, site)
     theme = open_theme(Path(project.templates), project.settings.theme)
-    report, made = _planned(project, site, theme, began)
+    report, made = _planned(project, site, theme)
     # An address that is lost while a note is being written is no reason to hide the page.
     report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))), notice=notice)
     if made is None:
@@ -181,15 +198,15 @@ def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
     except NoIndex as fault:
         return files, _with_warning(report, no_index(project, str(fault)))
     except TemplateFault as fault:
-        return {}, _failed(report, fault.diagnostic, began)
+        return {}, _failed(report, fault.diagnostic)
 
 
-def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[Report, Plan | None]:
+def _planned(project: Project, site: Site, theme: Theme) -> tuple[Report, Plan | None]:
     """The plan, and the report of a build that has not published yet."""
     try:
         made = plan(site, project, published_assets(theme))
     except TemplateFault as fault:
-        return _failed(Report(project, site, site.diagnostics), fault.diagnostic, began), None
+        return _failed(Report(project, site, site.diagnostics), fault.diagnostic), None
     kept = kept_urls(site, made, project)
     addresses = (*made.diagnostics, *(kept.diagnostics if kept else ()), *override_faults(site, project))
     found = {
@@ -204,15 +221,14 @@ def _planned(project: Project, site: Site, theme: Theme, began: float) -> tuple[
         events=len(events),
         talks=sum(len(event.talks) for event in events),
         pages=sum(target.path.endswith(".html") for target in made.targets),
-        seconds=time.monotonic() - began,
     )
     return report, made
 
 
-def _failed(report: Report, fault: Diagnostic, began: float) -> Report:
+def _failed(report: Report, fault: Diagnostic) -> Report:
     """The report of a build that ended before anything was published."""
     found = tuple(sorted({*report.diagnostics, fault}))
-    return replace(report, diagnostics=found, seconds=time.monotonic() - began, published=False)
+    return replace(report, diagnostics=found, published=False)
 
 
 def _searchable(project: Project) -> tuple[Project, Indexer | None, str]:
@@ -249,7 +265,7 @@ class Work:
     """Told how far it is."""
 
 
-def _publish(report: Report, made: Plan, work: Work, *, cache: bool, strict: bool, began: float) -> Report:
+def _publish(report: Report, made: Plan, work: Work, *, cache: bool, strict: bool) -> Report:
     """Renders what is stale and exchanges the old site for the new one."""
     project, folder = report.project, Path(report.project.cache)
     live = published(project, trusting=cache)
@@ -278,7 +294,6 @@ def _publish(report: Report, made: Plan, work: Work, *, cache: bool, strict: boo
         written=written.written + written.copied,
         kept=written.kept + written.unchanged,
         removed=written.removed,
-        seconds=time.monotonic() - began,
         published=True,
         reasons=making.reasons(),
     )

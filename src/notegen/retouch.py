@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.config.urls_lock import NAME as URLS_LOCK
 from notegen.lint.ignores import ignored
 from notegen.load.bodies import options_of
 from notegen.load.discover import FoundFile, read_file, survey
@@ -85,7 +86,7 @@ def retouch(before: Before, at_end: Callable[[Mended], object] = id) -> Mended |
     holds it.
     """
     project = before.project
-    if Path(project.templates).is_dir() or find_indexer(project) is not None or refusal(project):
+    if Path(project.templates).is_dir() or find_indexer(project) is not None or _has_lock(project) or refusal(project):
         return None  # a template may do anything with a text, and an index is made of all pages
     with hold(Path(project.cache)):
         standing = stood(before)
@@ -101,6 +102,11 @@ def retouch(before: Before, at_end: Callable[[Mended], object] = id) -> Mended |
             return None
         finally:
             kept.close()
+
+
+def _has_lock(project: Project) -> bool:
+    """Whether addresses are recorded: by its words a text may be known that stood at another address."""
+    return (Path(project.root) / URLS_LOCK).exists()
 
 
 def _mend(before: Before, standing: Stood, kept: Kept) -> Mended | None:
@@ -141,7 +147,8 @@ def _mend_pages(edit: _Edit, kept: Kept, project: Project, pages: dict[str, byte
             mended = _with_text(page, kept.content.get(was.digest) or "", html)
             if mended is None:
                 return False
-            pages[path] = mended
+            if mended != page:
+                pages[path] = mended
         changes.facts[was.digest] = text.digest, to_json(TextFacts(known, faults), TextFacts)
         changes.texts[was.digest] = text.digest, to_bytes(html)
     before, now = zip(*said, strict=True) if said else ((), ())

@@ -11,7 +11,7 @@ from notegen.pipeline import Report
 
 SITE = Site(notes=tuple(f"{n}.md" for n in range(23)), folder="notes")
 PROJECT = Project(".", "notes", False, "site", "c", "t", "s", Settings())
-REPORT = Report(PROJECT, SITE, (), events=21, talks=48, pages=190, written=12, kept=178, seconds=0.84, published=True)
+REPORT = Report(PROJECT, SITE, (), events=21, talks=48, pages=190, written=12, kept=178, published=True)
 WARNINGS = (warning("N601", Span("a.md", 1), "x"), warning("N601", Span("a.md", 2), "x"))
 
 

@@ -2,6 +2,9 @@
 
 import os
 
+import pytest
+
+from notegen.runtime.digest import digest_bytes
 from notegen.runtime.store import Store
 
 
@@ -132,3 +135,36 @@ def test_a_full_disk_keeps_what_was_there_before(tmp_path, monkeypatch):
     monkeypatch.undo()
     assert store.put("c", b"three") is True
     assert (store.get("a"), store.get("b"), store.get("c")) == (b"one", None, b"three")
+
+
+def forged(folder, **columns: str) -> dict[str, bytes | None]:
+    """What is found where a line of the index says something else, under a checksum that is right."""
+    kept(folder, {"a": b"one", "b": b"two"})
+    head, _, body = (folder / "notes.index").read_bytes().partition(b"\n")
+    lines = [line.split(" ") for line in body.decode().splitlines()]
+    places = ("name", "pack", "start", "length", "check")
+    lines[0] = [columns.get(place, word) for place, word in zip(places, lines[0], strict=True)]
+    body = "".join(" ".join(line) + "\n" for line in lines).encode()
+    key = head.split(b" ")[2]
+    (folder / "notes.index").write_bytes(b"notegen-store 1 %b %b\n%b" % (key, digest_bytes(body).encode(), body))
+    return found(folder)
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"length": str(10**30)},
+        {"length": "60000000000"},
+        {"start": "999999999999"},
+        {"length": "x"},
+        {"length": "-1"},
+        {"check": "0"},
+        {"pack": "../../../etc/passwd"},
+        {"pack": "notes-0-0.pack more"},
+        {"pack": "\0"},
+    ],
+)
+def test_a_line_that_nobody_wrote_names_no_record(tmp_path, columns):
+    assert forged(tmp_path, **columns).get("a") is None
+    assert Store(tmp_path, "notes", "key").get("a") is None
+    assert Store(tmp_path, "notes", "key").get("b") == b"two"

@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     "-j", "--jobs", type=click.IntRange(0, 1024), default=0, metavar="N", help="Processes; else all that pay."
 )
 @click.option("--no-cache", is_flag=True, help="Read and hash everything.")
+@click.option("--trust-cache", is_flag=True, help="Believe a cache that was restored or copied here.")
 @click.option("--search/--no-search", default=None, help="Whether a search index is made; else as the settings say.")
 @NOW
-def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool, jobs: int, **overrides: object) -> int:
+def command(
+    run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool, trust_cache: bool, jobs: int, **said: object
+) -> int:
     """Build the site.
 
     Everything is published at once, at the end; a build with an error leaves the published site as it was.
@@ -47,10 +50,10 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool,
 
     began = time.monotonic()
     printer = Printer(run, form)
-    project, found = open_project(run, printer, **overrides)
+    project, found = open_project(run, printer, **said)
     begun, before = click.get_current_context().find_object(Begun), None
     if begun is not None and not no_cache:
-        day = overrides["now"] is not None
+        day = said["now"] is not None
         before = look(
             project, begun.arguments, begun.at, config=run.config, told_the_day=day, never_entered=NEVER_ENTERED
         )
@@ -80,6 +83,7 @@ def command(run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool,
             keep_going=keep_going,
             strict=strict,
             cache=not no_cache,
+            trust=trust_cache,
             jobs=jobs,
             progress=printer.progress,
             at_end=published,

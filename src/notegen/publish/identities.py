@@ -73,7 +73,10 @@ def read_table(records: Path, inode: int) -> Table | None:
 def read_file(place: Path) -> Table | None:
     """The table that lies at `place`; None for anything doubtful."""
     data = read_plain(place, _LARGEST)
-    return _table(data) if data is not None else None
+    try:
+        return _table(data) if data is not None else None
+    except ValueError:  # its checksums are right, and it is not what `write_table` writes
+        return None
 
 
 def lists(records: Path, inode: int, own_list: Seen) -> bool:
@@ -160,7 +163,6 @@ def _table(data: bytes) -> Table | None:
     body = memoryview(data)[start:]  # a view, because this is 100 MB for a million files
     if hashlib.sha256(body).hexdigest() != head.body:
         return None
-    # From here on it is what `write_table` wrote.
     paths_start = data.find(b"\n", start) + 1 - start
     paths_end = paths_start + int(data[start : start + paths_start])
     digests_end = paths_end + 32 * head.files

@@ -33,9 +33,12 @@ class Content:
         if text is not None or self.store is None or digest not in self.store:
             return text
         data = self.store.get(digest)
-        if data is None:
-            raise Lost(digest)
-        return data.decode("utf-8", "surrogatepass")
+        try:
+            if data is not None:
+                return data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            pass
+        raise Lost(digest)
 
     def put(self, digest: str, text: str) -> None:
         """Keep `text` under `digest`, 64 hex digits that name all it was made from."""

@@ -77,29 +77,38 @@ def spread(work: Work[S, T], shared: S, count: int, *, jobs: int, share: int, le
         for part in parts:
             yield from work(shared, part)
         return
+    done = 0
+    # One death takes all that its pool was at with it. A second pool tells whether somebody else was to blame.
+    for _ in range(2):
+        try:
+            for found in _in_pool(work, shared, parts[done:], jobs):
+                done += 1
+                yield from found
+            return
+        except BrokenExecutor:
+            continue
+    for part in parts[done:]:
+        yield from _alone(work, shared, part)
+
+
+def _in_pool(work: Work[S, T], shared: S, parts: Sequence[range], jobs: int) -> Iterator[list[T]]:
+    """The results of each share. Raises BrokenExecutor where a worker ended; then no process and no thread is left."""
     with _pool(jobs, shared) as pool:
         try:
-            futures = [pool.submit(_do, work, part) for part in parts]
-            for part, future in zip(parts, futures, strict=True):
-                try:
-                    found = future.result()
-                except BrokenExecutor:
-                    found = _alone(work, shared, part)
-                yield from found
+            for future in [pool.submit(_do, work, part) for part in parts]:
+                yield future.result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _alone(work: Work[S, T], shared: S, part: Sequence[int]) -> list[T]:
-    """The results of a share that a crash took away, each piece in a process of its own."""
-    found: list[T] = []
-    for number in part:
-        with _pool(1, shared) as pool:
-            try:
-                found += pool.submit(_do, work, range(number, number + 1)).result()
-            except BrokenExecutor:
-                raise Crashed(number) from None
-    return found
+def _alone(work: Work[S, T], shared: S, part: range) -> list[T]:
+    """The results of one share in a process of its own; where that ends too, of each piece in one."""
+    try:
+        return [result for found in _in_pool(work, shared, [part], 1) for result in found]
+    except BrokenExecutor:
+        if len(part) == 1:
+            raise Crashed(part[0]) from None
+    return [result for number in part for result in _alone(work, shared, range(number, number + 1))]
 
 
 def processors() -> int:

@@ -7,6 +7,7 @@ place and checksum; records of packs that no index names are leftovers of killed
 
 import errno
 import os
+import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -74,13 +75,18 @@ class Pack:
         return os.fstat(self._descriptor).st_size if self._descriptor is not None else 0
 
 
-def _place_of(row: list[str]) -> Place:
-    _, pack, start, length, check = row
-    return Place(pack, int(start), int(length), check)
+_LINE = re.compile(r"([!-~]+) ([a-z]+-\d{1,9}-\d{1,9}\.pack) (\d{1,15}) (\d{1,12}) ([0-9a-f]{64})")
+"""A record: its name and its place, the pack in the store's own folder."""
+
+
+def _place_of(line: str) -> tuple[str, Place] | None:
+    """The record that a line tells of; None where nobody wrote such a line."""
+    found = _LINE.fullmatch(line)
+    return (found[1], Place(found[2], int(found[3]), int(found[4]), found[5])) if found is not None else None
 
 
 def _line(name: str, place: Place) -> bytes:
-    return f"{name} {place.pack} {place.start} {place.length} {place.check}\n".encode("utf-8", "surrogatepass")
+    return f"{name} {place.pack} {place.start} {place.length} {place.check}\n".encode()
 
 
 class Store:
@@ -118,26 +124,27 @@ class Store:
     @property
     def _places(self) -> dict[str, Place]:
         if self._read is None:
-            rows = (line.split(" ") for line in self._lines.decode("utf-8", "surrogatepass").splitlines() if line)
-            self._read = {row[0]: _place_of(row) for row in rows}
+            lines = self._lines.decode("ascii", "replace").split("\n")
+            self._read = dict(filter(None, map(_place_of, lines)))
         return self._read
 
     def _place(self, name: str) -> Place | None:
         """Where a record lies; whoever asks for a few does not wait until all lines are read."""
         if self._read is not None:
             return self._read.get(name)
-        start = self._lines.find(f"\n{name} ".encode("utf-8", "surrogatepass")) + 1
+        start = self._lines.find(f"\n{name} ".encode()) + 1
         if not start:
             return None
-        return _place_of(
-            self._lines[start : self._lines.index(b"\n", start)].decode("utf-8", "surrogatepass").split(" ")
-        )
+        found = _place_of(self._lines[start : self._lines.find(b"\n", start)].decode("ascii", "replace"))
+        return found[1] if found is not None else None
 
     def read(self, place: Place) -> bytes | None:
         """The record that lies there; None where it is not whole."""
         try:
             if place.pack not in self._files:
                 self._files[place.pack] = open_plain(self._folder / place.pack)
+            if place.start + place.length > os.fstat(self._files[place.pack]).st_size:
+                return None  # before so much memory is asked for
             data = _read_at(self._files[place.pack], place.length, place.start)
         except OSError:
             return None
