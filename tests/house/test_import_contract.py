@@ -29,11 +29,15 @@ def test_every_file_says_in_its_first_line_what_the_room_is_for():
     assert silent == []
 
 
+MADE = ROOT / "src/notegen/theme/made.py"
+"""What the build hook makes of the templates; nobody writes or reads it, and git ignores it."""
+
+
 def test_no_file_is_two_rooms():
     long = {
         str(path.relative_to(ROOT)): lines
         for path in sorted((ROOT / "src").rglob("*.py"))
-        if (lines := path.read_text(encoding="utf-8").count("\n")) > 300
+        if path != MADE and (lines := path.read_text(encoding="utf-8").count("\n")) > 300
     }
 
     assert long == {}

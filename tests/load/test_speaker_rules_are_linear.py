@@ -5,6 +5,7 @@ import time
 import pytest
 from story import opened
 
+from notegen.load.opened import Opened
 from notegen.load.speakers.headings import with_speaker_headings
 from notegen.load.speakers.rules import read_section
 from notegen.model.note import Block, Section
@@ -27,11 +28,14 @@ def test_a_long_line_takes_no_time(piece):
     "heading", ["## Ann Lee\n", "# By Ann Lee\n", "## T\n### Zorvan Umlaut\n", "#### Zorvan Umlaut\n"]
 )
 def test_many_headings_take_time_in_proportion(heading):
-    def seconds(count: int) -> float:
-        note = opened("# Ropes\n" + heading * count)
+    def once(note: Opened) -> float:
         began = time.process_time()
         with_speaker_headings(note)
         return time.process_time() - began
+
+    def seconds(count: int) -> float:
+        note = opened("# Ropes\n" + heading * count)
+        return min(once(note) for _ in range(3))
 
     seconds(10)
     assert seconds(4000) < 12 * max(seconds(1000), 0.02)
