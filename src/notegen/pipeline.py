@@ -31,7 +31,7 @@ from notegen.runtime.content import Content, Lost
 from notegen.runtime.executor import processors
 from notegen.runtime.lock import hold
 from notegen.runtime.progress import Progress, silent
-from notegen.runtime.seal import is_own, make_own
+from notegen.runtime.seal import empty, is_own, make_own
 from notegen.theme.environment import TemplateFault, Theme, open_theme
 
 
@@ -109,9 +109,9 @@ def build(
     """Builds the site into the output folder, in one exchange; with an error (or, strictly, a warning) not at all.
 
     Only what changed is read and rendered; `cache=False` reads and hashes everything, and so does a cache that was made
-    elsewhere, unless the caller can `trust` it. The work is done by `jobs`
-    processes at a time; 0 is as many as there are processors. Raises runtime.lock.Busy where another build holds the
-    lock. `at_end` is told of a site that was published, while the lock is still held.
+    elsewhere, unless the caller can `trust` it. The work is done by `jobs` processes at a time; 0 is as many as there
+    are processors. `at_end` is told of a site that was published, while the lock is still held. Raises
+    runtime.lock.Busy where another build holds it.
     """
     how = _How(keep_going, strict, cache, trust, jobs or processors(), progress, at_end)
     try:
@@ -150,13 +150,13 @@ def _build(project: Project, how: _How) -> Report:
     with ExitStack() as held:
         try:
             held.enter_context(hold(Path(project.cache)))
-            own = is_own(Path(project.cache))
-            if not own:
-                make_own(Path(project.cache), believing=how.trust)
+            believed = is_own(Path(project.cache)) or how.trust
+            if not believed:
+                empty(Path(project.cache))
         except OSError as fault:
             return replace(nothing, diagnostics=(unwritable(project, fault),))
         held.enter_context(collecting_seldom())
-        cache = how.cache and (own or how.trust)
+        cache = how.cache and believed
         kept = held.enter_context(closing(open_kept(project, program_digest(), trusting=cache)))
         report = nothing
         try:
@@ -173,6 +173,7 @@ def _build(project: Project, how: _How) -> Report:
             remember_texts(kept, site.events, made.targets)
             work = Work(theme, kept.content, indexer, how.jobs, how.progress)
             report = _publish(report, made, work, cache=cache, strict=how.strict)
+            make_own(Path(project.cache))
             how.at_end(report)
             return report
         except (Stopped, TemplateFault, Refused) as fault:

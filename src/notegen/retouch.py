@@ -90,9 +90,9 @@ def retouch(before: Before, at_end: Callable[[Mended], object] = id) -> Mended |
         return None  # a template may do anything with a text, and an index is made of all pages
     with hold(Path(project.cache)):
         standing = stood(before)
-        kept = open_kept(project, None) if standing is not None else None
-        if standing is None or kept is None:
+        if standing is None:
             return None
+        kept = open_kept(project, None)
         try:
             mended = _mend(before, standing, kept)
             if mended is not None:
@@ -112,14 +112,13 @@ def _has_lock(project: Project) -> bool:
 def _mend(before: Before, standing: Stood, kept: Kept) -> Mended | None:
     project = before.project
     edits = _edits(standing, kept, project)
-    live = published(project)
-    pages: dict[str, bytes] = {}
-    changes = _Changes()
-    for edit in edits:
-        if not _mend_pages(edit, kept, project, pages, changes):
-            return None
     if not edits:
         return None
+    pages: dict[str, bytes] = {}
+    changes = _Changes()
+    if not all(_mend_pages(edit, kept, project, pages, changes) for edit in edits):
+        return None
+    live = published(project)
     artifacts = (Artifact(path, data) for path, data in sorted(pages.items()))
     written = publish(project, artifacts, kept=live.sound.keys() - pages.keys(), live=live)
     _remember(edits, kept, changes)
@@ -214,10 +213,9 @@ def _told_beside(event: Event) -> tuple[object, ...]:
 
 def _places_alike(old: Rendered, new: Rendered, project: Project) -> bool:
     """Whether two renderings tell the page, and all others, the same; what leads somewhere is left to a build."""
-    if old.links or project.settings.makes("related"):
-        same_words = (old.terms, old.repeated) == (new.terms, new.repeated)
-        if old.links or not same_words:
-            return False
+    same_words = (old.terms, old.repeated) == (new.terms, new.repeated)
+    if old.links or (project.settings.makes("related") and not same_words):
+        return False
     return _without_words(old) == _without_words(new)
 
 

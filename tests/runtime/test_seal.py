@@ -3,7 +3,7 @@
 import shutil
 
 from notegen.runtime.lock import hold
-from notegen.runtime.seal import is_own, make_own
+from notegen.runtime.seal import empty, is_own, make_own
 
 
 def test_a_cache_that_was_sealed_is_ones_own_and_a_copy_of_it_is_not(tmp_path):
@@ -19,18 +19,11 @@ def test_a_cache_that_was_sealed_is_ones_own_and_a_copy_of_it_is_not(tmp_path):
         assert is_own(tmp_path / "moved")
 
 
-def test_what_lies_in_a_cache_of_others_goes_before_it_is_sealed(tmp_path):
+def test_what_lies_in_a_cache_of_others_goes_but_for_the_lock_and_folders(tmp_path):
     (tmp_path / "texts.index").write_text("forged")
     (tmp_path / "link").symlink_to(tmp_path / "texts.index")
     (tmp_path / "published").mkdir()
     with hold(tmp_path):
-        make_own(tmp_path)
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["lock", "published", "seal"]
-
-
-def test_a_cache_that_is_believed_stays(tmp_path):
-    (tmp_path / "texts.index").write_text("restored")
-    with hold(tmp_path):
-        make_own(tmp_path, believing=True)
-        assert is_own(tmp_path)
-    assert (tmp_path / "texts.index").read_text() == "restored"
+        empty(tmp_path)
+        assert sorted(entry.name for entry in tmp_path.iterdir()) == ["lock", "published"]
+        assert not is_own(tmp_path)

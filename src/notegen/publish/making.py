@@ -21,7 +21,6 @@ from notegen.theme.environment import Theme
 
 _SOURCES = "sources"
 
-
 _SHARE = 32
 """So many targets are rendered by a process at a time."""
 

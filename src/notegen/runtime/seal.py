@@ -18,14 +18,21 @@ def is_own(folder: Path) -> bool:
     return read_plain(folder / _FILE, len(seal)) == seal
 
 
-def make_own(folder: Path, *, believing: bool = False) -> None:
-    """Seals a cache that was made elsewhere: emptied first, or believed. The caller holds its lock. Raises OSError."""
-    if not believing:
-        # Folders are looked at file by file, and hold nothing that is believed unseen.
-        for entry in sorted(folder.iterdir()):
-            if entry.name != LOCK and not is_real_folder(entry):
-                entry.unlink()
+def empty(folder: Path) -> None:
+    """Removes what a cache that was made elsewhere holds, but for its lock, which the caller holds. Raises OSError.
+
+    Folders in it stay: until the cache is sealed, nothing in them is believed unseen.
+    """
+    for entry in sorted(folder.iterdir()):
+        if entry.name != LOCK and not is_real_folder(entry):
+            entry.unlink()
+
+
+def make_own(folder: Path) -> None:
+    """Seals a cache, once all in it that a build believes was made or looked at here; the caller holds its lock."""
     with suppress(OSError):
+        if is_own(folder):
+            return
         write_whole(folder / _FILE, _seal(folder))
 
 
