@@ -28,7 +28,7 @@ from notegen.publish.stylesheet import published_assets
 from notegen.publish.write import Refused, publish, published, refusal
 from notegen.runtime.collecting import collecting_seldom
 from notegen.runtime.content import Content, Lost
-from notegen.runtime.executor import processors
+from notegen.runtime.executor import Executor, Processes, processors
 from notegen.runtime.lock import hold
 from notegen.runtime.progress import Progress, silent
 from notegen.runtime.seal import empty, is_own, make_own
@@ -102,18 +102,18 @@ def build(
     strict: bool = False,
     cache: bool = True,
     trust: bool = False,
-    jobs: int = 0,
+    executor: Executor | None = None,
     progress: Progress = silent,
     at_end: Callable[[Report], object] = id,
 ) -> Report:
     """Builds the site into the output folder, in one exchange; with an error (or, strictly, a warning) not at all.
 
     Only what changed is read and rendered; `cache=False` reads and hashes everything, and so does a cache that was made
-    elsewhere, unless the caller can `trust` it. The work is done by `jobs` processes at a time; 0 is as many as there
-    are processors. `at_end` is told of a site that was published, while the lock is still held. Raises
+    elsewhere, unless the caller can `trust` it. The work is done by `executor`, or by as many processes as there are
+    processors. `at_end` is told of a site that was published, while the lock is still held. Raises
     runtime.lock.Busy where another build holds it.
     """
-    how = _How(keep_going, strict, cache, trust, jobs or processors(), progress, at_end)
+    how = _How(keep_going, strict, cache, trust, executor or Processes(processors()), progress, at_end)
     try:
         return _build(project, how)
     except Lost:
@@ -133,8 +133,8 @@ class _How:
     """Whether what earlier builds made counts."""
     trust: bool
     """Whether a cache counts that was made elsewhere."""
-    jobs: int
-    """How many processes may work at a time."""
+    executor: Executor
+    """Where the work is done."""
     progress: Progress
     """Told how far it is."""
     at_end: Callable[[Report], object]
@@ -160,7 +160,7 @@ def _build(project: Project, how: _How) -> Report:
         kept = held.enter_context(closing(open_kept(project, program_digest(), trusting=cache)))
         report = nothing
         try:
-            site = load_site(project, kept, jobs=how.jobs, progress=how.progress)
+            site = load_site(project, kept, executor=how.executor, progress=how.progress)
             project, indexer = _with_something_to_find(project, indexer, site)
             theme = open_theme(Path(project.templates), project.settings.theme)
             report, made = _planned(project, site, theme)
@@ -171,7 +171,7 @@ def _build(project: Project, how: _How) -> Report:
             if made is None or (stops and not how.keep_going):
                 return report
             remember_texts(kept, site.events, made.targets)
-            work = Work(theme, kept.content, indexer, how.jobs, how.progress)
+            work = Work(theme, kept.content, indexer, how.executor, how.progress)
             report = _publish(report, made, work, cache=cache, strict=how.strict)
             make_own(Path(project.cache))
             how.at_end(report)
@@ -260,8 +260,8 @@ class Work:
     """The HTML of texts."""
     indexer: Indexer | None
     """What makes the search index."""
-    jobs: int
-    """How many processes may work at a time."""
+    executor: Executor
+    """Where the work is done."""
     progress: Progress
     """Told how far it is."""
 
@@ -274,7 +274,7 @@ def _publish(report: Report, made: Plan, work: Work, *, cache: bool, strict: boo
     broken = {one.span.path for one in report.diagnostics if one.severity is Severity.ERROR}
     kept = {*making.kept, *keep_last_good(making, folder, broken, live.sound)}
     tools = Tools(work.theme, made.frame, work.content.get, place)
-    if making.stale and work.jobs > 1:
+    if making.stale and work.executor.forks:
         work.theme.ready()
     written = publish(
         project,
@@ -285,7 +285,7 @@ def _publish(report: Report, made: Plan, work: Work, *, cache: bool, strict: boo
         trusting=cache,
         indexer=work.indexer,
         strict=strict,
-        placing=making.placing(tools, jobs=work.jobs, progress=work.progress) if making.stale else None,
+        placing=making.placing(tools, executor=work.executor, progress=work.progress) if making.stale else None,
     )
     remember(making, folder)
     if written.no_index:

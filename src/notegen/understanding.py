@@ -12,6 +12,7 @@ from notegen.load.surest import SURE_ENOUGH
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event
 from notegen.model.note import Note, Skipped
+from notegen.runtime.executor import HERE
 from notegen.runtime.progress import silent
 
 
@@ -34,7 +35,7 @@ class Understanding:
 def understand(project: Project, file: str) -> Understanding:
     """What one file (a path as diagnostics show it) came to in its folder, among all notes."""
     found, kept = survey(project), nothing_kept()
-    reading = read_all(found, project, kept, jobs=1, progress=silent)
+    reading = read_all(found, project, kept, executor=HERE, progress=silent)
     site = site_of(found, reading, project, kept)
     note = next((note for note in reading.notes if file in (note.shown, note.path)), None)
     if note is None:

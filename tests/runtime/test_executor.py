@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from notegen.runtime.executor import Crashed, processors, spread
+from notegen.runtime.executor import Crashed, Processes, processors
 from notegen.runtime.lock import hold
 
 
@@ -41,32 +41,32 @@ def odd_ones_raise(shared: object, numbers: range) -> list[int]:
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 @pytest.mark.parametrize("share", [1, 4, 100])
 def test_work_is_spread_and_comes_back_in_order(jobs, share):
-    assert list(spread(doubled, tuple(range(10)), 10, jobs=jobs, share=share)) == list(range(0, 20, 2))
+    assert list(Processes(jobs).spread(doubled, tuple(range(10)), 10, share=share)) == list(range(0, 20, 2))
 
 
 def test_no_work_starts_no_process():
-    assert list(spread(deadly, 0, 0, jobs=2, share=1)) == []
+    assert list(Processes(2).spread(deadly, 0, 0, share=1)) == []
 
 
 def test_what_fits_one_share_is_done_here():
-    assert set(spread(where, None, 5, jobs=2, share=5)) == {os.getpid()}
-    assert os.getpid() not in set(spread(where, None, 5, jobs=2, share=2))
+    assert set(Processes(2).spread(where, None, 5, share=5)) == {os.getpid()}
+    assert os.getpid() not in set(Processes(2).spread(where, None, 5, share=2))
 
 
 def test_few_pieces_are_done_here():
-    assert set(spread(where, None, 5, jobs=2, share=1, least=6)) == {os.getpid()}
-    assert os.getpid() not in set(spread(where, None, 6, jobs=2, share=1, least=6))
+    assert set(Processes(2).spread(where, None, 5, share=1, least=6)) == {os.getpid()}
+    assert os.getpid() not in set(Processes(2).spread(where, None, 6, share=1, least=6))
 
 
 def test_a_worker_that_ends_is_an_error_with_the_piece_it_ended_over():
     done = []
     with pytest.raises(Crashed) as crash:
-        done.extend(spread(deadly, 5, 9, jobs=2, share=3))
+        done.extend(Processes(2).spread(deadly, 5, 9, share=3))
     assert crash.value.number == 5
 
 
 def test_a_worker_that_ends_once_costs_nothing_but_time(tmp_path):
-    assert list(spread(deadly_once, tmp_path / "mark", 6, jobs=2, share=3)) == list(range(6))
+    assert list(Processes(2).spread(deadly_once, tmp_path / "mark", 6, share=3)) == list(range(6))
 
 
 def deadly_once(mark, numbers: range) -> list[int]:
@@ -78,16 +78,16 @@ def deadly_once(mark, numbers: range) -> list[int]:
 
 def test_a_fault_of_the_work_rises_here():
     with pytest.raises(ValueError, match="1 is odd"):
-        list(spread(odd_ones_raise, None, 4, jobs=2, share=1))
+        list(Processes(2).spread(odd_ones_raise, None, 4, share=1))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="prctl is Linux'")
 def test_a_worker_ends_with_the_build_that_was_killed(tmp_path):
     script = (
         "import os, signal\n"
-        "from notegen.runtime.executor import spread\n"
+        "from notegen.runtime.executor import Processes\n"
         "def where(shared, numbers): return [os.getpid() for _ in numbers]\n"
-        "working = spread(where, None, 2, jobs=2, share=1)\n"
+        "working = Processes(2).spread(where, None, 2, share=1)\n"
         "print(next(working), flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
@@ -106,7 +106,7 @@ def test_with_threads_about_a_worker_is_not_forked():
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        assert list(spread(doubled, (1, 2, 3), 3, jobs=2, share=1)) == [2, 4, 6]
+        assert list(Processes(2).spread(doubled, (1, 2, 3), 3, share=1)) == [2, 4, 6]
     finally:
         stop.set()
         thread.join()
@@ -114,7 +114,7 @@ def test_with_threads_about_a_worker_is_not_forked():
 
 def test_a_worker_does_not_hold_the_lock_of_its_build(tmp_path):
     with hold(tmp_path):
-        working = spread(where, None, 4, jobs=2, share=1)
+        working = Processes(2).spread(where, None, 4, share=1)
         next(working)
     with hold(tmp_path):
         assert len(list(working)) == 3

@@ -46,6 +46,7 @@ def command(
     from notegen.publish.output_folder import NO_INDEX, busy
     from notegen.publish.reasons import keep_reasons
     from notegen.retouch import retouch
+    from notegen.runtime.executor import Processes, processors
     from notegen.runtime.lock import Busy
 
     began = time.monotonic()
@@ -84,7 +85,7 @@ def command(
             strict=strict,
             cache=not no_cache,
             trust=trust_cache,
-            jobs=jobs,
+            executor=Processes(jobs or processors()),
             progress=printer.progress,
             at_end=published,
         )

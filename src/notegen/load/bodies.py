@@ -21,7 +21,7 @@ from notegen.model.site import Rendered, Thing
 from notegen.model.span import Span
 from notegen.runtime.content import to_bytes
 from notegen.runtime.digest import digest
-from notegen.runtime.executor import Crashed, spread
+from notegen.runtime.executor import Crashed, Executor
 from notegen.runtime.progress import Progress
 from notegen.runtime.rows import from_json, to_json
 from notegen.runtime.store import Pack, Place, Store
@@ -140,6 +140,14 @@ class Unrendered:
     fast: bool = True
     """The setting `fast_markdown`."""
 
+    def shard(self, numbers: range) -> "Unrendered":
+        """For another machine, which hands the HTML back."""
+        return Unrendered(tuple(self.texts[number] for number in numbers), None, fast=self.fast)
+
+    def common(self) -> tuple[object, ...]:
+        """Nothing: each text says all that it is rendered with."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -161,7 +169,7 @@ def render_texts(
     kept: Kept,
     shown: Callable[[str], str],
     *,
-    jobs: int,
+    executor: Executor,
     progress: Progress,
 ) -> tuple[dict[str, Rendered], tuple[Diagnostic, ...]]:
     """Renders each text that the cache does not know; what was cut or refused comes back as diagnostics.
@@ -182,7 +190,7 @@ def render_texts(
         fast=project.settings.fast_markdown,
     )
     so_far = road.take()  # which forked processes would count once more
-    for number, (text, one) in enumerate(zip(waiting, _drawn(shared, jobs), strict=True), 1):
+    for number, (text, one) in enumerate(zip(waiting, _drawn(shared, executor), strict=True), 1):
         road.count(one.read)
         known[text.digest] = from_json(one.facts, TextFacts)
         if kept.facts is not None:
@@ -198,9 +206,9 @@ def render_texts(
     return {digest: facts.rendered for digest, facts in found.items()}, tuple(faults)
 
 
-def _drawn(shared: Unrendered, jobs: int) -> Iterator[Drawn]:
+def _drawn(shared: Unrendered, executor: Executor) -> Iterator[Drawn]:
     try:
-        yield from spread(_draw_share, shared, len(shared.texts), jobs=jobs, share=_SHARE, least=_LEAST)
+        yield from executor.spread(_draw_share, shared, len(shared.texts), share=_SHARE, least=_LEAST)
     except Crashed as crash:
         text, shown, _ = shared.texts[crash.number]
         raise ended("rendering this text", shown, text.line) from crash

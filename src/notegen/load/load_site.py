@@ -30,24 +30,31 @@ from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event
 from notegen.model.note import Note, Skipped
 from notegen.model.site import Site
+from notegen.runtime.executor import HERE, Executor
 from notegen.runtime.progress import Progress, silent
 
 
-def load_site(project: Project, kept: Kept, *, jobs: int = 1, progress: Progress = silent) -> Site:
+def load_site(project: Project, kept: Kept, *, executor: Executor = HERE, progress: Progress = silent) -> Site:
     """Everything the notes folder means; the HTML of its texts is in `kept.content` afterwards.
 
     Faults are values in the result; a note with an error is left out of it. Raises model.diagnostic.Stopped where one
-    of several processes (`jobs`) ended over a note.
+    of several processes ended over a note.
     """
     found = survey(project)
-    reading = read_all(found, project, kept, jobs=jobs, progress=progress)
-    site = site_of(found, reading, project, kept, jobs=jobs, progress=progress)
+    reading = read_all(found, project, kept, executor=executor, progress=progress)
+    site = site_of(found, reading, project, kept, executor=executor, progress=progress)
     kept.save(reading.read, site.rendered)
     return site
 
 
 def site_of(
-    found: Surveyed, reading: Reading, project: Project, kept: Kept, *, jobs: int = 1, progress: Progress = silent
+    found: Surveyed,
+    reading: Reading,
+    project: Project,
+    kept: Kept,
+    *,
+    executor: Executor = HERE,
+    progress: Progress = silent,
 ) -> Site:
     """The Site of notes that were read."""
     notes = reading.notes
@@ -70,7 +77,7 @@ def site_of(
     events, faults = name_events(merged, shown)
     diagnostics += faults
     events = name_texts(talks_placed(events, project.settings), project)
-    rendered, faults = render_texts(events, project, kept, shown, jobs=jobs, progress=progress)
+    rendered, faults = render_texts(events, project, kept, shown, executor=executor, progress=progress)
     diagnostics += faults
     unpublished = frozenset(note.path for note in notes) - {note.path for note in shown_notes}
     things, names = gather_things(events, identities)

@@ -13,9 +13,12 @@ from notegen.model.crash import ended
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note, Skipped, SourceFile
 from notegen.runtime.digest import digest_bytes
-from notegen.runtime.executor import Crashed, spread
+from notegen.runtime.executor import Crashed, Executor
 from notegen.runtime.progress import Progress
 from notegen.runtime.rows import from_json, to_json
+
+Source = SourceFile | Skipped | Diagnostic
+"""The bytes of a file, or why there are none."""
 
 Outcome = bytes | Skipped | Diagnostic
 """A note as a row, or why there is none."""
@@ -45,15 +48,31 @@ class Reading:
 class Unread:
     """Files whose notes are not known from an earlier build: what the processes that read them share."""
 
-    files: tuple[FoundFile, ...]
-    """The files."""
+    files: tuple[FoundFile | Source, ...]
+    """The files, or what was found in them."""
     project: Project
     """Its settings say how."""
     siblings: frozenset[str]
     """The paths of all notes."""
 
+    def opened(self, number: int) -> Source:
+        """What is found in one of the files."""
+        file = self.files[number]
+        return read_file(file, self.project.settings.limits.note_bytes) if isinstance(file, FoundFile) else file
 
-def read_all(found: Surveyed, project: Project, kept: Kept, *, jobs: int, progress: Progress) -> Reading:
+    def shard(self, numbers: range) -> "Unread":
+        """For another machine: with the bytes of these files, and of all notes those that they are translations of."""
+        files, languages = tuple(map(self.opened, numbers)), self.project.settings.languages
+        paths = [file.path for file in files if isinstance(file, SourceFile)]
+        siblings = frozenset(translation_of(path, languages, self.siblings)[0] for path in paths)
+        return Unread(files, self.project, siblings)
+
+    def common(self) -> tuple[object, ...]:
+        """The settings."""
+        return (self.project,)
+
+
+def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executor, progress: Progress) -> Reading:
     """The notes of these files, in their order.
 
     Raises Stopped where reading one ended its process.
@@ -70,7 +89,9 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, jobs: int, progre
             known[file.path] = note
     skipped: list[Skipped] = []
     diagnostics: list[Diagnostic] = []
-    for file, outcome in zip(unread, _read_each(tuple(unread), project, siblings, kept, jobs, progress), strict=True):
+    for file, outcome in zip(
+        unread, _read_each(tuple(unread), project, siblings, kept, executor, progress), strict=True
+    ):
         if isinstance(outcome, Skipped):
             skipped.append(outcome)
         elif isinstance(outcome, Diagnostic):
@@ -80,7 +101,9 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, jobs: int, progre
     if len(known) < len(siblings):
         # A file went between the walk and the look into it: no translation may wait for it.
         present = tuple(file for file in found.files if file.path in known)
-        again = read_all(Surveyed(present, found.registries, (), ()), project, kept, jobs=jobs, progress=progress)
+        again = read_all(
+            Surveyed(present, found.registries, (), ()), project, kept, executor=executor, progress=progress
+        )
         return Reading(again.notes, again.read, (*skipped, *again.skipped), (*diagnostics, *again.diagnostics))
     pairs = tuple((file, known[file.path]) for file in found.files)
     return Reading(with_drafts_of_folders(tuple(note for _, note in pairs), project.settings.defaults), pairs)
@@ -105,11 +128,11 @@ def _read_each(
     project: Project,
     siblings: frozenset[str],
     kept: Kept,
-    jobs: int,
+    executor: Executor,
     progress: Progress,
 ) -> Iterator[Note | Skipped | Diagnostic]:
     shared = Unread(files, project, siblings)
-    outcomes = spread(_read_share, shared, len(files), jobs=jobs, share=_SHARE, least=_LEAST)
+    outcomes = executor.spread(_read_share, shared, len(files), share=_SHARE, least=_LEAST)
     for number, (file, outcome) in enumerate(zip(files, _naming(files, outcomes), strict=True), 1):
         if isinstance(outcome, bytes):
             note = from_json(outcome, Note)
@@ -132,11 +155,10 @@ def _naming(files: tuple[FoundFile, ...], outcomes: Iterator[tuple[Outcome, road
 
 def _read_share(shared: Unread, numbers: range) -> list[tuple[Outcome, road.Counts]]:
     """Notes as rows: they travel between processes and into the cache in one form; and how their Markdown was read."""
-    limit = shared.project.settings.limits.note_bytes
     outcomes: list[tuple[Outcome, road.Counts]] = []
     road.choose(shared.project.settings.fast_markdown)
     for number in numbers:
-        source = read_file(shared.files[number], limit)
+        source = shared.opened(number)
         if isinstance(source, SourceFile):
             outcomes.append((to_json(read(source, shared.project, shared.siblings), Note), road.take()))
         else:

@@ -1,11 +1,11 @@
 """Parts the targets of a build into those to render, to copy and to keep, and remembers what each was made of."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notegen.model.crash import ended
-from notegen.model.target import Target
+from notegen.model.target import Artifact, Target
 from notegen.publish.plan import Plan
 from notegen.publish.program import program_digest
 from notegen.publish.render import render
@@ -15,11 +15,15 @@ from notegen.publish.sink import Placed, Sink, put
 from notegen.publish.stale import Last, Parts, Reason, parts, read_last, reason, write_last
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import Digests, digest
-from notegen.runtime.executor import Crashed, spread
+from notegen.runtime.executor import HERE, Crashed, Executor
 from notegen.runtime.progress import Progress, silent
+from notegen.runtime.recent import Recent
 from notegen.theme.environment import Theme
 
 _SOURCES = "sources"
+
+Made = Placed | Artifact
+"""A file that was put where it belongs, or is still to be put there."""
 
 _SHARE = 32
 """So many targets are rendered by a process at a time."""
@@ -36,8 +40,18 @@ class Stale:
     """What to render."""
     tools: Tools
     """What with."""
-    sink: Sink
-    """Where each process puts its files."""
+    sink: Sink | None
+    """Where each process puts its files; None where they are handed back."""
+
+    def shard(self, numbers: range) -> "Stale":
+        """For another machine: these targets with the HTML of the texts on them."""
+        targets = tuple(self.targets[number] for number in numbers)
+        texts = {name: self.tools.content(name) for target in targets for name in target.bodies}
+        return Stale(targets, replace(self.tools, content=texts.get, recent=Recent()), None)
+
+    def common(self) -> tuple[object, ...]:
+        """The theme, which keeps what it has read, and what surrounds every page."""
+        return self.tools.theme, self.tools.frame
 
 
 @dataclass(slots=True)
@@ -56,17 +70,18 @@ class Making:
     """Path → whose it is."""
 
     def placing(
-        self, tools: Tools, *, jobs: int = 1, progress: Progress = silent
+        self, tools: Tools, *, executor: Executor = HERE, progress: Progress = silent
     ) -> Callable[[Sink], Iterator[Placed]]:
-        """What renders the stale targets and puts them into a sink, by up to `jobs` processes.
+        """What renders the stale targets and puts them into a sink.
 
         Raises Stopped where rendering one ended its process, and what the theme raises for a faulty template.
         """
 
         def place_all(sink: Sink) -> Iterator[Placed]:
             shared = Stale(tuple(target for target, _, _ in self.stale), tools, sink)
-            made = spread(_place_share, shared, len(self.stale), jobs=jobs, share=_SHARE, least=_LEAST)
-            for number, ((target, now, _), placed) in enumerate(zip(self.stale, _naming(shared, made), strict=True), 1):
+            made = executor.spread(_place_share, shared, len(self.stale), share=_SHARE, least=_LEAST)
+            for number, ((target, now, _), one) in enumerate(zip(self.stale, _naming(shared, made), strict=True), 1):
+                placed = put(sink, one.path, one.data) if isinstance(one, Artifact) else one
                 self.made[target.path] = Last(now, placed.digest)
                 yield placed
                 progress("rendering pages", number, len(self.stale))
@@ -78,13 +93,15 @@ class Making:
         return tuple(sorted((target.path, why.sentence) for target, _, why in self.stale))
 
 
-def _place_share(shared: Stale, numbers: range) -> list[Placed]:
-    """Pages stay where they were made: to send one home costs more than to write it."""
+def _place_share(shared: Stale, numbers: range) -> list[Made]:
+    """On this machine pages stay where they were made: to send one home costs more than to write it."""
     made = (render(shared.targets[number], shared.tools) for number in numbers)
+    if shared.sink is None:
+        return list(made)
     return [put(shared.sink, artifact.path, artifact.data) for artifact in made]
 
 
-def _naming(shared: Stale, made: Iterator[Placed]) -> Iterator[Placed]:
+def _naming(shared: Stale, made: Iterator[Made]) -> Iterator[Made]:
     try:
         yield from made
     except Crashed as crash:

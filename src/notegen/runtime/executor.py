@@ -1,20 +1,48 @@
-"""Where work is done: in this process, or spread over several of which a pool of `concurrent.futures` takes care."""
+"""Where work is done: what an executor is, and the one whose workers are processes of this machine."""
 
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor
-from typing import Any, TypeVar
+from concurrent.futures import BrokenExecutor
+from concurrent.futures import Executor as Pool
+from dataclasses import dataclass
+from typing import Any, Protocol, Self, TypeVar
 
 from notegen.runtime import lock
 
 S = TypeVar("S")
 T = TypeVar("T")
+P = TypeVar("P", bound="Parted")
 
 Work = Callable[[S, range], list[T]]
 """Does the pieces with these numbers of what is shared, and gives a result for each; a function of a module."""
+
+
+class Parted(Protocol):
+    """What pieces of work share, which can be taken apart for workers on other machines."""
+
+    def shard(self, numbers: range) -> Self:
+        """The same with these pieces alone, and all that they need of this machine in it."""
+
+    def common(self) -> tuple[object, ...]:
+        """What every shard refers to, and is worth sending to each worker once."""
+
+
+class Executor(Protocol):
+    """Does work somewhere: `Processes`, or `runtime.cluster.Cluster`."""
+
+    @property
+    def forks(self) -> bool:
+        """Whether workers may inherit what this process has loaded."""
+
+    def spread(self, work: Work[P, T], shared: P, count: int, *, share: int, least: int = 0) -> Iterator[T]:
+        """The results of `count` pieces of work in their order, `share` pieces at a time.
+
+        Fewer than `least` pieces are done in this process. Raises what the work raises, and Crashed where a worker
+        ended over a piece: then that piece, tried alone, ends its worker again.
+        """
 
 
 class Crashed(Exception):
@@ -49,7 +77,7 @@ def _do(work: Work[Any, T], pieces: range) -> list[T]:
     return work(_shared, pieces)
 
 
-def _pool(jobs: int, shared: object) -> Executor:
+def _pool(jobs: int, shared: object) -> Pool:
     """Workers that have `shared` at hand, and never hold the lock of the build.
 
     A process without threads is forked, so that its workers share what it knows at no cost. Else they start from a
@@ -65,30 +93,50 @@ def _pool(jobs: int, shared: object) -> Executor:
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(shared, os.getpid()))
 
 
-def spread(work: Work[S, T], shared: S, count: int, *, jobs: int, share: int, least: int = 0) -> Iterator[T]:
-    """The results of `count` pieces of work in their order, done by up to `jobs` processes, `share` pieces at a time.
+def shares(count: int, share: int) -> list[range]:
+    """The numbers of `count` pieces, `share` at a time."""
+    return [range(at, min(at + share, count)) for at in range(0, count, share)]
 
-    Fewer than `least` pieces are done in this process: starting others would take longer. Raises what the work raises,
-    and Crashed where a worker ended over a piece: then that piece, tried alone, ends its worker again.
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Work is done in this process, or by several of this machine, of which a pool of `concurrent.futures` takes care.
+
+    What the pieces share need not be `Parted`: workers inherit it, or are sent all of it once.
     """
-    parts = [range(at, min(at + share, count)) for at in range(0, count, share)]
-    jobs = min(jobs, len(parts))
-    if jobs <= 1 or count < least:
-        for part in parts:
-            yield from work(shared, part)
-        return
-    done = 0
-    # One death takes all that its pool was at with it. A second pool tells whether somebody else was to blame.
-    for _ in range(2):
-        try:
-            for found in _in_pool(work, shared, parts[done:], jobs):
-                done += 1
-                yield from found
+
+    jobs: int = 1
+    """How many may work at a time."""
+
+    @property
+    def forks(self) -> bool:
+        """Whether there are several."""
+        return self.jobs > 1
+
+    def spread(self, work: Work[S, T], shared: S, count: int, *, share: int, least: int = 0) -> Iterator[T]:
+        """As `Executor.spread`; with few pieces, starting other processes would take longer than the work."""
+        parts = shares(count, share)
+        jobs = min(self.jobs, len(parts))
+        if jobs <= 1 or count < least:
+            for part in parts:
+                yield from work(shared, part)
             return
-        except BrokenExecutor:
-            continue
-    for part in parts[done:]:
-        yield from _alone(work, shared, part)
+        done = 0
+        # One death takes all that its pool was at with it. A second pool tells whether somebody else was to blame.
+        for _ in range(2):
+            try:
+                for found in _in_pool(work, shared, parts[done:], jobs):
+                    done += 1
+                    yield from found
+                return
+            except BrokenExecutor:
+                continue
+        for part in parts[done:]:
+            yield from _alone(work, shared, part)
+
+
+HERE = Processes()
+"""This process alone."""
 
 
 def _in_pool(work: Work[S, T], shared: S, parts: Sequence[range], jobs: int) -> Iterator[list[T]]:
