@@ -5,11 +5,11 @@ as many calls, where a square would make sixteen. Long lines cost regular expres
 has a budget of processor seconds, far above what it takes and far below what a square would.
 """
 
-import sys
 import time
 from collections.abc import Callable
 
 import pytest
+from growing import growth_of_calls
 from story import Story
 
 PIECES = {
@@ -77,29 +77,6 @@ PARTS, BUDGET = 4_000, 2.5
 """Parts of a long line, and processor seconds: a square of so many steps takes minutes."""
 
 
-def calls_of(work: Callable[[], object]) -> int:
-    """How many calls `work` makes."""
-    calls = 0
-
-    def count(frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return calls
-
-
-def growth(make: Callable[[int], Callable[[], object]], least: int = 16) -> float:
-    """How many times as much work four times as many pieces are; what is kept from the first time does not count."""
-    make(3)()
-    less, more = (calls_of(make(number)) for number in (least, 4 * least))
-    return more / less
-
-
 @pytest.mark.parametrize("piece", PIECES)
 def test_work_grows_as_the_pieces_do(tmp_path, piece):
     def reading(number: int) -> Callable[[], object]:
@@ -107,7 +84,7 @@ def test_work_grows_as_the_pieces_do(tmp_path, piece):
         story = Story(tmp_path / str(number)).note("a.md", text)
         return story.load
 
-    assert growth(reading) < 6.5
+    assert growth_of_calls(reading, 16) < 6.5
 
 
 def test_work_grows_as_the_names_of_an_evening_do(tmp_path):
@@ -115,7 +92,7 @@ def test_work_grows_as_the_names_of_an_evening_do(tmp_path):
         rows = "".join(f"| A talk of cups {at} | An{'n' * (at % 7)}e Lee{'m' * (at // 7)} |\n" for at in range(number))
         return Story(tmp_path / str(number)).note("a.md", FIRST["rows of a table"] + rows).load
 
-    assert growth(reading, least=40) < 6.5
+    assert growth_of_calls(reading, 40) < 6.5
 
 
 @pytest.mark.parametrize(
@@ -126,7 +103,7 @@ def test_work_grows_as_the_lines_of_a_dump_do(tmp_path, piece):
     def reading(number: int) -> Callable[[], object]:
         return Story(tmp_path / str(number)).note("a.txt", "Skip to content\n\n" + piece * number).load
 
-    assert growth(reading) < 6.5
+    assert growth_of_calls(reading, 16) < 6.5
 
 
 @pytest.mark.parametrize(
@@ -151,7 +128,7 @@ def test_work_grows_as_the_notes_do(tmp_path, path, text):
             story.note(path.replace("{}", str(at)), text.replace("{}", str(at)))
         return story.load
 
-    assert growth(reading, 12) < 6.5
+    assert growth_of_calls(reading, 12) < 6.5
 
 
 @pytest.mark.parametrize("line", LINES)

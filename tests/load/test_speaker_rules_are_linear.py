@@ -1,11 +1,11 @@
 """No heading, line or list of headings makes the speaker rules slow."""
 
-import time
+from collections.abc import Callable
 
 import pytest
+from growing import growth_of_time
 from story import opened
 
-from notegen.load.opened import Opened
 from notegen.load.speakers.headings import with_speaker_headings
 from notegen.load.speakers.rules import read_section
 from notegen.model.note import Block, Section
@@ -15,27 +15,24 @@ from notegen.model.note import Block, Section
     "piece",
     ["by Ann ", "Ann - ", "a (b) ", "Ann, ", "Speaker: ", "presented by Ann-", "A-A ", "says: ", "「", "colleague X "],
 )
-def test_a_long_line_takes_no_time(piece):
-    long = piece * (300_000 // len(piece))
-    began = time.process_time()
-    read_section(Section(2, long, (), 1, 2, ()), ())
-    for kind in ("line", "item", "heading", "quote"):
-        read_section(Section(2, "Queues", (), 1, 2, (Block(kind, long, (), 2, paragraph=1),)), ())
-    assert time.process_time() - began < 20
+def test_time_grows_with_a_long_line(piece):
+    def reading(size: int) -> Callable[[], object]:
+        long = piece * (size // len(piece))
+        sections = [Section(2, long, (), 1, 2, ())] + [
+            Section(2, "Queues", (), 1, 2, (Block(kind, long, (), 2, paragraph=1),))
+            for kind in ("line", "item", "heading", "quote")
+        ]
+        return lambda: [read_section(section, ()) for section in sections]
+
+    assert growth_of_time(reading, 4_000) < 24
 
 
 @pytest.mark.parametrize(
     "heading", ["## Ann Lee\n", "# By Ann Lee\n", "## T\n### Zorvan Umlaut\n", "#### Zorvan Umlaut\n"]
 )
-def test_many_headings_take_time_in_proportion(heading):
-    def once(note: Opened) -> float:
-        began = time.process_time()
-        with_speaker_headings(note)
-        return time.process_time() - began
-
-    def seconds(count: int) -> float:
+def test_time_grows_with_many_headings(heading):
+    def reading(count: int) -> Callable[[], object]:
         note = opened("# Ropes\n" + heading * count)
-        return min(once(note) for _ in range(3))
+        return lambda: with_speaker_headings(note)
 
-    seconds(10)
-    assert seconds(4000) < 12 * max(seconds(1000), 0.02)
+    assert growth_of_time(reading, 100) < 24

@@ -1,10 +1,11 @@
 """What stands for a player until a reader asks for it: a link that says what and where, and waits."""
 
 import re
-import time
+from collections.abc import Callable
 
 import pytest
 from drawn import Judge, html, known, text
+from growing import growth_of_time
 
 from notegen.markup.html import Options, place, render
 
@@ -140,11 +141,10 @@ def test_no_author_can_name_a_frame_or_leave_the_attribute(source):
     assert "camera" not in fragment
 
 
-def test_ten_thousand_bare_links_take_as_long_as_ten_times_a_thousand():
-    def seconds(count: int) -> float:
-        began = time.process_time()
-        found = facades("\n\n".join(f"https://youtu.be/abcdef{number:05}" for number in range(count)))
-        assert len(found) == count
-        return time.process_time() - began
+def test_time_grows_with_the_bare_links():
+    def reading(count: int) -> Callable[[], object]:
+        source = "\n\n".join(f"https://youtu.be/abcdef{number:05}" for number in range(count))
+        return lambda: facades(source)
 
-    assert seconds(10_000) < 40 * max(seconds(1_000), 0.05)
+    assert len(facades("https://youtu.be/abcdef00000\n\nhttps://youtu.be/abcdef00001")) == 2
+    assert growth_of_time(reading, 50) < 24

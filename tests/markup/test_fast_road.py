@@ -3,11 +3,11 @@
 import json
 import random
 import threading
-import time
 from pathlib import Path
 
 import linkify_it
 import pytest
+from growing import growth_of_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -206,12 +206,8 @@ HOSTILE = {
 def test_time_on_the_fast_road_grows_with_the_text(name):
     unit = HOSTILE[name]
 
-    def seconds(size):
+    def reading(size):
         source = unit * (size // len(unit))
-        begin = time.process_time()
-        parser().parse_fast(source, {})
-        return time.process_time() - begin
+        return lambda: parser().parse_fast(source, {})
 
-    few = min(seconds(4_000) for _ in range(3))
-    # Eight times the text; its square would be sixty-four. The floor keeps a clock's grain from deciding.
-    assert min(seconds(32_000) for _ in range(2)) < 24 * max(few, 0.02)
+    assert growth_of_time(reading, 1_000) < 24

@@ -1,23 +1,21 @@
 """Hostile and large texts end soon: time grows with the text, not with its square."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 from drawn import text
+from growing import growth_of_time
 
 from notegen.markup.html import Options, render
 from notegen.markup.outline import outline
 
 
-def seconds(source: str) -> float:
-    begin = time.process_time()
-    render(text(source), "a.md", Options())
-    outline(source, 1)
-    return time.process_time() - begin
+def drawing(source: str) -> Callable[[], object]:
+    return lambda: (render(text(source), "a.md", Options()), outline(source, 1))
 
 
-def test_a_line_of_a_megabyte_is_read_in_three_seconds():
-    assert seconds("harbour " * 125_000) < 3
+def test_time_grows_with_a_line():
+    assert growth_of_time(lambda size: drawing("harbour " * (size // 8)), 4_000) < 24
 
 
 GROWING = {
@@ -44,7 +42,4 @@ GROWING = {
 def test_time_grows_with_the_text(name):
     unit = GROWING[name]
     before = "[^x]: y\n\n<table>\n" if name in ("footnotes never closed", "rows without cells") else ""
-    small, large = (before + unit * (size // len(unit)) for size in (2_000, 16_000))
-    few = min(seconds(small) for _ in range(2))
-    # Eight times the text; its square would be sixty-four. The floor keeps a clock's grain from deciding.
-    assert seconds(large) < 24 * max(few, 0.02)
+    assert growth_of_time(lambda size: drawing(before + unit * (size // len(unit))), 1_000) < 24
