@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.settings import Project
@@ -13,6 +13,7 @@ from notegen.load.load_site import load_site
 from notegen.load.retold import remember as remember_texts
 from notegen.markup import road
 from notegen.markup.html import place
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, Severity, Stopped
 from notegen.model.site import Site
 from notegen.publish.kept_urls import as_warning, kept_urls, not_recorded
@@ -228,8 +229,7 @@ def _planned(project: Project, site: Site, theme: Theme) -> tuple[Report, Plan |
 
 def _failed(report: Report, fault: Diagnostic) -> Report:
     """The report of a build that ended before anything was published."""
-    found = tuple(sorted({*report.diagnostics, fault}))
-    return replace(report, diagnostics=found, published=False)
+    return replace(report, diagnostics=tuple(sorted({*report.diagnostics, fault})), published=False)
 
 
 def _searchable(project: Project) -> tuple[Project, Indexer | None, str]:

@@ -7,7 +7,7 @@ to a whole build, which gives the same bytes.
 
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
@@ -20,6 +20,7 @@ from notegen.load.read import read, translation_of
 from notegen.load.retold import KnownNote, Retold, known_name, retold
 from notegen.markup.heading_levels import with_headings_from
 from notegen.markup.html import render
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, stated_description
 from notegen.model.note import Note, SourceFile
 from notegen.model.site import Rendered, Site

@@ -1,7 +1,5 @@
 """What one file came to, among all notes: what `explain` tells of it."""
 
-from dataclasses import dataclass
-
 from notegen.config.settings import Project
 from notegen.lint.run import weigh
 from notegen.load.discover import survey
@@ -9,6 +7,7 @@ from notegen.load.kept import nothing_kept
 from notegen.load.load_site import site_of
 from notegen.load.reading import read_all
 from notegen.load.surest import SURE_ENOUGH
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event
 from notegen.model.note import Note, Skipped

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from notegen.authoring.lines import text_of
 from notegen.load.header.dates import LONGEST_LINE, find_dates
 from notegen.load.talks.dumped_lines import FURNITURE
 from notegen.markup.front_matter import split
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.event import Event
 
 _WORD = re.compile(r"[^\W_]+")

@@ -1,11 +1,10 @@
 """The text of a new note: event facts on top, talks in the body, nothing said twice."""
 
-from dataclasses import dataclass
-
 import click
 
 from notegen.model.address import slug
 from notegen.model.civil_date import CivilDate, from_iso
+from notegen.model.classes import dataclass
 
 HOW = """\
 <!-- A talk is a heading, a line that says who gave it, and your notes:

@@ -1,6 +1,5 @@
 """The table of commands, and the group that imports each when it is asked for."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from keyword import iskeyword
 from typing import cast
@@ -8,6 +7,7 @@ from typing import cast
 import click
 
 from notegen.cli.options import everywhere
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

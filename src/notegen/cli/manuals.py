@@ -1,6 +1,6 @@
 """The manual of every code: of the checks, and of the faults that are no checks."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 import functools
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import click
 
 from notegen import __version__
+from notegen.model.classes import dataclass
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +14,7 @@ from notegen.cli.options import Run
 from notegen.cli.report import Printer
 from notegen.cli.report.summary import Made, built, fails, made_by, read
 from notegen.cli.report.text import lines
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, Severity
 from notegen.model.span import Span
 from notegen.model.visible import visible

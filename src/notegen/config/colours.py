@@ -2,9 +2,9 @@
 
 import math
 import re
-from dataclasses import dataclass
 
 from notegen.config.quoting import quoted
+from notegen.model.classes import dataclass
 
 _HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})\Z", re.ASCII)
 _OKLCH = re.compile(r"oklch\( ?(\d{1,3}(?:\.\d{1,3})?)% (0?\.\d{1,4}|0) (\d{1,3}(?:\.\d{1,3})?) ?\)\Z", re.ASCII)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from notegen.config.quoting import quoted
+from notegen.model.classes import dataclass
 
 DEFAULT_PATHS: tuple[str, ...] = (
     "%Y-%m-%d",

@@ -1,10 +1,11 @@
 """Every setting, its default and its help: the one place a setting is added."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from notegen.config.left_out import Kind
 from notegen.config.path_dates import DEFAULT_PATHS
+from notegen.model.classes import dataclass
 from notegen.model.span import Span
 from notegen.model.value import Mapping
 

@@ -1,10 +1,10 @@
 """The colours a site has chosen, completed: both schemes, and the quieter ones that lie between ink and paper."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from notegen.config.colours import Colour, colour_of, contrast, hue_and_chroma, mixed, of_hue
 from notegen.config.settings import Look
+from notegen.model.classes import dataclass
 
 Scheme = Literal["light", "dark"]
 

@@ -1,9 +1,9 @@
 """Why YAML refuses a line, in the author's words, with the line to paste where quotes would mend it."""
 
 import re
-from dataclasses import dataclass
 
 from notegen.config.quoting import excerpt, quoted
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.fields import BY_SPELLING, IGNORED, folded
 from notegen.model.span import Span

@@ -1,9 +1,9 @@
 """What a check is: a code, a name, a manual, and a function from a site to what it finds."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.site import Site
 

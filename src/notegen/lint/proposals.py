@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from notegen.config.registry_file import REGISTRY_FILES
 from notegen.lint.places import first_place, namings
 from notegen.lint.spellings import counted, uses
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.site import Site, Thing, venue_in
 from notegen.model.span import Span

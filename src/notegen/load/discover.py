@@ -4,11 +4,11 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from notegen.config.registry_file import REGISTRY_FILES
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import Skipped, SourceFile
 from notegen.model.span import Span

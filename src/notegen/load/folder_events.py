@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from notegen.load.folding import fold
 from notegen.load.paths import path_of, read_path
+from notegen.model.classes import dataclass
 from notegen.model.event import Fact
 from notegen.model.note import FoundEvent, Note
 from notegen.model.span import Span

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notegen.config.registry_file import RegistryEntry
 from notegen.load.folding import fold
 from notegen.load.registry import Registry
 from notegen.model.address import slug
+from notegen.model.classes import dataclass
 from notegen.model.event import Event
 from notegen.model.site import Joined
 from notegen.sameness.exonyms import same_city

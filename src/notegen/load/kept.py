@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.load.discover import FoundFile, shown_folder
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note
 from notegen.model.site import Rendered

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from notegen.load.header.calendar_words import NUMBER_OF_MONTH
 from notegen.load.registry import Registry
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Fact
 from notegen.model.span import Span
 from notegen.sameness.groups import core, letters

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from notegen.load.folding import fold
 from notegen.load.joined import Same, folded, together
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.event import Event
 from notegen.sameness.exonyms import same_city
 from notegen.sameness.streets import same_street

@@ -1,9 +1,9 @@
 """A note opened for the readers: its fields, its body, and the body's outline."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from notegen.model.classes import dataclass
 from notegen.model.note import Field, Section
 from notegen.model.span import Span
 

@@ -1,13 +1,13 @@
 """What the path of a note says: the day, the name, and the folder."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from notegen.config.path_dates import DEFAULT_PATHS, PathPattern, path_patterns
 from notegen.load.discover import NOTE_ENDINGS
 from notegen.load.opened import Opened
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.note import Note
 
 INDEXES = ("index", "readme")

@@ -1,7 +1,6 @@
 """Every note of the folder read: from the cache where its file is as it was, else by as many processes as pay off."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from notegen.config.settings import Project
 from notegen.load.discover import FoundFile, Surveyed, read_file
@@ -9,6 +8,7 @@ from notegen.load.gather import with_drafts_of_folders
 from notegen.load.kept import Kept, note_name
 from notegen.load.read import read, translation_of
 from notegen.markup import road
+from notegen.model.classes import dataclass
 from notegen.model.crash import ended
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note, Skipped, SourceFile

@@ -1,10 +1,9 @@
 """speakers.yml, groups.yml and venues.yml: what their owners state of people, groups and places."""
 
-from dataclasses import dataclass
-
 from notegen.config.registry_file import REGISTRY_FILES, RegistryEntry, read_registry
 from notegen.load.folding import fold
 from notegen.markup.note_file import decode
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import SourceFile
 

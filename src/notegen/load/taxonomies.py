@@ -1,8 +1,8 @@
 """The kinds of things that events and talks are gathered under: one row each; here a taxonomy is added."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Speaker, Talk
 
 

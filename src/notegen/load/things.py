@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notegen.config.registry_file import RegistryEntry
 from notegen.load.folding import fold
@@ -10,6 +10,7 @@ from notegen.load.identities import Identities
 from notegen.load.taxonomies import TAXONOMIES, Naming, Taxonomy
 from notegen.markup.email import holds_email
 from notegen.model.address import slug
+from notegen.model.classes import dataclass
 from notegen.model.event import Event
 from notegen.model.site import Thing, city_of, venue_in
 from notegen.model.span import Span

@@ -1,7 +1,6 @@
 """reveal.js decks: a note of slides, parted by `---`, `--` or a lone `-`, as sections in reading order."""
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
@@ -9,6 +8,7 @@ from notegen.markup.draw import draw
 from notegen.markup.drawing import Drawing
 from notegen.markup.email import without_emails
 from notegen.markup.plain import plain_text
+from notegen.model.classes import dataclass
 
 MIN_SLIDES = 4
 """A note with fewer is no deck."""

@@ -1,12 +1,13 @@
 """What drawing one text gathers: where the HTML goes, the ids given, and how much may still be written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from notegen.markup.email import without_emails
 from notegen.markup.writer import Writer
 from notegen.model.address import slug
+from notegen.model.classes import dataclass
 
 if TYPE_CHECKING:
     from notegen.markup.facades import Facade

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from notegen.model.classes import dataclass
 
 SELF = "'self'"
 """What the policy calls the site itself: the host of frames that show a file of ours."""

@@ -5,7 +5,6 @@ a player's host is asked for before that: no picture, no connection.
 """
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
@@ -14,6 +13,7 @@ from notegen.markup.drawing import Drawing
 from notegen.markup.embed import SELF, Played, bare_address
 from notegen.markup.links import is_elsewhere, named, written
 from notegen.markup.plain import plain_text
+from notegen.model.classes import dataclass
 
 _SAYS_NOTHING = re.compile(
     r"(?:image )?alt text(?: here)?|.{0,30}\bplayer|(?:watch (?:the|this) )?video|thumbnail|youtube|vimeo|slides?|pdf",

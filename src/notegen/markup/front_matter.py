@@ -1,13 +1,13 @@
 """The fence rule: where a note's front matter begins and ends, and the fields that stand in it."""
 
 import re
-from dataclasses import dataclass
 
 from notegen.config.quoting import excerpt, named
 from notegen.config.schema import read_fields
 from notegen.config.toml_text import read_toml
 from notegen.config.yaml_text import read_yaml
 from notegen.markup.header_block import HeaderBlock, field_list, header_block
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.fields import BY_SPELLING, IGNORED, folded
 from notegen.model.note import Field

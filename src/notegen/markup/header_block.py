@@ -6,9 +6,9 @@ indented goes on with the value above it.
 """
 
 import re
-from dataclasses import dataclass
 
 from notegen.config.plain_lines import LARGEST, UNSAFE
+from notegen.model.classes import dataclass
 from notegen.model.fields import BY_SPELLING, folded
 from notegen.model.span import Span
 from notegen.model.value import Entry, Mapping, Scalar

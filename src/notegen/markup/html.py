@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
@@ -17,6 +17,7 @@ from notegen.markup.raw import expand
 from notegen.markup.sanitise import NO_TEXT, is_sure, sanitise
 from notegen.markup.terms import terms_of
 from notegen.markup.writer import Writer
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Text
 from notegen.model.pairs import pairs

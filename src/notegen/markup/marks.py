@@ -1,7 +1,8 @@
 """The marks of other generators in a note's source: Liquid, shortcodes, kramdown's attributes, ERB, read one by one."""
 
 import re
-from dataclasses import dataclass
+
+from notegen.model.classes import dataclass
 
 MAX_PIECE = 1_000
 """The longest piece that is understood, in characters; a longer one is text."""

@@ -4,11 +4,12 @@ Both give the same tokens, so that the choice is for the whole process and chang
 """
 
 import threading
-from dataclasses import dataclass
 
 import linkify_it
 import markdown_it
 import mdit_py_plugins
+
+from notegen.model.classes import dataclass
 
 TESTED = {"markdown-it-py": ("4.3.0",), "mdit-py-plugins": ("0.7.0",), "linkify-it-py": ("2.2.0",)}
 """The versions of the libraries whose tokens the fast road was compared with."""

@@ -1,8 +1,10 @@
 """The words of a parsed reStructuredText block as Markdown: emphasis, code, links, and all signs escaped."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from notegen.model.classes import dataclass
 
 if TYPE_CHECKING:
     from docutils import nodes

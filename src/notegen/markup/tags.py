@@ -3,7 +3,8 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from notegen.model.classes import dataclass
 
 # Python's own HTMLParser takes minutes for some 256 KB that nobody would write, but anybody could.
 _NEXT = re.compile(r"<(?:(?P<comment>!--)|(?P<name>[a-zA-Z][^\s/>]*))")

@@ -8,9 +8,10 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice
+
+from notegen.model.classes import dataclass
 
 MOST = 240
 """So many words of one text are kept, the first ones: a bounded fact, however long the note."""

@@ -7,10 +7,10 @@ The order of blocks, lines and table parts is kept as HTML wants it, so that rea
 """
 
 import html
-from dataclasses import dataclass
 from functools import cache
 
 from notegen.markup.elements import BLOCKS, PHRASING, VOID
+from notegen.model.classes import dataclass
 
 OURS = frozenset(("id", "data-frame", "data-allow", "data-shape"))
 """Attributes that no author writes: the sanitiser keeps them where they are marked."""

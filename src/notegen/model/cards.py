@@ -1,8 +1,7 @@
 """What listings show of a talk, an event or a name: ready data without bodies."""
 
-from dataclasses import dataclass
-
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 
 # All `url` fields are site-absolute paths ("/2014/06-09-docker/"); the template filter `link` makes them relative to
 # the page. Empty text means "not known". Dates are turned into words by filters, in the page's language.

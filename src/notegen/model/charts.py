@@ -1,8 +1,7 @@
 """Charts as numbers and words: where each mark stands, what it says, and the table behind it."""
 
-from dataclasses import dataclass
-
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.pages import Page
 
 # Places along a chart are per cent of its width ("12.5%"), so that it fits a telephone and a wide page and its words

@@ -3,7 +3,8 @@
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+
+from notegen.model.classes import dataclass
 
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 

@@ -1,6 +1,6 @@
 """One kind of fault, with the manual that `explain CODE` prints."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What notegen has to tell a person about a place in a file, as a value."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from notegen.model.classes import dataclass
 from notegen.model.span import Span
 
 

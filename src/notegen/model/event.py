@@ -1,8 +1,7 @@
 """Events and the talks given there: what notegen understands of notes."""
 
-from dataclasses import dataclass
-
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.span import Span
 from notegen.model.value import Value
 

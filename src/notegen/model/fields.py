@@ -1,6 +1,6 @@
 """The front matter keys notegen knows: one row each, with its spellings and its type."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What surrounds the pages: the site's frame, the same for all of them, and how a link to one looks elsewhere."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from notegen.model.classes import dataclass
 from notegen.model.parts import Crumb, Subscription
 
 

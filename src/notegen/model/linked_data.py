@@ -1,6 +1,6 @@
 """What a page states to programs in the words of schema.org: plain values, before they are written as JSON-LD."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """One source file, and what a reader found standing in it."""
 
-from dataclasses import dataclass
-
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Fact, Text
 from notegen.model.span import Span

@@ -1,9 +1,8 @@
 """The ready data that templates place: one value for each kind of page."""
 
-from dataclasses import dataclass
-
 from notegen.model.cards import EventCard, LinkCard, Mention, NameCard, TalkCard, YearGroup
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.frame import Preview
 from notegen.model.linked_data import Node
 from notegen.model.parts import Crumb, Findable, ProgrammePart, Subscription, TalkPart, TextPart, Translated

@@ -1,9 +1,8 @@
 """What a page is put together from: crumbs, texts, talks and the programme's order."""
 
-from dataclasses import dataclass
-
 from notegen.model.cards import LinkCard, NameCard, SpeakerCard
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """One line of urls.lock: an address that was published once, and what stood there."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 WHOLE = ("event", "page", "deck")
 """Kinds of pages that a note becomes as a whole."""

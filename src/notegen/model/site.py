@@ -1,8 +1,9 @@
 """Everything the notes of one folder mean together: what the second road starts from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event
 from notegen.model.note import Skipped

@@ -1,6 +1,6 @@
 """Where in a note something stands: the place every fact and every diagnostic carries."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

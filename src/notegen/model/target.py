@@ -1,6 +1,6 @@
 """A file of the site before and after it is made: all that it is made of, and its bytes."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

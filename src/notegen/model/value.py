@@ -1,7 +1,6 @@
 """Front matter, settings and registry files as a tree of values that know where they stand."""
 
-from dataclasses import dataclass
-
+from notegen.model.classes import dataclass
 from notegen.model.span import Span
 
 

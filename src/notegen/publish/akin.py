@@ -6,10 +6,11 @@ language is rare among notes in another, so each talk is weighed among those of 
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 
 from notegen.markup.terms import terms
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Talk
 from notegen.model.site import Rendered
 

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import unquote
 
 from notegen.config.quoting import quoted
 from notegen.model.address import NOT_FOUND, claim_key, former
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event
 from notegen.model.span import Span

@@ -4,12 +4,12 @@ import os
 import struct
 import time
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from notegen.config.load import NAMES
 from notegen.config.settings import Project
 from notegen.config.urls_lock import NAME as URLS_LOCK
+from notegen.model.classes import dataclass
 from notegen.model.site import Site
 from notegen.publish import manifest, unchanged
 from notegen.publish.exchange import places_of

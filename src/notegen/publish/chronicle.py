@@ -1,8 +1,8 @@
 """What took place, year by year: the facts that every chart of the archive counts."""
 
 from collections import Counter
-from dataclasses import dataclass
 
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Talk
 from notegen.publish.shelves import span_of
 from notegen.publish.world import World

@@ -3,11 +3,11 @@
 import calendar
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from notegen.config.zones import zone
+from notegen.model.classes import dataclass
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SINCE, _UNTIL = 1900, 2100

@@ -1,9 +1,9 @@
 """Columns side by side: how wide and how high each is, which of them carry numbers, and what fills them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from notegen.model.charts import Columns, Figure, Line, Mark, Phrase, Series
+from notegen.model.classes import dataclass
 from notegen.publish.scale import height, percent, slot, ticks
 
 ABOVE, ROOM, BELOW = 18, 144, 22

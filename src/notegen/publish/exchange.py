@@ -5,10 +5,10 @@ import os
 import re
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 from notegen.publish import disk, manifest
 from notegen.runtime.digest import digest
 from notegen.runtime.plain_file import absolute, is_real_folder, make_real_folder

@@ -1,7 +1,6 @@
 """A feed and its entries as plain values, whatever format they are written in."""
 
-from dataclasses import dataclass
-
+from notegen.model.classes import dataclass
 from notegen.model.parts import ProgrammePart
 
 ATOM, JSON = "feed.xml", "feed.json"

@@ -11,9 +11,9 @@ import sys
 from array import array
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from notegen.model.classes import dataclass
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.looked import COARSE, POSITIVE, tick_of
 from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain, read_plain, write_whole

@@ -1,9 +1,10 @@
 """Parts the targets of a build into those to render, to copy and to keep, and remembers what each was made of."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
+from notegen.model.classes import dataclass
 from notegen.model.crash import ended
 from notegen.model.target import Artifact, Target
 from notegen.publish.plan import Plan

@@ -1,9 +1,10 @@
 """Which element of an event's page stands for which line of its note, so that no line is lost and none shown twice."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notegen.model.address import slug
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Fact, Text, texts_in
 
 Mark = tuple[str, int]

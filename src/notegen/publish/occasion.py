@@ -1,6 +1,6 @@
 """A calendar and its entries as plain values, before they are written as iCalendar."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ Files of `static/` are not looked at. They come as they are, without our meta el
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from notegen.config.quoting import quoted, visible
 from notegen.config.settings import Project
 from notegen.markup.tags import Tag, tags
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.site import Site
 from notegen.model.span import Span

@@ -1,9 +1,10 @@
 """Which files the site consists of, and all that each is made of: the catalogue of renderers asked in order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page

@@ -1,6 +1,6 @@
 """The records that `notegen export` and `/data/*.json` promise: each field is a key, and every key is always there."""
 
-from dataclasses import dataclass
+from notegen.model.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

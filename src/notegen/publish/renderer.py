@@ -1,11 +1,12 @@
 """What an output format is: how it plans its files, and how it turns the data of one into bytes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from notegen.config.left_out import Kind
 from notegen.markup.heading_levels import with_headings_from
+from notegen.model.classes import dataclass
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page
 from notegen.model.parts import TextPart

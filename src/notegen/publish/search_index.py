@@ -12,11 +12,11 @@ import subprocess
 import tempfile
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 from notegen.publish import disk
 from notegen.publish.generation import walk
 

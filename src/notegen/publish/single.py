@@ -8,8 +8,9 @@ import os
 from array import array
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from notegen.model.classes import dataclass
 from notegen.publish import disk, manifest
 from notegen.publish.exchange import Places
 from notegen.publish.generation import Generation

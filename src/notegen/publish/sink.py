@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from notegen.model.classes import dataclass
 from notegen.publish import disk, manifest
 from notegen.publish.generation import digest_of_file
 from notegen.publish.identities import Seen, seen

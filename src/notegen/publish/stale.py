@@ -1,9 +1,10 @@
 """Which targets must be rendered again, and why."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from pathlib import Path
 
+from notegen.model.classes import dataclass
 from notegen.model.target import Target
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import digest

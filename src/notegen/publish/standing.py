@@ -6,8 +6,8 @@ years, lists and their further pages are not: they follow from words and counts,
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Talk, Text, texts_in
 from notegen.model.recorded import NAMED, Recorded
 from notegen.model.site import Site, Thing

@@ -1,9 +1,9 @@
 """The files of the static folder, as they will be copied byte for byte."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.span import Span
 

@@ -1,9 +1,10 @@
 """A note's rendered texts as one page places them: their language marked, their links resolved."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notegen.model.address import slug
+from notegen.model.classes import dataclass
 from notegen.model.event import Talk, Text
 from notegen.model.parts import TextPart
 from notegen.model.visible import visible

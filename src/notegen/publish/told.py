@@ -1,9 +1,9 @@
 """What the pages of an event and its entries in feeds tell alike: made once, before any of them is planned."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from notegen.model.cards import NameCard, TalkCard
+from notegen.model.classes import dataclass
 from notegen.model.pages import Page
 from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.publish.marks import Marks

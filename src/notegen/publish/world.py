@@ -1,12 +1,13 @@
 """The site as the renderers plan from it: everything sorted once, and every question answered by a look-up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from notegen.config.settings import Project, Settings
 from notegen.model.address import year_url
 from notegen.model.cards import EventCard, Mention, NameCard, TalkCard
 from notegen.model.charts import Chart
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Talk
 from notegen.model.frame import SiteFrame
 from notegen.model.site import BY_EVENTS, Site, Thing, city_of, venue_in

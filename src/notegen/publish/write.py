@@ -6,10 +6,11 @@ goes down with that folder: no program can see that. What is written into the ou
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 from notegen.model.target import Artifact
 from notegen.publish import disk, manifest
 from notegen.publish.carry import carry

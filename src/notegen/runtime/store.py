@@ -10,9 +10,9 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from notegen.model.classes import dataclass
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain, read_plain, write_whole
 

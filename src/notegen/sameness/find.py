@@ -1,8 +1,8 @@
 """Which of many names are one, or may be: the rules of one kind, in their order, each name compared with few others."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from notegen.model.classes import dataclass
 from notegen.sameness.known import Known
 from notegen.sameness.rule import Rule
 

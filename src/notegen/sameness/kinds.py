@@ -1,8 +1,8 @@
 """The rules of sameness of each kind of thing; here a kind is added."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from notegen.model.classes import dataclass
 from notegen.sameness import groups, organisations, people, people_surely, venues
 from notegen.sameness.known import Known
 from notegen.sameness.rule import Rule

@@ -1,10 +1,11 @@
 """What the notes know of one name: everything that may tell whether it is another name's twin."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from notegen.model.address import slug
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Speaker, Talk
 from notegen.sameness.exonyms import same_city
 

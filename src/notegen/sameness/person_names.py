@@ -1,10 +1,10 @@
 """A person's name taken apart: without honours, nicknames and degrees, turned the way it is spoken."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from notegen.config.names import DEGREE_WORDS, HONOUR_WORDS
+from notegen.model.classes import dataclass
 from notegen.sameness.letters import spoken_words_of, words_of
 
 _NICKNAME = re.compile('\\s*(?:\\([^()]*\\)|"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|「[^「」]*」)\\s*')

@@ -1,8 +1,8 @@
 """What a rule of sameness is: a name in words, which names it compares, and the pairs it finds among them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from notegen.model.classes import dataclass
 from notegen.sameness.known import Known
 
 Pair = tuple[Known, Known, str]

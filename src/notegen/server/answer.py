@@ -1,11 +1,11 @@
 """What the preview answers to one path: a pure function of the snapshot, so that nothing else can be reached."""
 
 import hashlib
-from dataclasses import dataclass
 from importlib.resources import files
 from mimetypes import MimeTypes
 from urllib.parse import quote, unquote
 
+from notegen.model.classes import dataclass
 from notegen.server.live_page import live
 from notegen.server.overlay import failure_page
 from notegen.server.snapshot import Snapshot

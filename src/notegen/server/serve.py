@@ -3,10 +3,11 @@
 import secrets
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, Severity
 from notegen.model.site import Site
 from notegen.server.http import Server

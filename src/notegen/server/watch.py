@@ -2,10 +2,10 @@
 
 import queue
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 
 QUIET = 60
 """Milliseconds without a change that end a batch: an editor's save is several changes, a git checkout hundreds."""

@@ -2,10 +2,10 @@
 
 import importlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from notegen.model.classes import dataclass
 from notegen.model.frame import SiteFrame
 from notegen.model.parts import TextPart
 from notegen.runtime.digest import digest

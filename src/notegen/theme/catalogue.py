@@ -7,7 +7,8 @@ this reader does not know is a fault with its line, never a guess.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from notegen.model.classes import dataclass
 
 MAX_FORMS = 8
 """More plural forms than any language has (Arabic: 6)."""

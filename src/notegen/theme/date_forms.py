@@ -8,9 +8,10 @@ does without Babel; a test says that they are CLDR's.
 import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from notegen.model.classes import dataclass
 
 CLDR_PARTS = (
     *("date_formats", "datetime_skeletons", "interval_formats"),

@@ -4,12 +4,12 @@ import dataclasses
 import re
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notegen.config.settings import Look
+from notegen.model.classes import dataclass
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page
 from notegen.model.parts import TextPart

@@ -2,7 +2,6 @@
 
 import datetime
 import difflib
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -10,6 +9,7 @@ from markupsafe import Markup
 
 from notegen.model.address import NOT_FOUND, absolute, quoted, relative, year_url
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.pages import Page
 from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.model.site import BY_EVENTS

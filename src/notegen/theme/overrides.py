@@ -1,10 +1,10 @@
 """The site's own templates and stylesheets before any page is made: whether they parse, and what they hold as HTML."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notegen.model.classes import dataclass
 from notegen.theme.environment import as_fault
 from notegen.theme.sources import MAX_ASSET_BYTES, TemplateFault, find_catalogues, find_template, own_files, read_own
 

@@ -1,7 +1,7 @@
 """What the built-in templates, compiled by `straight`, call while one page is placed; what many pages share is kept."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
@@ -10,6 +10,7 @@ import markupsafe
 from markupsafe import Markup, escape
 
 from notegen.model.address import quoted
+from notegen.model.classes import dataclass
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page
 from notegen.theme import filters

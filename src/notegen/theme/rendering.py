@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from notegen.model.address import host_of
 from notegen.model.civil_date import end_stamp, start_stamp
+from notegen.model.classes import dataclass
 from notegen.model.initials import initial, initial_id
 from notegen.theme import filters, head_data
 from notegen.theme.translations import Words, direction, endonym

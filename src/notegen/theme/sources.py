@@ -2,9 +2,9 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.span import Span
 from notegen.runtime.plain_file import NotPlain, open_plain

@@ -1,12 +1,13 @@
 """A function of the compiled templates while it is written, and what each expression of a template is in Python."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from jinja2 import nodes
 from markupsafe import escape
 
+from notegen.model.classes import dataclass
 from notegen.theme.placing import PLACING, PLAIN
 
 Scope = dict[str, str]

@@ -3,10 +3,10 @@
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from notegen.model.classes import dataclass
 from notegen.theme import date_forms
 from notegen.theme.catalogue import Message, Plural, read_catalogue
 from notegen.theme.date_forms import DateForms

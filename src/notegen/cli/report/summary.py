@@ -1,9 +1,9 @@
 """What a run read, made and found, in a sentence each; counts that are zero are not named."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:

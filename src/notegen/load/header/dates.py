@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from notegen.config.needing import Needing, as_patterns_see, needs_of
 from notegen.load.header.calendar_words import ANY_WEEKDAY, NUMBER_OF_MONTH
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 
 LONGEST_LINE = 400
 """Dates are looked for in a line's first characters only: headers are short, and time stays bounded."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from notegen.config.cities import cities_in, is_known_city
 from notegen.config.needing import Needing, needs_of, words
@@ -14,6 +13,7 @@ from notegen.load.header.places import is_group
 from notegen.load.header.titles import group_name
 from notegen.load.opened import Opened
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.event import Fact, Venue
 from notegen.model.note import Anchor, Block
 

@@ -1,13 +1,13 @@
 """What the title of an event says beside its name: the group, the city, the day, and the one talk."""
 
 import re
-from dataclasses import dataclass
 
 from notegen.config.cities import cities_in, is_known_city
 from notegen.load.header.calendar_words import NUMBER_OF_MONTH
 from notegen.load.header.dates import FoundDate, compact_date, find_dates
 from notegen.load.header.places import is_city, is_group
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 
 _PART = re.compile(r"\s+[-–—|]\s+")
 _KIND = re.compile(

@@ -1,10 +1,10 @@
 """The conventions notes are written in, one file each, in the order they are tried."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from notegen.load.opened import Opened
 from notegen.load.readers import deck, dump, jekyll, native, page, plain, rst
+from notegen.model.classes import dataclass
 from notegen.model.note import FoundEvent
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from notegen.config.needing import Needing, needs_of
 from notegen.config.placeholders import is_placeholder as stated_placeholder
+from notegen.model.classes import dataclass
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
 

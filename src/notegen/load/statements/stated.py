@@ -1,7 +1,6 @@
 """What the front matter of a note states, its folder's index and the settings included, each value typed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from notegen.config.addresses import paths_of, slug_of
 from notegen.config.dates import date_of, published_of, time_of
@@ -14,6 +13,7 @@ from notegen.load.statements.beside import beside_facts, page_among_links, with_
 from notegen.load.statements.talks import item_talk, own_talk
 from notegen.load.statements.values import Reading, as_tuple
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Fact, FactValue, Talk, Venue
 from notegen.model.fields import BY_SPELLING, FieldSpec, folded

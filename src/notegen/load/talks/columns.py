@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from notegen.config.needing import Needing
 from notegen.load.speakers.people import read_people
 from notegen.load.speakers.reading import anchors_in
 from notegen.load.talks.generic_headings import is_break, is_generic, is_service
 from notegen.load.talks.resources import resource_kind
+from notegen.model.classes import dataclass
 from notegen.model.note import Anchor, Block
 
 LineOf = Callable[[int], str]

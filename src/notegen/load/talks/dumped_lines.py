@@ -1,11 +1,11 @@
 """The lines of a web page saved as plain text: which are furniture, which bullets, and where each post begins."""
 
 import re
-from dataclasses import dataclass
 
 from notegen.load.header.places import is_street
 from notegen.load.header.titles import read_title
 from notegen.load.speakers.people import read_people
+from notegen.model.classes import dataclass
 
 BULLET = re.compile(r"^(?P<indent>\s*)[•◦▪‣●○]\s*(?P<text>\S.*)$")
 

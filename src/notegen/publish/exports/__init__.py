@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from notegen.model.classes import dataclass
 from notegen.publish.exports import csv_folder, json_file, sqlite_file
 
 

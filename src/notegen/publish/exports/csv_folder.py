@@ -7,8 +7,9 @@ title that begins with `=` and is calculated; a cell that a spreadsheet could ru
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from notegen.model.classes import dataclass
 
 BETWEEN = "; "
 """Between the entries of a cell that holds several."""

@@ -5,9 +5,10 @@ about is its `mainEntity`. Facts come from the page's own value, so that a page 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from notegen.model.classes import dataclass
 from notegen.model.frame import Preview, SiteFrame
 from notegen.model.linked_data import Node
 from notegen.model.pages import DeckPage, EventPage, HomePage, ListingPage, NotePage, TalkPage, ThingPage, YearPage

@@ -5,11 +5,11 @@ says `page: false`, in one of the files; neither has a record.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from notegen.config.left_out import OF_THINGS
 from notegen.config.settings import Project
+from notegen.model.classes import dataclass
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.frame import GENERATOR, frame_of

@@ -6,10 +6,10 @@ further files, because one file holds 50,000 URLs and 50 MB at most (sitemaps.or
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from notegen.model.address import absolute
+from notegen.model.classes import dataclass
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.renderer import Renderer, Tools, encoded, new_target

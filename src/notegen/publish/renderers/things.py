@@ -6,11 +6,11 @@ whose registry entry says `page: false`; such a thing has no address, and none i
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from notegen.model.address import host_of
 from notegen.model.cards import LinkCard, NameCard
+from notegen.model.classes import dataclass
 from notegen.model.event import Event, Talk
 from notegen.model.pages import Page, ThingPage
 from notegen.model.parts import Crumb

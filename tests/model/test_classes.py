@@ -1,0 +1,109 @@
+"""Our dataclasses are what `dataclasses` would make of them, and cost nothing until somebody makes one."""
+
+import ast
+import copy
+import dataclasses
+import pickle
+from pathlib import Path
+
+import pytest
+
+import notegen
+from notegen.model import classes
+
+
+@classes.dataclass(frozen=True, slots=True)
+class Rope:
+    """A frozen value."""
+
+    name: str
+    strands: int = 3
+    knots: list[str] = dataclasses.field(default_factory=list)
+    seen: int = dataclasses.field(default=0, compare=False, repr=False)
+
+
+@classes.dataclass(slots=True)
+class Coil:
+    """One that changes."""
+
+    ropes: list[Rope] = dataclasses.field(default_factory=list)
+    turns: int = 0
+
+    def __post_init__(self) -> None:
+        self.turns += 1
+
+
+def as_dataclasses_has_it(cls, *, frozen):
+    body = {name: value for name, value in vars(cls).items() if name in ("__annotations__", "__post_init__")}
+    for field in dataclasses.fields(cls):
+        if field.default_factory is not dataclasses.MISSING:
+            body[field.name] = dataclasses.field(default_factory=field.default_factory)
+        elif field.default is not dataclasses.MISSING:
+            body[field.name] = dataclasses.field(default=field.default, compare=field.compare, repr=field.repr)
+    made = type(cls.__name__, (), body | {"__qualname__": cls.__qualname__, "__doc__": cls.__doc__})
+    return dataclasses.dataclass(frozen=frozen, slots=True)(made)
+
+
+@pytest.mark.parametrize(("cls", "frozen"), [(Rope, True), (Coil, False)])
+def test_a_value_is_made_compared_and_shown_as_ever(cls, frozen):
+    theirs = as_dataclasses_has_it(cls, frozen=frozen)
+    for given in ({}, {"name": "hemp"}, {"name": "hemp", "strands": 4, "seen": 7}, {"turns": 2}, {"name": "", "x": 1}):
+        try:
+            other = theirs(**given)
+        except TypeError:
+            with pytest.raises(TypeError):
+                cls(**given)
+            continue
+        one = cls(**given)
+        assert repr(one) == repr(other)
+        assert dataclasses.astuple(one) == dataclasses.astuple(other)
+        assert one == cls(**given) == copy.copy(one)
+        assert one != other
+        assert one.__match_args__ == other.__match_args__
+        assert not hasattr(one, "__dict__")
+
+
+def test_what_is_compared_decides_equality_and_hash():
+    assert Rope("hemp", seen=1) == Rope("hemp", seen=2)
+    assert Rope("hemp") != Rope("hemp", 4)
+    assert hash(classes.dataclass(frozen=True, slots=True)(type("Knot", (), {"__annotations__": {"a": str}}))("x")) == (
+        hash(("x",))
+    )
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Coil())
+
+
+def test_each_value_has_a_list_of_its_own():
+    one, other = Coil(), Coil()
+    one.ropes.append(Rope("hemp"))
+    assert other.ropes == []
+
+
+def test_a_frozen_value_stays_as_it_is_and_travels():
+    rope = Rope("hemp", knots=["reef"])
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        rope.name = "flax"
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del rope.name
+    assert pickle.loads(pickle.dumps(rope)) == rope == copy.deepcopy(rope)
+
+
+def test_nothing_is_compiled_before_it_is_called():
+    cls = classes.dataclass(frozen=True, slots=True)(type("Knot", (), {"__annotations__": {"name": str}}))
+    stubs = [vars(cls)[name].__name__ for name in ("__init__", "__eq__", "__hash__")]
+    assert stubs == ["first"] * 3
+    assert cls("reef").name == "reef"
+    assert [vars(cls)[name].__name__ for name in ("__init__", "__eq__", "__hash__")] == ["__init__", "first", "first"]
+
+
+def test_every_class_of_the_house_is_made_this_way():
+    sources = sorted(Path(notegen.__file__).parent.rglob("*.py"))
+    others = [
+        str(source)
+        for source in sources
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "dataclasses"
+        and any(name.name == "dataclass" for name in node.names)
+    ]
+    assert others == [str(Path(classes.__file__))]
