@@ -15,6 +15,7 @@ from pathlib import Path
 from notegen.model.classes import dataclass
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain, read_plain, write_whole
+from notegen.runtime.stretches import Stretches
 
 _MARK = "notegen-store 1"
 _LARGEST_INDEX = 1_000_000_000
@@ -75,18 +76,27 @@ class Pack:
         return os.fstat(self._descriptor).st_size if self._descriptor is not None else 0
 
 
-_LINE = re.compile(r"([!-~]+) ([a-z]+-\d{1,9}-\d{1,9}\.pack) (\d{1,15}) (\d{1,12}) ([0-9a-f]{64})")
+_LINE = re.compile(rb"([!-~]+) ([a-z]+-\d{1,9}-\d{1,9}\.pack) (\d{1,15}) (\d{1,12}) ([0-9a-f]{64})")
 """A record: its name and its place, the pack in the store's own folder."""
 
+_FEW = 16
+"""Whoever asks for more records than these waits until all lines are read, which is as long as it takes to find one."""
 
-def _place_of(line: str) -> tuple[str, Place] | None:
-    """The record that a line tells of; None where nobody wrote such a line."""
+
+def _place_of(line: bytes) -> Place | None:
+    """Where the record lies that a line tells of; None where nobody wrote such a line."""
     found = _LINE.fullmatch(line)
-    return (found[1], Place(found[2], int(found[3]), int(found[4]), found[5])) if found is not None else None
+    if found is None:
+        return None
+    return Place(found[2].decode(), int(found[3]), int(found[4]), found[5].decode())
 
 
 def _line(name: str, place: Place) -> bytes:
-    return f"{name} {place.pack} {place.start} {place.length} {place.check}\n".encode()
+    return f"{name} {place.pack} {place.start} {place.length} {place.check}".encode()
+
+
+def _name_of(line: bytes) -> str:
+    return line.partition(b" ")[0].decode("ascii", "replace")
 
 
 class Store:
@@ -95,60 +105,60 @@ class Store:
     def __init__(self, folder: Path, name: str, key: str | None, *, empty: bool = False) -> None:
         """The records under `key`; None takes those that are there, for a caller who knows that nothing changed."""
         self._folder, self._name, self._key = folder, name, key
-        self._files: dict[str, int] = {}
+        self._files: dict[str, Stretches] = {}
+        self._packs: set[str] = set()
         self._lines = b"\n" if empty else b"\n" + self._read_index()
-        self._read: dict[str, Place] | None = None
+        self._read: dict[str, bytes] | None = None
+        self._asked = 0
         self._pack: Pack | None = None
         self._changed = False
 
-    def __getstate__(self) -> tuple[Path, str, str | None, dict[str, Place]]:
+    def __getstate__(self) -> tuple[Path, str, str | None, bytes]:
         """For a worker process that was not forked: it opens the files anew."""
-        return self._folder, self._name, self._key, self._places
+        return self._folder, self._name, self._key, b"\n" + _body(self._rows)
 
-    def __setstate__(self, state: tuple[Path, str, str | None, dict[str, Place]]) -> None:
+    def __setstate__(self, state: tuple[Path, str, str | None, bytes]) -> None:
         self.__init__(*state[:3], empty=True)  # type: ignore[misc]  # a worker's store begins as any other does
-        self._read = state[3]
+        self._lines = state[3]
 
     def __contains__(self, name: str) -> bool:
-        return self._place(name) is not None
+        return self._row(name) is not None
 
     def names(self) -> Iterator[str]:
         """Of all records."""
-        return iter(self._places)
+        return iter(self._rows)
 
     def get(self, name: str) -> bytes | None:
         """The record under `name`; None where there is none, or none that is whole."""
-        place = self._place(name)
+        line = self._row(name)
+        place = _place_of(line) if line is not None else None
         return self.read(place) if place is not None else None
 
     @property
-    def _places(self) -> dict[str, Place]:
+    def _rows(self) -> dict[str, bytes]:
+        """Name → its line, which is taken apart only for who asks for the record."""
         if self._read is None:
-            lines = self._lines.decode("ascii", "replace").split("\n")
-            self._read = dict(filter(None, map(_place_of, lines)))
+            self._read = {_name_of(line): line for line in self._lines.split(b"\n") if line}
         return self._read
 
-    def _place(self, name: str) -> Place | None:
-        """Where a record lies; whoever asks for a few does not wait until all lines are read."""
-        if self._read is not None:
-            return self._read.get(name)
-        start = self._lines.find(f"\n{name} ".encode()) + 1
-        if not start:
-            return None
-        found = _place_of(self._lines[start : self._lines.find(b"\n", start)].decode("ascii", "replace"))
-        return found[1] if found is not None else None
+    def _row(self, name: str) -> bytes | None:
+        """The line of a record; whoever asks for a few does not wait until all lines are read."""
+        if self._read is None and self._asked < _FEW:
+            self._asked += 1
+            start = self._lines.find(f"\n{name} ".encode()) + 1
+            return self._lines[start : self._lines.find(b"\n", start)] if start else None
+        return self._rows.get(name)
 
     def read(self, place: Place) -> bytes | None:
         """The record that lies there; None where it is not whole."""
         try:
-            if place.pack not in self._files:
-                self._files[place.pack] = open_plain(self._folder / place.pack)
-            if place.start + place.length > os.fstat(self._files[place.pack]).st_size:
-                return None  # before so much memory is asked for
-            data = _read_at(self._files[place.pack], place.length, place.start)
+            file = self._files.get(place.pack)
+            if file is None:
+                file = self._files[place.pack] = Stretches(open_plain(self._folder / place.pack))
+            data = file.read(place.start, place.length)
         except OSError:
             return None
-        return data if digest_bytes(data) == place.check else None
+        return data if data is not None and digest_bytes(data) == place.check else None
 
     def put(self, name: str, record: bytes) -> bool:
         """Keep `record` under `name`, a word without blanks; whether the disk took it. `save` makes it last."""
@@ -170,25 +180,25 @@ class Store:
         return Pack(self._folder, name)
 
     def _uses(self, pack: str) -> bool:
-        if self._read is None:
-            return f" {pack} ".encode() in self._lines
-        return any(place.pack == pack for place in self._read.values())
+        return pack in self._packs or f" {pack} ".encode() in self._lines
 
     def adopt(self, places: Mapping[str, Place]) -> None:
         """Take in records that were appended to a pack of this store."""
-        self._places.update(places)
+        self._rows.update({name: _line(name, place) for name, place in places.items()})
+        self._packs.update(place.pack for place in places.values())
         self._changed = self._changed or bool(places)
 
     def save(self, keep: Collection[str]) -> bool:
         """Make the records of `keep` the ones that the next build finds; whether they could be kept."""
-        kept = {name: self._places[name] for name in sorted(keep) if name in self._places}
-        if not self._changed and kept.keys() == self._places.keys():
+        rows = self._rows
+        kept = {name: rows[name] for name in sorted(keep) if name in rows}
+        if not self._changed and len(kept) == len(rows):
             return True
         self._read = kept
         try:
             make_real_folder(self._folder)
             self._shrink()
-            body = b"".join([_line(name, place) for name, place in self._places.items()])
+            body = _body(self._rows)
             write_whole(self._index, self._head(body) + body)
             self._forget_packs()
         except OSError:
@@ -210,7 +220,7 @@ class Store:
                 return False
             if start >= 0:
                 lines = lines[:start] + lines[lines.index(b"\n", start + 1) :]
-            lines += _line(new, place)
+            lines += _line(new, place) + b"\n"
         pack.close()
         try:
             write_whole(self._index, self._head(lines[1:]) + lines[1:])
@@ -223,9 +233,8 @@ class Store:
         """Let go of the files."""
         if self._pack is not None:
             self._pack.close()
-        for descriptor in self._files.values():
-            with suppress(OSError):
-                os.close(descriptor)
+        for file in self._files.values():
+            file.close()
         self._files.clear()
 
     @property
@@ -245,30 +254,26 @@ class Store:
 
     def _shrink(self) -> None:
         """Write one new pack where too much of the old ones is no longer wanted, or there are too many."""
-        sizes = {pack: (self._folder / pack).stat().st_size for pack in {place.pack for place in self._places.values()}}
-        wanted = sum(place.length for place in self._places.values())
+        places = {name: place for name, line in self._rows.items() if (place := _place_of(line)) is not None}
+        sizes = {pack: (self._folder / pack).stat().st_size for pack in {place.pack for place in places.values()}}
+        wanted = sum(place.length for place in places.values())
         if sum(sizes.values()) <= _WASTE * wanted and len(sizes) <= _MANY:
             return
-        pack, moved = self.new_pack(0), dict[str, Place]()
-        for name, place in self._places.items():
+        pack, moved = self.new_pack(0), dict[str, bytes]()
+        for name, place in places.items():
             record = self.read(place)
             new = pack.append(record) if record is not None else None
             if new is not None:
-                moved[name] = new
+                moved[name] = _line(name, new)
         pack.close()
         self._read = moved
 
     def _forget_packs(self) -> None:
-        used = {place.pack for place in self._places.values()}
+        used = {line.split(b" ", 2)[1] for line in self._rows.values()}
         for entry in sorted(self._folder.glob(f"{self._name}-*.pack")):
-            if entry.name not in used:
+            if entry.name.encode() not in used:
                 entry.unlink(missing_ok=True)
 
 
-if hasattr(os, "pread"):
-    _read_at = os.pread  # which worker processes that share the descriptor can use at the same time
-else:
-
-    def _read_at(descriptor: int, length: int, start: int) -> bytes:
-        os.lseek(descriptor, start, os.SEEK_SET)
-        return os.read(descriptor, length)
+def _body(rows: Mapping[str, bytes]) -> bytes:
+    return b"".join([line + b"\n" for line in rows.values()])

@@ -1,0 +1,41 @@
+"""Pieces of a file read a stretch at a time: a call to the system costs more than to copy what lies beside."""
+
+import os
+from contextlib import suppress
+
+_AHEAD = 1 << 17
+"""So many bytes are read at a time: records are asked for in about the order in which they lie."""
+
+
+class Stretches:
+    """A file that is read by its descriptor, which it closes."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._held = 0, b""
+
+    def read(self, start: int, length: int) -> bytes | None:
+        """The bytes that lie there; None where there are fewer. Raises OSError."""
+        first, held = self._held  # together, so that threads may read at once
+        at = start - first
+        if at < 0 or at + length > len(held):
+            if length > _AHEAD and start + length > os.fstat(self._descriptor).st_size:
+                return None  # before so much memory is asked for
+            held, at = _read_at(self._descriptor, max(length, _AHEAD), start), 0
+            self._held = start, held
+        data = held[at : at + length]
+        return data if len(data) == length else None
+
+    def close(self) -> None:
+        """Read no more."""
+        with suppress(OSError):
+            os.close(self._descriptor)
+
+
+if hasattr(os, "pread"):
+    _read_at = os.pread  # which worker processes that share the descriptor can use at the same time
+else:
+
+    def _read_at(descriptor: int, length: int, start: int) -> bytes:
+        os.lseek(descriptor, start, os.SEEK_SET)
+        return os.read(descriptor, length)
