@@ -4,6 +4,9 @@ VENV ?= .venv
 VENV_DEV ?= .venv-dev
 DEV := $(VENV_DEV)/bin
 
+# The test run starts notegen some hundred times; without its bytecode each start would compile it all.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve test test-shared quality check format lint types imports docs bench speed profile growth crash clean
 
