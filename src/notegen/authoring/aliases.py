@@ -1,22 +1,21 @@
 """Former addresses written into a note's front matter: a new key, or one more item of the list that is there."""
 
-import re
-
 from notegen.authoring.insert import insert
 from notegen.authoring.lines import CannotInsert, put_lines, replace_line, text_of
 from notegen.markup.front_matter import Split, split
 from notegen.model.fields import folded
 from notegen.model.note import Field
+from notegen.model.patterns import seldom
 from notegen.model.value import Items, Scalar, plain
 
 _SPELLINGS = ("aliases", "redirect_from", "alias")
 """Keys that all count where several stand in one note, the best first."""
 
-_PLAIN = re.compile(r"/[\w./#-]*[\w/]")
-_ITEM = re.compile(r"(\s*-[ ]+)\S")
+_PLAIN = seldom(r"/[\w./#-]*[\w/]")
+_ITEM = seldom(r"(\s*-[ ]+)\S")
 _LONGEST = 2000
 """Characters of a line in which the end of a list is looked for."""
-_FLOW = re.compile(r"([^\[]*\[)(.*?)([ \t]*\][ \t]*(?:#[^\]]*)?)\Z")
+_FLOW = seldom(r"([^\[]*\[)(.*?)([ \t]*\][ \t]*(?:#[^\]]*)?)\Z")
 
 
 def with_aliases(data: bytes, aliases: tuple[str, ...]) -> bytes:

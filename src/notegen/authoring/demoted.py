@@ -4,9 +4,10 @@ import re
 
 from notegen.load.opened import heading_lines
 from notegen.markup.outline import outline
+from notegen.model.patterns import seldom
 
-_ATX = re.compile(r"(\s{0,3})#{1,6}(?=\s|\Z)")
-_TAG = re.compile(r"(</?h)[1-6]\b", re.IGNORECASE)
+_ATX = seldom(r"(\s{0,3})#{1,6}(?=\s|\Z)")
+_TAG = seldom(r"(</?h)[1-6]\b", re.IGNORECASE)
 
 
 def demoted(source: str, level: int) -> str:

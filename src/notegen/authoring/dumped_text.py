@@ -1,11 +1,10 @@
 """A plain text dump as Markdown that shows the same lines: bullets are lists, lines of a paragraph stay lines."""
 
-import re
-
 from notegen.authoring.plain_words import escaped_line
 from notegen.markup.dump import MAX_DEPTH, is_heading
+from notegen.model.patterns import seldom
 
-_BULLET = re.compile(r"([ \t\u00a0]*)[•◦▪‣○●■](?:[ \t\u00a0]*(.*)|$)")
+_BULLET = seldom(r"([ \t\u00a0]*)[•◦▪‣○●■](?:[ \t\u00a0]*(.*)|$)")
 
 
 def dump_as_markdown(source: str, level: int) -> str:

@@ -1,12 +1,11 @@
 """Puts lines into a note's front matter, or a front matter above its text; every other byte stays."""
 
-import re
-
 from notegen.authoring.lines import CannotInsert, put_lines, text_of
 from notegen.markup.front_matter import split
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
-_LINES = re.compile(r"[^\n]*\n|[^\n]+\Z")
+_LINES = seldom(r"[^\n]*\n|[^\n]+\Z")
 _CONTEXT = 3
 
 

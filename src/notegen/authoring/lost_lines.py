@@ -1,6 +1,5 @@
 """Lines of a source that a new note would not hold: its words, or the fact they became, must stand there."""
 
-import re
 from collections.abc import Iterable
 
 from notegen.authoring.lines import text_of
@@ -10,8 +9,9 @@ from notegen.markup.front_matter import split
 from notegen.model.civil_date import CivilDate
 from notegen.model.classes import dataclass
 from notegen.model.event import Event
+from notegen.model.patterns import seldom
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = seldom(r"[^\W_]+")
 _CONNECTING = frozenset(
     """
     a an and as at by for from in is of on the to with aus bei das der die im in mit und von vom par de des du et le la
@@ -20,8 +20,8 @@ _CONNECTING = frozenset(
     """.split()
 )
 """Words that only join facts, or name them."""
-_URL = re.compile(r"https?://[^\s<>\"'()\[\]]{1,2000}")
-_LINK = re.compile(r"\[([^\[\]]{1,200})\]\((https?://[^\s()]{1,2000})\)")
+_URL = seldom(r"https?://[^\s<>\"'()\[\]]{1,2000}")
+_LINK = seldom(r"\[([^\[\]]{1,200})\]\((https?://[^\s()]{1,2000})\)")
 
 
 @dataclass(frozen=True, slots=True)

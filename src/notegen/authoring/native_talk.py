@@ -1,7 +1,5 @@
 """The native form of a talk, a heading and a `By …` line: what of a talk stands there already."""
 
-import re
-
 from notegen.load.folding import fold
 from notegen.load.opened import Opened
 from notegen.load.read import open_body
@@ -9,8 +7,9 @@ from notegen.load.talks.kinds import kind_of, without_kind
 from notegen.markup.front_matter import split
 from notegen.model.event import Fact, Link, Talk
 from notegen.model.note import Note, Section
+from notegen.model.patterns import seldom
 
-BY_LINE = re.compile(r"(?:By|Von|Par|Por|by|von|par|por)\s+\S")
+BY_LINE = seldom(r"(?:By|Von|Par|Por|by|von|par|por)\s+\S")
 _FIELDS = {"speaker": "speakers", "slides": "slides", "videos": "videos", "link": "links"}
 """A fact's field → the field of the talk it is one of."""
 

@@ -2,13 +2,13 @@
 
 import re
 
-_URL = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
-_INLINE = re.compile(
-    r"[\\`*\[\]|]|<(?=[A-Za-z/!?])|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w{1,32};)|:(?=[\w+-]{1,40}:)|\^(?=\[)"
-)
-_AT_START = re.compile(r"(?:>|#{1,6}(?=\s|\Z)|[-+](?=\s|\Z)|[-=_]{2,}\s*\Z|:(?=\s)|~{3,}|={1,}\s*\Z)")
-_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
-_LIQUID = re.compile(r"\{(?=[{%<:#])|\{(?=[^\s}]*\}\s*\Z)|<(?=%)")
+from notegen.model.patterns import seldom
+
+_URL = seldom(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
+_INLINE = seldom(r"[\\`*\[\]|]|<(?=[A-Za-z/!?])|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w{1,32};)|:(?=[\w+-]{1,40}:)|\^(?=\[)")
+_AT_START = seldom(r"(?:>|#{1,6}(?=\s|\Z)|[-+](?=\s|\Z)|[-=_]{2,}\s*\Z|:(?=\s)|~{3,}|={1,}\s*\Z)")
+_NUMBER = seldom(r"(\d{1,9})([.)])(?=\s|\Z)")
+_LIQUID = seldom(r"\{(?=[{%<:#])|\{(?=[^\s}]*\}\s*\Z)|<(?=%)")
 
 
 def escaped(words: str) -> str:

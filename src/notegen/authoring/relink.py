@@ -3,16 +3,18 @@
 import re
 from collections.abc import Callable
 
+from notegen.model.patterns import seldom
+
 _BACKTICKS = r"(?P<ticks>`+)(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`)"
 _URL = r"<[^<>\n]{1,2000}>|[^\s()<>]{1,2000}"
-_LINKS = re.compile(
+_LINKS = seldom(
     rf"{_BACKTICKS}"
     rf"|(?P<inline>\]\(\s{{0,3}})(?P<url>{_URL})(?=[\s)])"
     rf"|(?P<tag>\b(?:src|href)\s{{0,3}}=\s{{0,3}}[\"'])(?P<value>[^\"'\n]{{1,2000}})(?=[\"'])",
     re.IGNORECASE,
 )
-_DEFINITION = re.compile(rf"( {{0,3}}\[[^\]\n]{{1,200}}\]:[ \t]*)(?P<url>{_URL})")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_DEFINITION = seldom(rf"( {{0,3}}\[[^\]\n]{{1,200}}\]:[ \t]*)(?P<url>{_URL})")
+_FENCE = seldom(r" {0,3}(`{3,}|~{3,})")
 
 
 def relinked(source: str, moved: Callable[[str], str]) -> str:

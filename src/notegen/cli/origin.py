@@ -5,13 +5,14 @@ import re
 from urllib.parse import urlsplit
 
 from notegen import __version__
+from notegen.model.patterns import seldom
 
 DISTRIBUTION = "notegen-ssg"
 """`notegen` on PyPI is somebody else's."""
 UNKNOWN = f"{DISTRIBUTION} @ git+https://REPLACE-ME/notegen.git@v{__version__}"
 """What stands where nothing is known: a host that cannot be, so that nobody else's can answer."""
 
-_PLAIN = re.compile(r"[A-Za-z0-9._~:/@+%-]+")
+_PLAIN = seldom(r"[A-Za-z0-9._~:/@+%-]+")
 
 
 def requirement() -> str:

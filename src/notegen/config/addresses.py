@@ -9,6 +9,7 @@ from notegen.config.quoting import quoted
 from notegen.config.typed import texts_of
 from notegen.model.address import MAX_SLUG_BYTES, is_slug, slug
 from notegen.model.fields import folded
+from notegen.model.patterns import seldom
 from notegen.model.value import Scalar, Value
 
 _JEKYLL_STYLES = frozenset(("date", "pretty", "ordinal", "weekdate", "none"))
@@ -17,28 +18,28 @@ _LONGEST_SEGMENT = 200
 
 # The first that holds is why a slug is refused.
 _SLUG_FAULTS = (
-    (re.compile(r"\Z"), "is empty; delete the line or name one"),
-    (re.compile(f".*(?:{UNSAFE_VALUE.pattern}|{BIDI.pattern})", re.DOTALL), "holds a character that cannot be seen"),
-    (re.compile(r"(?:.*[/\\])?\.\.(?:[/\\]|\Z)", re.DOTALL), "leads out of the site; name one part of an address"),
-    (re.compile(r"[/\\]|[A-Za-z]:"), "is a path from the root; name one part of an address"),
-    (re.compile(r".*[/\\]", re.DOTALL), "is a path of several parts; name the last one"),
-    (re.compile(r".*\s", re.DOTALL), "holds blanks; write hyphens"),
-    (re.compile(r"[.-]|.*[.]\Z", re.DOTALL), "begins or ends in a sign that an address cannot begin or end in"),
+    (seldom(r"\Z"), "is empty; delete the line or name one"),
+    (seldom(f".*(?:{UNSAFE_VALUE.pattern}|{BIDI.pattern})", re.DOTALL), "holds a character that cannot be seen"),
+    (seldom(r"(?:.*[/\\])?\.\.(?:[/\\]|\Z)", re.DOTALL), "leads out of the site; name one part of an address"),
+    (seldom(r"[/\\]|[A-Za-z]:"), "is a path from the root; name one part of an address"),
+    (seldom(r".*[/\\]", re.DOTALL), "is a path of several parts; name the last one"),
+    (seldom(r".*\s", re.DOTALL), "holds blanks; write hyphens"),
+    (seldom(r"[.-]|.*[.]\Z", re.DOTALL), "begins or ends in a sign that an address cannot begin or end in"),
 )
 
 # The same for a former address.
 _PATH_FAULTS = (
-    (re.compile(f".*(?:{UNSAFE_VALUE.pattern}|{BIDI.pattern})", re.DOTALL), "holds a character that cannot be seen"),
-    (re.compile(r".*\\", re.DOTALL), "holds a backslash; write `/`"),
-    (re.compile(r"//|[A-Za-z][A-Za-z0-9+.-]*:"), "is an address of another site; write the path alone, from `/` on"),
-    (re.compile(r".*\?", re.DOTALL), "holds a query, which no file has; write the path alone"),
-    (re.compile(r".*#", re.DOTALL), "holds a `#` with no slug of a talk behind it; write the path alone"),
-    (re.compile(r"(?:.*/)?\.{1,2}(?:/|\Z)", re.DOTALL), "holds `.` or `..`; write the path from `/` on"),
-    (re.compile(r".*//", re.DOTALL), "holds an empty part; write one `/`"),
-    (re.compile(r"(?:.*/)?\.", re.DOTALL), "has a part that begins with a dot, which is kept for the site's own files"),
-    (re.compile(r".*[<>:\"|*]", re.DOTALL), "holds a sign that not every system can write in a file name"),
-    (re.compile(r".*[\s.](?:/|\Z)", re.DOTALL), "has a part that ends in a blank or a dot"),
-    (re.compile(r"/*\Z"), "is the home page; name another path"),
+    (seldom(f".*(?:{UNSAFE_VALUE.pattern}|{BIDI.pattern})", re.DOTALL), "holds a character that cannot be seen"),
+    (seldom(r".*\\", re.DOTALL), "holds a backslash; write `/`"),
+    (seldom(r"//|[A-Za-z][A-Za-z0-9+.-]*:"), "is an address of another site; write the path alone, from `/` on"),
+    (seldom(r".*\?", re.DOTALL), "holds a query, which no file has; write the path alone"),
+    (seldom(r".*#", re.DOTALL), "holds a `#` with no slug of a talk behind it; write the path alone"),
+    (seldom(r"(?:.*/)?\.{1,2}(?:/|\Z)", re.DOTALL), "holds `.` or `..`; write the path from `/` on"),
+    (seldom(r".*//", re.DOTALL), "holds an empty part; write one `/`"),
+    (seldom(r"(?:.*/)?\.", re.DOTALL), "has a part that begins with a dot, which is kept for the site's own files"),
+    (seldom(r".*[<>:\"|*]", re.DOTALL), "holds a sign that not every system can write in a file name"),
+    (seldom(r".*[\s.](?:/|\Z)", re.DOTALL), "has a part that ends in a blank or a dot"),
+    (seldom(r"/*\Z"), "is the home page; name another path"),
 )
 
 

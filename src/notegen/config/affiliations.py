@@ -3,6 +3,7 @@
 import re
 
 from notegen.config.names import HANDLE
+from notegen.model.patterns import seldom
 
 LONGEST = 200
 """What is longer is prose."""
@@ -62,25 +63,25 @@ _NOTHING = frozenset(
 )
 """What stands in brackets behind a name and is no organisation."""
 
-_AT = re.compile(
+_AT = seldom(
     r"\s+(?:at|bei|beim|chez|na|no|em|presso|bij|with)(?:\s+(?:the|der|dem|la|le|el))?\s+|\s+@\s*",
     re.IGNORECASE,
 )
 """Before an employer, whatever stands in front."""
 
-_OF = re.compile(r"\s+(?:of|from|for|von|vom|für|de|del|da|do|di|van|voor|pour|para|per)\s+", re.IGNORECASE)
+_OF = seldom(r"\s+(?:of|from|for|von|vom|für|de|del|da|do|di|van|voor|pour|para|per)\s+", re.IGNORECASE)
 """Before an employer, where a role stands in front and no field of work behind."""
 
-_FROM = re.compile(
+_FROM = seldom(
     r"^(?:(?:from|at|of|bei|beim|von|vom|chez|presso|bij|na|no|da)(?:\s+(?:the|der|dem))?|@)\s+|^@\s*", re.IGNORECASE
 )
 
 _PARTS = re.compile(r"\s*[,;|／·]\s*|\s+[-–—]\s+")
-_EITHER = re.compile(r"(?<=\w)\s?/\s?(?=[A-Z])")
-_ENDS = re.compile(r"\s+(?:in|en|à|aus|based)\s+(?=[A-ZÀ-Ý])|\.\s+(?=[A-Z])|\s+(?:and|und|e|et|y)\s+(?=[a-z]+\s+[a-z])")
+_EITHER = seldom(r"(?<=\w)\s?/\s?(?=[A-Z])")
+_ENDS = seldom(r"\s+(?:in|en|à|aus|based)\s+(?=[A-ZÀ-Ý])|\.\s+(?=[A-Z])|\s+(?:and|und|e|et|y)\s+(?=[a-z]+\s+[a-z])")
 """Where a place, another sentence or a role begins behind an organisation."""
-_AND_A_ROLE = re.compile(r"\s+(?:and|und|e|et|y)\s+(?=[a-z])")
-_TOLD = re.compile(r"(?:the|an?|some|my)\b")
+_AND_A_ROLE = seldom(r"\s+(?:and|und|e|et|y)\s+(?=[a-z])")
+_TOLD = seldom(r"(?:the|an?|some|my)\b")
 _MARKS = " .:()[]*_"
 
 

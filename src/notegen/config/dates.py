@@ -6,6 +6,7 @@ from notegen.config.fault import Fault, doubtful
 from notegen.config.quoting import quoted
 from notegen.config.typed import flag_of, text_of
 from notegen.model.civil_date import CivilDate
+from notegen.model.patterns import seldom
 from notegen.model.value import Scalar, Value
 
 _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?"
@@ -20,7 +21,7 @@ _DATES = tuple(
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",
     )
 ) + tuple(
-    re.compile(form, re.ASCII)
+    seldom(form, re.ASCII)
     for form in (
         r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:[_T](?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?Z?)?",
         r"(?P<year>\d{4})-(?P<month>\d{1,2})",
@@ -28,7 +29,7 @@ _DATES = tuple(
     )
 )
 
-_TIME = re.compile(
+_TIME = seldom(
     r"(?P<from>\d{1,2})(?:[:.h](?P<from_minute>\d{2}))?\s*(?P<from_half>[ap]\.?m\.?)?(?:\s*(?:Uhr|h))?"
     r"(?:\s*(?:-|–|—|to|bis|until)\s*"
     r"(?P<to>\d{1,2})(?:[:.h](?P<to_minute>\d{2}))?\s*(?P<to_half>[ap]\.?m\.?)?(?:\s*(?:Uhr|h))?)?",

@@ -9,6 +9,7 @@ from notegen.config.quoting import quoted
 from notegen.config.typed import text_of, texts_of
 from notegen.model.event import Link
 from notegen.model.fields import folded
+from notegen.model.patterns import seldom
 from notegen.model.value import Items, Mapping, Scalar, Value
 
 _TITLE_KEYS = ("title", "text", "name", "label", "caption")
@@ -21,14 +22,14 @@ _PROFILES = {
     "bluesky": "https://bsky.app/profile/",
 }
 
-_MARKDOWN = re.compile(r"\[(?P<text>[^\[\]]*)\]\(\s*<?(?P<url>[^\s<>]*?)>?(?:\s+\"[^\"]*\")?\s*\)")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_BARE_HOST = re.compile(
+_MARKDOWN = seldom(r"\[(?P<text>[^\[\]]*)\]\(\s*<?(?P<url>[^\s<>]*?)>?(?:\s+\"[^\"]*\")?\s*\)")
+_SCHEME = seldom(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_BARE_HOST = seldom(
     r"(?:www\.|(?=[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|de|dev|eu|fr|uk|info|me|tv|app)(?:[/?#]|$)))", re.I
 )
-_FILE = re.compile(r"(?:\.{0,2}/|[\w-][^/\s]*/|#)[^\\]*|[^\\/:*?\"<>|]+\.[A-Za-z0-9]{1,5}(?:[?#].*)?")
-_HANDLE = re.compile(r"@?([A-Za-z0-9_.-]{1,60})")
-_FEDIVERSE = re.compile(r"@?([\w.-]{1,60})@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})", re.ASCII)
+_FILE = seldom(r"(?:\.{0,2}/|[\w-][^/\s]*/|#)[^\\]*|[^\\/:*?\"<>|]+\.[A-Za-z0-9]{1,5}(?:[?#].*)?")
+_HANDLE = seldom(r"@?([A-Za-z0-9_.-]{1,60})")
+_FEDIVERSE = seldom(r"@?([\w.-]{1,60})@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})", re.ASCII)
 _LONGEST = 2000
 
 
@@ -49,8 +50,8 @@ def links_of(value: Value) -> tuple[Link, ...]:
 
 
 _PLAYERS = {
-    "youtube": (re.compile(r"[\w-]{11}", re.ASCII), "https://www.youtube.com/watch?v="),
-    "vimeo": (re.compile(r"\d{4,12}", re.ASCII), "https://vimeo.com/"),
+    "youtube": (seldom(r"[\w-]{11}", re.ASCII), "https://www.youtube.com/watch?v="),
+    "vimeo": (seldom(r"\d{4,12}", re.ASCII), "https://vimeo.com/"),
 }
 """Keys that may hold a recording's id instead of its address: what the id looks like, and what stands before it."""
 

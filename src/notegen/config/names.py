@@ -2,6 +2,8 @@
 
 import re
 
+from notegen.model.patterns import seldom
+
 PARTICLES = frozenset(
     "von van de der den del della di da do dos das la le el al bin ibn ben ter ten zu zur zum y e af av du des "
     "dal dalla dello degli ab abu abd op t lo los".split()
@@ -25,13 +27,13 @@ _HONOUR = (
 HONOURS = re.compile(rf"(?:(?:{_HONOUR})(?:\s*-\s*(?:inf|ing|phys|math|kfm)\b\.?)?[\s.]*)+", re.IGNORECASE)
 """What stands before a name: `Prof. Dr.-Ing.`, `Dr. med.`, `Frau`."""
 
-DEGREES = re.compile(r"(?:,?\s+(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?a|mba|msc|esq|dipl\.-(?:inf|ing))\b\.?)+$", re.IGNORECASE)
+DEGREES = seldom(r"(?:,?\s+(?:ph\.?\s?d|m\.?sc|b\.?sc|m\.?a|mba|msc|esq|dipl\.-(?:inf|ing))\b\.?)+$", re.IGNORECASE)
 """What stands behind a name: `, PhD`, `M.Sc.`."""
 
 _DEGREE_ENDS = frozenset("phd ph.d d msc m.sc bsc b.sc ma m.a mba esq dipl.-inf dipl.-ing".split())
 """What a name with a degree ends in, full stops apart."""
 
-COURTESY = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s*(?:さん|氏|様|先生)$")
+COURTESY = seldom(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s*(?:さん|氏|様|先生)$")
 """What Japanese puts behind a name."""
 
 NICKNAME = re.compile(
@@ -39,7 +41,7 @@ NICKNAME = re.compile(
 )
 """A name between the names, in quotes or brackets: `Ann "Bee" Lee`, `Ann (Bee) Lee`."""
 
-HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9_]{1,30})(?:@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5}))?(?![\w.@])")
+HANDLE = seldom(r"(?<![\w.])@([A-Za-z0-9_]{1,30})(?:@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5}))?(?![\w.@])")
 """`@ann`, `@ann@ship.example`."""
 
 

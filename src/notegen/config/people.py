@@ -10,6 +10,7 @@ from notegen.config.names import DEGREES, HANDLE, HONOURS, PARTICLES, is_camel, 
 from notegen.config.typed import text_of, texts_of
 from notegen.model.event import Speaker
 from notegen.model.fields import folded
+from notegen.model.patterns import seldom
 from notegen.model.value import Items, Mapping, Scalar, Value
 
 _NAME_KEYS = ("name", "fullname", "title", "speaker", "author")
@@ -21,13 +22,11 @@ _LINK_KEYS = (
     "twitter", "github", "mastodon", "linkedin", "gitlab", "bluesky",
 )  # fmt: skip
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
-_MARKDOWN = re.compile(r"\[(?P<text>[^\[\]]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
-_ADDRESS = re.compile(
-    r"\s*[<(\[]?\s*(?:mailto:)?(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\s*[>)\]]?"
-)
-_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*[,;]?")
-_BEHIND = re.compile(r"\s+(?:@|from|at|bei|chez|na|[-–—|])\s+|\s*,\s*")
+_WORD = seldom(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
+_MARKDOWN = seldom(r"\[(?P<text>[^\[\]]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
+_ADDRESS = seldom(r"\s*[<(\[]?\s*(?:mailto:)?(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\s*[>)\]]?")
+_BRACKET = seldom(r"(?P<name>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*[,;]?")
+_BEHIND = seldom(r"\s+(?:@|from|at|bei|chez|na|[-–—|])\s+|\s*,\s*")
 _LONGEST = 500
 
 

@@ -8,6 +8,7 @@ from notegen.config.streets import COUNTRIES, is_street
 from notegen.config.typed import text_of
 from notegen.model.event import Venue
 from notegen.model.fields import folded
+from notegen.model.patterns import seldom
 from notegen.model.value import Items, Mapping, Value
 
 _KEYS = {
@@ -19,14 +20,12 @@ _KEYS = {
     "link": ("link", "url", "website", "map", "homepage"),
 }
 
-_MARKDOWN = re.compile(r"\[(?P<text>[^\[\]]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
-_CODE_AND_CITY = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+(?P<city>[^\W\d][^\d]*)")
-_STREET = re.compile(r".*[^\W\d]\.?\s+\d+\s?[a-zA-Z]?(?:\s?[-–/]\s?\d+\s?[a-zA-Z]?)?|\d+[a-zA-Z]?\s+[^\W\d].*")
-_ROOM = re.compile(
-    r"(?:room|raum|floor|etage|stock|gebäude|building|level|hall|halle|suite|\d+\.\s*(?:og|stock))\b", re.I
-)
-_CITY = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d]+(?:[ -][^\W\d]+){0,3}")
-_REGION = re.compile(r"[A-Z]{2}")
+_MARKDOWN = seldom(r"\[(?P<text>[^\[\]]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
+_CODE_AND_CITY = seldom(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+(?P<city>[^\W\d][^\d]*)")
+_STREET = seldom(r".*[^\W\d]\.?\s+\d+\s?[a-zA-Z]?(?:\s?[-–/]\s?\d+\s?[a-zA-Z]?)?|\d+[a-zA-Z]?\s+[^\W\d].*")
+_ROOM = seldom(r"(?:room|raum|floor|etage|stock|gebäude|building|level|hall|halle|suite|\d+\.\s*(?:og|stock))\b", re.I)
+_CITY = seldom(r"[^\W\d_a-zß-ÿ][^\W\d]+(?:[ -][^\W\d]+){0,3}")
+_REGION = seldom(r"[A-Z]{2}")
 _LONGEST = 500
 
 

@@ -4,17 +4,18 @@ import re
 
 from notegen.config.quoting import excerpt, named, visible
 from notegen.model.diagnostic import Diagnostic, error, warning
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 
 LARGEST = 64 * 1024
 """Bytes of one front matter, settings or registry text."""
 
 # What XML 1.0 cannot hold (2.2, Char) and the C1 controls: none of it can reach a feed. U+0085 has its own rule.
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-UNSAFE_VALUE = re.compile(f"{UNSAFE.pattern}|\x85")
+UNSAFE = seldom("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+UNSAFE_VALUE = seldom(f"{UNSAFE.pattern}|\x85")
 """The same in a value, where U+0085 can only come from an escape."""
-BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+BIDI = seldom("[\u202a-\u202e\u2066-\u2069]")
+_SEPARATOR = seldom("[\x85\u2028\u2029]")
 _TRAILING = " \t\x85\u2028\u2029"
 _WORTH_A_LOOK = re.compile(f"[{_TRAILING}](?=\n|\\Z)|{UNSAFE.pattern}|{_SEPARATOR.pattern}")
 

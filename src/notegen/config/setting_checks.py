@@ -14,6 +14,7 @@ from notegen.config.settings import Settings
 from notegen.config.spelling import nearest
 from notegen.config.typed import language_of
 from notegen.model.diagnostic import Diagnostic, error
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.model.value import Scalar
 
@@ -33,10 +34,10 @@ LONGEST_NAME, LONGEST_PATH = 255, 1000
 """Bytes of a folder's name, and of a path under the root, that every system takes."""
 
 # A source is one word of visible ASCII: `;` and `,` would begin another directive or policy.
-_SOURCE = re.compile(
+_SOURCE = seldom(
     r"'[a-z-]+'|'(?:nonce|sha256|sha384|sha512)-[A-Za-z0-9+/_=-]+'|\*|[a-z][a-z0-9+.-]*:|[A-Za-z0-9*:/._~%-]+"
 )
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDER = seldom(r"\{([^{}]*)\}")
 
 
 def checked(settings: Settings, places: dict[str, Span]) -> tuple[Settings, tuple[Diagnostic, ...]]:

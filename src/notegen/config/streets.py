@@ -4,6 +4,7 @@ import re
 
 from notegen.config.needing import Needing, needs_of
 from notegen.model.event import Venue
+from notegen.model.patterns import seldom
 
 _COUNTRIES_WORDS = """
 argentina australia austria belgium brazil brasil bulgaria canada chile china colombia croatia czechia denmark
@@ -75,7 +76,7 @@ _DIGIT = re.compile(r"\d")
 _CITY_WORDS = (
     r"[A-ZÀ-Ý][^\W\d_]+(?:[ -](?:(?:am|an|der|im|ob|bei|de|la|le|sur|do|da)(?=[ -]))|[ -][A-ZÀ-Ý][^\W\d_.]+){0,4}"
 )
-_CODE_AND_CITY = re.compile(rf"(?:^|[,;]\s*|\b[A-Z]{{1,2}}-)(?P<code>\d{{4,5}})\s+(?P<city>{_CITY_WORDS})$")
+_CODE_AND_CITY = seldom(rf"(?:^|[,;]\s*|\b[A-Z]{{1,2}}-)(?P<code>\d{{4,5}})\s+(?P<city>{_CITY_WORDS})$")
 """A postal code begins its part of the line; a year before a name (`2019 Berlin`) is none."""
 
 

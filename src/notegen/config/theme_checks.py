@@ -8,6 +8,7 @@ from notegen.config.quoting import quoted
 from notegen.config.settings import Look
 from notegen.config.theme_colours import SCHEMES, palette, stated
 from notegen.model.diagnostic import Diagnostic, error, warning
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 
 COLOURS = ("accent", "accent_dark", "paper", "paper_dark", "ink", "ink_dark")
@@ -23,8 +24,8 @@ MOST_FACES = 12
 READABLE = 4.5
 """The least contrast of text (WCAG 2.2, 1.4.3)."""
 
-_FACE = re.compile(r"[^\W_][\w .+-]{0,62}\Z")
-_WIDTH = re.compile(r"(\d{1,4}(?:\.\d{1,3})?)(rem|em|ch|px)\Z", re.ASCII)
+_FACE = seldom(r"[^\W_][\w .+-]{0,62}\Z")
+_WIDTH = seldom(r"(\d{1,4}(?:\.\d{1,3})?)(rem|em|ch|px)\Z", re.ASCII)
 
 
 def checked_theme(look: Look, places: dict[str, Span]) -> tuple[Look, tuple[Diagnostic, ...]]:

@@ -2,18 +2,20 @@
 
 import re
 
+from notegen.model.patterns import seldom
+
 Places = dict[tuple[str | int, ...], tuple[tuple[int, int], tuple[int, int]]]
 """Path of a value → line and column of its key, and of the value itself; both count from 1."""
 
-_KEY_PART = re.compile(
+_KEY_PART = seldom(
     r"""[ \t]*(?:"(?P<basic>(?:[^"\\\n]|\\.)*)"|'(?P<literal>[^'\n]*)'|(?P<bare>[A-Za-z0-9_-]+))[ \t]*"""
 )
-_LONG = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}', re.DOTALL)
-_TOKEN = re.compile(
+_LONG = seldom(r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}', re.DOTALL)
+_TOKEN = seldom(
     r"""(?P<text>"(?:[^"\\\n]|\\.)*"|'[^'\n]*')|(?P<comment>\#[^\n]*)|(?P<opens>[\[{])|(?P<closes>[\]}])|(?P<end>\n)|[^"'\#\[\]{}\n]+|["']"""
 )
-_BLANKS = re.compile(r"[ \t]*")
-_SPACE = re.compile(r"(?:[ \t\n]|\#[^\n]*)*")
+_BLANKS = seldom(r"[ \t]*")
+_SPACE = seldom(r"(?:[ \t\n]|\#[^\n]*)*")
 
 
 def find_places(text: str, deepest: int) -> tuple[Places, int]:

@@ -7,13 +7,14 @@ from notegen.config.plain_lines import BIDI, UNSAFE_VALUE, clean_lines, too_larg
 from notegen.config.quoting import excerpt, named
 from notegen.config.toml_places import Places, find_places
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.model.value import Entry, Items, Mapping, Scalar, Value
 
 DEEPEST = 20
 """Lists and tables inside each other."""
 
-_AT = re.compile(r"(?P<what>.*?)\s*\((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)", re.DOTALL)
+_AT = seldom(r"(?P<what>.*?)\s*\((?:at line (?P<line>\d+), column (?P<column>\d+)|at end of document)\)", re.DOTALL)
 
 
 def read_toml(text: str, shown: str, *, first_line: int = 1) -> tuple[Value | None, tuple[Diagnostic, ...]]:

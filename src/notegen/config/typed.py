@@ -6,6 +6,7 @@ from notegen.config.fault import Fault, doubtful
 from notegen.config.quoting import quoted
 from notegen.config.spelling import nearest
 from notegen.model.event import EVENT_KINDS, STATUSES, TALK_KINDS
+from notegen.model.patterns import seldom
 from notegen.model.value import Items, Mapping, Scalar, Value
 
 _FLAGS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -29,7 +30,7 @@ _STATUSES = {
     ),
 }
 
-_LANGUAGE = re.compile(r"([a-z]{2,3})((?:[-_][a-z0-9]{2,8})*)", re.IGNORECASE)
+_LANGUAGE = seldom(r"([a-z]{2,3})((?:[-_][a-z0-9]{2,8})*)", re.IGNORECASE)
 
 
 def text_of(value: Value) -> str:

@@ -8,6 +8,7 @@ from notegen.config.decode import decode_text
 from notegen.config.quoting import quoted
 from notegen.model.address import output_path
 from notegen.model.diagnostic import Diagnostic, error, warning
+from notegen.model.patterns import seldom
 from notegen.model.recorded import KINDS, Recorded
 from notegen.model.span import Span
 
@@ -19,8 +20,8 @@ HEADER = """\
 # `notegen check --fix` writes it; commit it. A line: address, kind, digest, and the note or name behind it.
 """
 
-_LINE = re.compile(r"(/\S*/) ([a-z]+) (-|[0-9a-f]{12})(?:\.([0-9a-f]{8}))? (\S(?:.*\S)?)")
-_MARK = re.compile(r"(?:<{7}|\|{7}|>{7})(?: |\Z)|={7}\Z")
+_LINE = seldom(r"(/\S*/) ([a-z]+) (-|[0-9a-f]{12})(?:\.([0-9a-f]{8}))? (\S(?:.*\S)?)")
+_MARK = seldom(r"(?:<{7}|\|{7}|>{7})(?: |\Z)|={7}\Z")
 _MOST_FAULTS = 100
 
 

@@ -1,11 +1,10 @@
 """Why YAML refuses a line, in the author's words, with the line to paste where quotes would mend it."""
 
-import re
-
 from notegen.config.quoting import excerpt, quoted
 from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.fields import BY_SPELLING, IGNORED, folded
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 
 
@@ -27,23 +26,21 @@ class Problem:
     """The character there."""
 
 
-_ONE_LINE = re.compile(
-    r"""(?P<head>\s*(?:-[ ]+)*(?:"[^"]*"|'[^']*'|[^\s"'#:{}\[\],&*!|>%@`?-][^:#]*):)\s+(?P<text>\S.*)"""
-)
-_ITEM = re.compile(r"(?P<head>\s*(?:-[ ]+)+)(?P<text>\S.*)")
-_NO_BLANK = re.compile(r"(?P<head>\s*(?:-[ ]+)*(?P<key>[\w-]+):)(?P<text>[^\s/].*)")
+_ONE_LINE = seldom(r"""(?P<head>\s*(?:-[ ]+)*(?:"[^"]*"|'[^']*'|[^\s"'#:{}\[\],&*!|>%@`?-][^:#]*):)\s+(?P<text>\S.*)""")
+_ITEM = seldom(r"(?P<head>\s*(?:-[ ]+)+)(?P<text>\S.*)")
+_NO_BLANK = seldom(r"(?P<head>\s*(?:-[ ]+)*(?P<key>[\w-]+):)(?P<text>[^\s/].*)")
 
 # Why a value is refused, by how it begins or what it holds.
 _REASONS = (
-    (re.compile(r'"[^"]*\\'), "a backslash in double quotes begins an escape, and YAML does not know this one"),
-    (re.compile(r"[\[{]"), "a value that begins with `{0}` is a list or mapping, and this one does not end like one"),
-    (re.compile(r"[\"']"), "the quotes do not go around the whole value"),
-    (re.compile(r"`"), "a value cannot begin with a backtick"),
-    (re.compile(r"[@%\]},]"), "a value cannot begin with `{0}`"),
-    (re.compile(r"[*&!]"), "a value that begins with `{0}` is no text to YAML"),
-    (re.compile(r"[|>]"), "a value that begins with `{0}` stands on the lines below"),
-    (re.compile(r"[-?](?=\s)"), "a value cannot begin with `{0} `"),
-    (re.compile(r"."), "a colon inside it begins another key"),
+    (seldom(r'"[^"]*\\'), "a backslash in double quotes begins an escape, and YAML does not know this one"),
+    (seldom(r"[\[{]"), "a value that begins with `{0}` is a list or mapping, and this one does not end like one"),
+    (seldom(r"[\"']"), "the quotes do not go around the whole value"),
+    (seldom(r"`"), "a value cannot begin with a backtick"),
+    (seldom(r"[@%\]},]"), "a value cannot begin with `{0}`"),
+    (seldom(r"[*&!]"), "a value that begins with `{0}` is no text to YAML"),
+    (seldom(r"[|>]"), "a value that begins with `{0}` stands on the lines below"),
+    (seldom(r"[-?](?=\s)"), "a value cannot begin with `{0} `"),
+    (seldom(r"."), "a colon inside it begins another key"),
 )
 
 # Part of PyYAML's (first) or libyaml's (second) words -> ours, and whether the fault stands where the context began.

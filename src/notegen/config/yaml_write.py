@@ -1,11 +1,11 @@
 """Front matter as `new`, `init` and `import` write it, so that read_yaml reads the same values back."""
 
 import datetime
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from notegen.config.plain_lines import BIDI, UNSAFE_VALUE
+from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
     from yaml.nodes import Node, ScalarNode
@@ -14,9 +14,9 @@ ONE_LINE = 90
 """A list of plain items that is no longer than this stands on one line."""
 
 # Everything a plain scalar may hold without a thought: no sign of YAML's, nothing unseen, blanks only inside.
-_PLAIN = re.compile(r"https?://[\w./?=&%~+-]*[\w/]|\w(?:[\w .,;()/+&'’–—ß-]*[\w.)+!?])?")
-_PLAIN_KEY = re.compile(r"[A-Za-z_][\w-]*(?: [\w-]+){0,2}")
-_WHOLE_LINES = re.compile(r"[^\s\x85\u2028\u2029\ufeff](?:[^\n]*[^\s\ufeff])?(?:\n+[^\s][^\n]*)*\n?")
+_PLAIN = seldom(r"https?://[\w./?=&%~+-]*[\w/]|\w(?:[\w .,;()/+&'’–—ß-]*[\w.)+!?])?")
+_PLAIN_KEY = seldom(r"[A-Za-z_][\w-]*(?: [\w-]+){0,2}")
+_WHOLE_LINES = seldom(r"[^\s\x85\u2028\u2029\ufeff](?:[^\n]*[^\s\ufeff])?(?:\n+[^\s][^\n]*)*\n?")
 
 
 def write_front_matter(fields: Mapping[str, object], body: str) -> str:

@@ -1,11 +1,10 @@
 """What a note asks not to be told: `<!-- notegen-ignore N601 talk-without-speaker -->` anywhere in its text."""
 
-import re
-
 from notegen.lint.places import texts_of
+from notegen.model.patterns import seldom
 from notegen.model.site import Site, shown_note
 
-_COMMENT = re.compile(r"<!--\s{0,20}notegen-ignore[ \t:]([^<>]{1,500}?)-->")
+_COMMENT = seldom(r"<!--\s{0,20}notegen-ignore[ \t:]([^<>]{1,500}?)-->")
 
 
 def ignored(site: Site) -> frozenset[tuple[str, str]]:

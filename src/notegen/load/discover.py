@@ -11,6 +11,7 @@ from notegen.config.settings import Project
 from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import Skipped, SourceFile
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 
 NOTE_ENDINGS = (".html.md", ".md.erb", ".md", ".markdown", ".txt", ".rst")
@@ -31,7 +32,7 @@ NOT_NOTES_ON_TOP = re.compile(
 )
 """The same by names that are topics of talks, too: below the top of the notes folder `security.md` is a note."""
 
-OF_THE_REPOSITORY = re.compile(r"(?:readme|contributing)(?:\.\w+)?", re.IGNORECASE)
+OF_THE_REPOSITORY = seldom(r"(?:readme|contributing)(?:\.\w+)?", re.IGNORECASE)
 """In root mode the root's own README and CONTRIBUTING are about the repository."""
 
 NEVER_ENTERED = frozenset({"node_modules", "venv", "env", "virtualenv", "__pycache__", "site-packages"})

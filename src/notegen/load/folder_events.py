@@ -8,13 +8,14 @@ from notegen.load.paths import path_of, read_path
 from notegen.model.classes import dataclass
 from notegen.model.event import Fact
 from notegen.model.note import FoundEvent, Note
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 
 TOGETHER = 2
 """So many notes of one talk each make a folder an event: a lone one may be anything."""
 
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)\d\d(?![0-9])")
-_PARTS = re.compile(r"[\s_.-]+")
+_YEAR = seldom(r"(?<![0-9])(?:19|20)\d\d(?![0-9])")
+_PARTS = seldom(r"[\s_.-]+")
 _ABOUT_NO_EVENT = frozenset(
     fold(word)
     for word in (

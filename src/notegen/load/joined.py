@@ -1,6 +1,5 @@
 """What several tellings of one event or one talk are together: the first value wins, lists are put together."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -8,6 +7,7 @@ from typing import TypeVar
 
 from notegen.load.folding import fold, fold_blanks
 from notegen.model.event import Event, Speaker, Talk, Text
+from notegen.model.patterns import seldom
 
 T = TypeVar("T")
 
@@ -181,7 +181,7 @@ class _Programme:
 _MOST = 50
 """Talks of one title in one event that are looked at; more are no programme."""
 
-_SUBTITLE = re.compile(r"\s*[:–—|(\[]\s*|\s+-{1,3}\s+|(?<=[?!.])\s+")
+_SUBTITLE = seldom(r"\s*[:–—|(\[]\s*|\s+-{1,3}\s+|(?<=[?!.])\s+")
 
 
 def _titles(title: str) -> tuple[str, ...]:

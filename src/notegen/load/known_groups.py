@@ -8,6 +8,7 @@ from notegen.load.header.calendar_words import NUMBER_OF_MONTH
 from notegen.load.registry import Registry
 from notegen.model.classes import dataclass
 from notegen.model.event import Event, Fact
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.sameness.groups import core, letters
 from notegen.sameness.letters import bare
@@ -30,10 +31,10 @@ def with_known_groups(events: tuple[Event, ...], registry: Registry, shown: Call
 
 # -- joint groups ---------------------------------------------------------------------------------------------------
 
-_AND = re.compile(
+_AND = seldom(
     r"\s+(?:and|und|et|y|e|en|og|och|with|mit|avec|con|com|&|\+|x|×)\s+|\s*[&+／×、]\s*|(?<=\S)と(?=\S)", re.IGNORECASE
 )
-_MEETUP = re.compile(r"\s+(?:joint\s+)?(?:meetups?|treffen|rencontre|encuentro|encontro|incontro)$", re.IGNORECASE)
+_MEETUP = seldom(r"\s+(?:joint\s+)?(?:meetups?|treffen|rencontre|encuentro|encontro|incontro)$", re.IGNORECASE)
 
 
 def _everyone(events: Iterable[Event], registry: Registry) -> frozenset[str]:
@@ -82,7 +83,7 @@ class _Group:
     """Its words, folded."""
 
 
-_WORD = re.compile(r"\w+(?:['’.]\w+)*")
+_WORD = seldom(r"\w+(?:['’.]\w+)*")
 
 
 def _folded(text: str) -> list[tuple[str, int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from notegen.model.event import Event, Talk, Text
+from notegen.model.patterns import seldom
 
 _SMALL_WORDS: tuple[tuple[str, str], ...] = (
     (
@@ -63,12 +64,12 @@ SURE: tuple[tuple[int, int], ...] = ((12, 2), (4, 3))
 A text of fewer words may quote another language.
 """
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
+_WORD = seldom(r"[^\W\d_](?:[^\W\d_]|['’](?=[^\W\d_])){0,11}")
 """Of a longer word twelve letters, and then the next."""
 _SMALL_LETTERS = {code: chr(code).lower() if chr(code).isalpha() or chr(code) == "'" else " " for code in range(128)}
 """ASCII in small letters, with a blank for all that is in no word."""
-_JAPANESE = re.compile(r"[\u3041-\u30ff]")
-_FENCED = re.compile(r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1")
+_JAPANESE = seldom(r"[\u3041-\u30ff]")
+_FENCED = seldom(r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1")
 _NO_PROSE = re.compile(r"\]\([^()\s]{1,500}\)|https?://\S+|`[^`\n]{1,200}`|<[^<>\n]{1,200}>")
 """Within a line. Apart from code in fences, for a pattern whose forms all begin with a letter skips most of a text."""
 LONGEST = 20_000

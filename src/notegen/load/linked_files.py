@@ -9,10 +9,11 @@ from pathlib import Path
 from notegen.config.settings import Project
 from notegen.load.discover import NEVER_ENTERED, lexical
 from notegen.load.picture_size import PICTURES, picture_size
+from notegen.model.patterns import seldom
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import open_plain
 
-ACTIVE = re.compile(
+ACTIVE = seldom(
     r"<\s*(?:[\w.-]+:)?(?:script|foreignobject|iframe|embed|object|set\b|handler)|\bon[a-z]+\s*="
     r"|j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:|<!entity|data:text/html|<\?xml-stylesheet|w3\.org/1999/xhtml"
     r"|[\x00-\x08\x0b\x0c\x0e-\x1f]",

@@ -1,6 +1,5 @@
 """Which events are one occasion."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +8,7 @@ from notegen.load.joined import Same, folded, together
 from notegen.model.civil_date import CivilDate
 from notegen.model.classes import dataclass
 from notegen.model.event import Event
+from notegen.model.patterns import seldom
 from notegen.sameness.exonyms import same_city
 from notegen.sameness.streets import same_street
 
@@ -96,7 +96,7 @@ def _occasion(number: int, event: Event, same: Same) -> _Occasion:
     return _Occasion([number], {field: (number, value) for field, value in stated.items() if value}, talks)
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = seldom(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _years_of_path(event: Event) -> tuple[str, ...]:

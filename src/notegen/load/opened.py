@@ -1,10 +1,10 @@
 """A note opened for the readers: its fields, its body, and the body's outline."""
 
-import re
 from functools import lru_cache
 
 from notegen.model.classes import dataclass
 from notegen.model.note import Field, Section
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 
 
@@ -61,9 +61,9 @@ def heading_lines(lines: list[str]) -> int:
     return 1
 
 
-_DEFINITION = re.compile(r" {0,3}\[(\^?[^\]\n]{1,200})\]:[ \t]*\S")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_LABEL = re.compile(r"\[([^\[\]]{1,200})\]")
+_DEFINITION = seldom(r" {0,3}\[(\^?[^\]\n]{1,200})\]:[ \t]*\S")
+_FENCE = seldom(r" {0,3}(`{3,}|~{3,})")
+_LABEL = seldom(r"\[([^\[\]]{1,200})\]")
 
 
 def definitions(body: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from notegen.load.opened import Opened
 from notegen.model.civil_date import CivilDate
 from notegen.model.classes import dataclass
 from notegen.model.note import Note
+from notegen.model.patterns import seldom
 
 INDEXES = ("index", "readme")
 """Stems of the note that speaks for its folder."""
@@ -64,7 +65,7 @@ def stem_of(name: str) -> str:
 
 
 _SEPARATORS = "-_. "
-_NUMBER_BEHIND = re.compile(rf"[-_.]\d\d(?=$|[{_SEPARATORS}])", re.ASCII)
+_NUMBER_BEHIND = seldom(rf"[-_.]\d\d(?=$|[{_SEPARATORS}])", re.ASCII)
 
 
 def _date_of_name(stem: str, patterns: tuple[PathPattern, ...]) -> tuple[CivilDate | None, str]:

@@ -3,6 +3,8 @@
 import re
 from io import BytesIO
 
+from notegen.model.patterns import seldom
+
 PICTURES = frozenset(".png .jpg .jpeg .gif .webp .avif .svg .bmp".split())
 """Endings of files that pages show as pictures."""
 
@@ -12,9 +14,9 @@ HEAD = 512 * 1024
 LARGEST = 50_000
 """The longest side that is believed, in pixels."""
 
-_ROOT = re.compile(r"<svg(?=[\s>])[^<>]{0,4000}>", re.IGNORECASE)
-_LENGTH = re.compile(r"\s(width|height)\s*=\s*[\"']\s*([0-9]{1,6}(?:\.[0-9]{0,6})?)(?:px)?\s*[\"']")
-_BOX = re.compile(r"\sviewBox\s*=\s*[\"']\s*\S{1,20}[\s,]+\S{1,20}[\s,]+([0-9.]{1,16})[\s,]+([0-9.]{1,16})\s*[\"']")
+_ROOT = seldom(r"<svg(?=[\s>])[^<>]{0,4000}>", re.IGNORECASE)
+_LENGTH = seldom(r"\s(width|height)\s*=\s*[\"']\s*([0-9]{1,6}(?:\.[0-9]{0,6})?)(?:px)?\s*[\"']")
+_BOX = seldom(r"\sviewBox\s*=\s*[\"']\s*\S{1,20}[\s,]+\S{1,20}[\s,]+([0-9.]{1,16})[\s,]+([0-9.]{1,16})\s*[\"']")
 
 
 def picture_size(data: bytes, ending: str) -> tuple[int, int]:

@@ -9,24 +9,25 @@ from notegen.markup.drawing import Drawing
 from notegen.markup.email import without_emails
 from notegen.markup.plain import plain_text
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 MIN_SLIDES = 4
 """A note with fewer is no deck."""
 
 _SEPARATOR = re.compile(r"(---|--|-)[ \t]*\Z")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`]*)\Z")
-_MARK = re.compile(
+_FENCE = seldom(r" {0,3}(`{3,}|~{3,})([^`]*)\Z")
+_MARK = seldom(
     r"<!--\s*\.(?:slide|element)\s*:|^(?:layout: *true|class: *[\w-]+(?:, *[\w-]+)*|\?\?\?)[ \t]*$", re.MULTILINE
 )
-_NOTES = re.compile(r"[ \t]{0,3}(?:notes?:|\?\?\?[ \t]*\Z|<!-- *notes? *-->[ \t]*\Z)", re.IGNORECASE)
-_COMMENT_NOTES = re.compile(r"[ \t]{0,3}<!-- *notes?(?: *:[ \t]*|[ \t]*\Z)", re.IGNORECASE)
-_HEADING = re.compile(r" {0,3}#{1,6}(?:\s|\Z)|!\[|<")
-_PROPERTY = re.compile(
+_NOTES = seldom(r"[ \t]{0,3}(?:notes?:|\?\?\?[ \t]*\Z|<!-- *notes? *-->[ \t]*\Z)", re.IGNORECASE)
+_COMMENT_NOTES = seldom(r"[ \t]{0,3}<!-- *notes?(?: *:[ \t]*|[ \t]*\Z)", re.IGNORECASE)
+_HEADING = seldom(r" {0,3}#{1,6}(?:\s|\Z)|!\[|<")
+_PROPERTY = seldom(
     r"(?:class[ \t]*:[ \t]*[\w-]+(?:,[ \t]*[\w-]+)*|(?:name|template)[ \t]*:[ \t]*[a-z0-9_-]+"
     r"|(?:layout|count|exclude|continued)[ \t]*:[ \t]*(?:true|false)"
     r"|background-(?:image[ \t]*:[ \t]*url\(.*|(?:color|size|position|repeat)[ \t]*:.*))[ \t]*\Z"
 )
-_HEADING_TAG = re.compile(r"h[1-6]\Z")
+_HEADING_TAG = seldom(r"h[1-6]\Z")
 LONGEST_LABEL = 80
 """A slide without a heading is called by its first words, so many characters of them."""
 

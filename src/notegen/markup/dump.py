@@ -3,9 +3,10 @@
 import re
 
 from notegen.markup.drawing import Drawing
+from notegen.model.patterns import seldom
 
-_BULLET = re.compile(r"([ \t\u00a0]*)[•◦▪‣○●■](?:[ \t\u00a0]*(.*)|$)")
-_URL = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
+_BULLET = seldom(r"([ \t\u00a0]*)[•◦▪‣○●■](?:[ \t\u00a0]*(.*)|$)")
+_URL = seldom(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
 MAX_HEADING = 80
 """A longer line is no heading."""
 MAX_DEPTH = 40

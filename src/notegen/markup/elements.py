@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 PHRASING = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup "
@@ -59,23 +60,21 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
 MAX_ATTRIBUTES = 60
 """A tag with more is text: looking for its end from each `<` inside would be quadratic."""
 
-_NUMBER = re.compile(r"\d{1,4}%?\Z")
+_NUMBER = seldom(r"\d{1,4}%?\Z")
 _FORMS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(("width", "height", "colspan", "rowspan", "value", "start"), _NUMBER),
-    "scope": re.compile(r"(?:col|row)(?:group)?\Z"),
-    "lang": re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}\Z"),
-    "dir": re.compile(r"(?:ltr|rtl|auto)\Z"),
-    "datetime": re.compile(r"[0-9A-Za-z:+. -]{1,40}\Z"),
-    "align": re.compile(r"(?:left|right|center)\Z"),
+    "scope": seldom(r"(?:col|row)(?:group)?\Z"),
+    "lang": seldom(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}\Z"),
+    "dir": seldom(r"(?:ltr|rtl|auto)\Z"),
+    "datetime": seldom(r"[0-9A-Za-z:+. -]{1,40}\Z"),
+    "align": seldom(r"(?:left|right|center)\Z"),
 }
 
 _NAME = r"[A-Za-z][A-Za-z0-9-]*"
-_ATTRIBUTE = re.compile(
-    r"\s+([A-Za-z_:@][A-Za-z0-9:._@-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?|[\s/]+"
-)
-_OPEN = re.compile(rf"<({_NAME})")
-_CLOSE = re.compile(rf"</({_NAME})[^<>]*>")
-_MARK = re.compile(r"<(?=[A-Za-z/!?])")
+_ATTRIBUTE = seldom(r"\s+([A-Za-z_:@][A-Za-z0-9:._@-]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?|[\s/]+")
+_OPEN = seldom(rf"<({_NAME})")
+_CLOSE = seldom(rf"</({_NAME})[^<>]*>")
+_MARK = seldom(r"<(?=[A-Za-z/!?])")
 
 
 @dataclass(frozen=True, slots=True)

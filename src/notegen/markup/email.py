@@ -3,13 +3,15 @@
 import re
 from urllib.parse import unquote
 
+from notegen.model.patterns import seldom
+
 MAX_LOCAL = 64
 """RFC 5321 4.5.3.1.1: the longest local part."""
 
-_AT = re.compile("@|%40")
-_LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}\Z")
-_DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])")
-_NOT_DOMAINS = re.compile(
+_AT = seldom("@|%40")
+_LOCAL = seldom(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}\Z")
+_DOMAIN = seldom(r"(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])")
+_NOT_DOMAINS = seldom(
     r"(?:[\d.]+\.[A-Za-z]+|.*\.(?:service|socket|timer|png|jpe?g|gif|svg|webp|js|css|html?|py|rb|class))\Z",
     re.IGNORECASE,
 )

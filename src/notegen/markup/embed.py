@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 SELF = "'self'"
 """What the policy calls the site itself: the host of frames that show a file of ours."""
 
-_SCHEME = re.compile(r"\A(?:https?:)?//(?:www\.)?")
-_START = re.compile(
+_SCHEME = seldom(r"\A(?:https?:)?//(?:www\.)?")
+_START = seldom(
     r"[?&#](?:t|start|time_continue)=(?:(\d{1,2})h)?(?:(\d{1,3})m(?=[\ds&#]|\Z))?(?:(\d{1,6})s?)?(?=[&#]|\Z)"
 )
 

@@ -5,7 +5,9 @@ from functools import cache
 
 from markdown_it.rules_inline import StateInline
 
-_NAMED = re.compile(r":([a-z0-9_+-]{1,40}):(?![\w:])", re.IGNORECASE)
+from notegen.model.patterns import seldom
+
+_NAMED = seldom(r":([a-z0-9_+-]{1,40}):(?![\w:])", re.IGNORECASE)
 
 
 def inline(state: StateInline, silent: bool) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 
+from notegen.model.patterns import seldom
+
 _QUOTED = r"(?:\"(?P<{0}>[^\"\n]{{1,{1}}})\"|'(?P<{0}2>[^'\n]{{1,{1}}})')"
-_LINK_TO = re.compile(
+_LINK_TO = seldom(
     rf"<%=[ \t]*link_to[ \t]*\(?[ \t]*{_QUOTED.format('words', 200)}"
     rf"(?:[ \t]*,[ \t]*{_QUOTED.format('url', 1000)})?[^%\n]{{0,300}}%>"
 )

@@ -14,8 +14,9 @@ from notegen.markup.embed import SELF, Played, bare_address
 from notegen.markup.links import is_elsewhere, named, written
 from notegen.markup.plain import plain_text
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = seldom(
     r"(?:image )?alt text(?: here)?|.{0,30}\bplayer|(?:watch (?:the|this) )?video|thumbnail|youtube|vimeo|slides?|pdf",
     re.IGNORECASE,
 )

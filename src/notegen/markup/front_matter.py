@@ -11,6 +11,7 @@ from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.fields import BY_SPELLING, IGNORED, folded
 from notegen.model.note import Field
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 
 
@@ -53,11 +54,11 @@ _WORDS = (
 )
 _KEY = rf"(?:[&!][^\s]+[ \t]+){{0,2}}{_WORDS}[ \t]*"
 _YAML = _Fence("yaml", "---", ("---", "..."), re.compile(rf"\s*(?:{_KEY}:(?=\s|\Z)|-(?=\s|\Z)|[{{\[])"))
-_TOML = _Fence("toml", "+++", ("+++",), re.compile(rf"\s*(?:{_WORDS}[ \t]*=|\[)"))
+_TOML = _Fence("toml", "+++", ("+++",), seldom(rf"\s*(?:{_WORDS}[ \t]*=|\[)"))
 _FENCES = (_YAML, _TOML)
 
-_KNOWN_KEY = re.compile(r"\s*[\"']?([\w-]{1,40})[\"']?\s*[:=]")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\xa0\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
+_KNOWN_KEY = seldom(r"\s*[\"']?([\w-]{1,40})[\"']?\s*[:=]")
+_UNSEEN = seldom("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\xa0\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 _LINES_BEFORE = 20
 
 
@@ -91,10 +92,10 @@ def split(text: str, shown: str) -> Split:
     return Split(fields, text[end[1] :], line, True, fence.style, tuple(sorted(found)))
 
 
-_MARKED = re.compile(
+_MARKED = seldom(
     r"(?P<key>[ \t]*(?:- )?[\w:-]{1,40}:[ \t]+)[\"']?(?P<mark>\{\{.{0,150}\}\}|<%.{0,150}%>|\{%.{0,150}%\})[\"']?[ \t]*"
 )
-_CONTROL = re.compile(r"[ \t]*(?:\{%.{0,150}%\}|\{\{-?.{0,150}\}\}|<%.{0,150}%>)[ \t]*")
+_CONTROL = seldom(r"[ \t]*(?:\{%.{0,150}%\}|\{\{-?.{0,150}\}\}|<%.{0,150}%>)[ \t]*")
 
 
 def without_markers(head: str) -> str:

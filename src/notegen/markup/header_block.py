@@ -10,11 +10,12 @@ import re
 from notegen.config.plain_lines import LARGEST, UNSAFE
 from notegen.model.classes import dataclass
 from notegen.model.fields import BY_SPELLING, folded
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.model.value import Entry, Mapping, Scalar
 
-_DOTTED = re.compile(r"\.\. (?P<key>[A-Za-z_][\w-]{0,40}):(?:[ \t]+(?P<value>.*))?[ \t]*")
-_PLAIN = re.compile(r"(?P<key>[A-Za-z][\w-]{0,30}(?: [\w-]{1,20})?)[ \t]*:[ \t]+(?P<value>\S.*)")
+_DOTTED = seldom(r"\.\. (?P<key>[A-Za-z_][\w-]{0,40}):(?:[ \t]+(?P<value>.*))?[ \t]*")
+_PLAIN = seldom(r"(?P<key>[A-Za-z][\w-]{0,30}(?: [\w-]{1,20})?)[ \t]*:[ \t]+(?P<value>\S.*)")
 _MOST_LINES = 100
 _FIRST_OF_PELICAN = frozenset(("title", "date"))
 
@@ -87,8 +88,8 @@ def _pelican(text: str, shown: str) -> HeaderBlock | None:
     return _block("pelican", text, shown, entries, min(at, len(text)))
 
 
-_FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{0,30}):(?:[ \t]+(?P<value>.*))?[ \t]*")
-_UNDERLINE = re.compile(r"([!-/:-@[-`{-~])\1*\s*")
+_FIELD = seldom(r":(?P<key>[A-Za-z][\w -]{0,30}):(?:[ \t]+(?P<value>.*))?[ \t]*")
+_UNDERLINE = seldom(r"([!-/:-@[-`{-~])\1*\s*")
 
 
 def field_list(text: str, shown: str) -> HeaderBlock | None:

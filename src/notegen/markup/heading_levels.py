@@ -2,7 +2,9 @@
 
 import re
 
-_HEADING = re.compile(r"<(/?)h([1-6])(?=[ >])")
+from notegen.model.patterns import seldom
+
+_HEADING = seldom(r"<(/?)h([1-6])(?=[ >])")
 
 
 def with_headings_from(level: int, fragment: str) -> str:

@@ -1,12 +1,12 @@
 """Headings as notes have them: `##Links` without a blank is one, a line above a lone `-` is none."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 
-_TIGHT = re.compile(r"(#{2,6})(?=[^\W_])")
-_NOT_OF_ANCHORS = re.compile(r"[^\w\- ]")
+from notegen.model.patterns import seldom
+
+_TIGHT = seldom(r"(#{2,6})(?=[^\W_])")
+_NOT_OF_ANCHORS = seldom(r"[^\w\- ]")
 
 
 def tight(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -1,10 +1,10 @@
 """Code blocks coloured by Pygments: a handful of classes, and the stylesheet rules they need in light and dark."""
 
 import functools
-import re
 from typing import TYPE_CHECKING
 
 from notegen.markup.writer import escaped
+from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
@@ -66,8 +66,8 @@ MAX_NAME = 40
 PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "output", "raw"))
 """Languages that are no language."""
 
-_LONG_LINE = re.compile(rf"[^\n]{{{MAX_LINE + 1}}}")
-_GAP = re.compile(r"\n[ \t\r\n]{60}")
+_LONG_LINE = seldom(rf"[^\n]{{{MAX_LINE + 1}}}")
+_GAP = seldom(r"\n[ \t\r\n]{60}")
 
 
 @functools.cache

@@ -5,20 +5,21 @@ import re
 from markdown_it.rules_block import StateBlock, html_block
 
 from notegen.markup.elements import is_element
+from notegen.model.patterns import seldom
 
 _OPENS_UNTIL = (
     (
-        re.compile(r"<(?:script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE),
-        re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
+        seldom(r"<(?:script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE),
+        seldom(r"</(?:script|pre|style|textarea)>", re.IGNORECASE),
     ),
-    (re.compile(r"<!--"), re.compile(r"-->")),
-    (re.compile(r"<\?"), re.compile(r"\?>")),
-    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
-    (re.compile(r"<![A-Za-z]"), re.compile(r">")),
+    (seldom(r"<!--"), seldom(r"-->")),
+    (seldom(r"<\?"), seldom(r"\?>")),
+    (seldom(r"<!\[CDATA\["), seldom(r"\]\]>")),
+    (seldom(r"<![A-Za-z]"), seldom(r">")),
 )
-_MARKDOWN_INSIDE = re.compile(r"<[a-z]{1,20}\s(?:[^<>]{0,400}\s)?markdown(?:=[^<>]{0,400})?>\s*\Z", re.IGNORECASE)
+_MARKDOWN_INSIDE = seldom(r"<[a-z]{1,20}\s(?:[^<>]{0,400}\s)?markdown(?:=[^<>]{0,400})?>\s*\Z", re.IGNORECASE)
 """kramdown's and Python-Markdown's `<div markdown="1">` alone in a line: what follows is Markdown."""
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_TAG = seldom(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
 
 def block(state: StateBlock, start: int, end: int, silent: bool) -> bool:

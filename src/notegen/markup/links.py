@@ -8,19 +8,20 @@ from urllib.parse import unquote
 from notegen.markup.email import holds_email, without_emails
 from notegen.markup.marks import plain_url
 from notegen.model.address import host_of, slug
+from notegen.model.patterns import seldom
 
 PLACE = "note-link:"
 """`note-link:<nonce>-<N>` stands for link N of the text until a page is known."""
 
-TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"]*\")?)*)>")
+TAG = seldom(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"]*\")?)*)>")
 """A tag as nh3 writes it."""
 _OF_SITE = re.compile(r"<(a|img)(?! href=\"https?://)( [^>]*)>", re.IGNORECASE)
 """A picture, and a link that does not leave the site."""
-_ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
-_WORDS = re.compile(r"( (?:alt|title|aria-label)=\")([^\"]*)(?=\")")
+_ATTRIBUTE = seldom(r" ([a-z-]+)=\"([^\"]*)\"")
+_WORDS = seldom(r"( (?:alt|title|aria-label)=\")([^\"]*)(?=\")")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
 _ENDS = (",", ".", ";", ":", "!", "?", ")")
-_ENCODED = re.compile(r"%(?!23|3[fF])[0-9A-Fa-f]{2}(?:%(?!23|3[fF])[0-9A-Fa-f]{2})*")
+_ENCODED = seldom(r"%(?!23|3[fF])[0-9A-Fa-f]{2}(?:%(?!23|3[fF])[0-9A-Fa-f]{2})*")
 
 
 def is_elsewhere(url: str) -> bool:

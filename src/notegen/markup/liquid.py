@@ -11,17 +11,16 @@ never looked at, and no line moves. What becomes of a piece:
 - `{{ site.… }}`, `{{ page.… }}` and other objects of Jekyll: nothing; any other `{{ … }}` is text and stays.
 """
 
-import re
-
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from notegen.markup.marks import MAX_PIECE, Piece, piece_at
 from notegen.markup.shortcodes import tokens_of
+from notegen.model.patterns import seldom
 
-_ICON = re.compile(r":(?:fontawesome|material|octicons|simple)-[\w-]{1,80}:")
-_AFTER_SPAN = re.compile(
+_ICON = seldom(r":(?:fontawesome|material|octicons|simple)-[\w-]{1,80}:")
+_AFTER_SPAN = seldom(
     r"\{(?:[.#][\w:-]{1,80}|[\w-]{1,40}=(?:\"[^\"\n]{0,200}\"|[^\s{}\"]{1,200}))(?:\s[^{}\n]{0,200})?\}"
 )
 

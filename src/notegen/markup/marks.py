@@ -3,23 +3,24 @@
 import re
 
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 MAX_PIECE = 1_000
 """The longest piece that is understood, in characters; a longer one is text."""
 
 _FORMS = (("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"), ("<%", "%>"))
 """Opening and closing marks, the longer first."""
-_WORD = re.compile(r"[-=]?\s*(/?)\s*([A-Za-z][\w./-]*)\s*(.*?)\s*/?-?\Z", re.DOTALL)
-_OBJECT = re.compile(
+_WORD = seldom(r"[-=]?\s*(/?)\s*([A-Za-z][\w./-]*)\s*(.*?)\s*/?-?\Z", re.DOTALL)
+_OBJECT = seldom(
     r"\s*-?\s*(?:site|page|include|content|layout|post|paginator|forloop|jekyll|theme|category|tag)\b(?:[.\[|\s]|-?\s*\Z)"
 )
-_LITERAL = re.compile(
+_LITERAL = seldom(
     r"\s*-?\s*(?:\"([^\"]*)\"|'([^']*)')\s*\|\s*(?:relative_url|absolute_url|prepend|append|relref|ref)\b"
 )
-_HEADING_MARK = re.compile(
+_HEADING_MARK = seldom(
     r"\s*\{(?::\s*)?(?:#([\w:.-]{1,120}))?(?:\s*[.#][\w:-]{1,80}|\s*[\w-]{1,40}=[^\s{}]{1,200})*\s*\}\s*\Z"
 )
-_SPAN_ATTRIBUTES = re.compile(
+_SPAN_ATTRIBUTES = seldom(
     r"\s*(?:(?:[.#][\w:-]{1,80}|[\w-]{1,40}=(?:\"[^\"]{0,200}\"|'[^']{0,200}'|[^\s\"']{1,200})|toc|no_toc)(?:\s+|\Z)){1,20}"
 )
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Container
 from markdown_it.common.utils import normalizeReference
 
 from notegen.markup.marks import plain_url
+from notegen.model.patterns import seldom
 
 Replacement = Callable[[re.Match[str]], str]
 
-_SPACED = re.compile(r"(\[([^\[\]\n]{1,300})\]) (?=\[([^\[\]\n]{1,300})\](?![(:\[]))")
-_REVERSED = re.compile(r"\(([^()\[\]\n]{1,300})\)\[((?:https?://|www\.)[^\s\[\]<>]{1,2000})\]")
-_SWAPPED = re.compile(r"\[(https?://[^\s\[\]<>]{1,2000})\]\(([^()\[\]/#.:\n]{1,300})\)")
-_LIQUID_TARGET = re.compile(r"(\]\(\s{0,9}<?)((?:\{\{.{0,300}?\}\}|\{%.{0,300}?%\})[^\s()<>]{0,2000})")
+_SPACED = seldom(r"(\[([^\[\]\n]{1,300})\]) (?=\[([^\[\]\n]{1,300})\](?![(:\[]))")
+_REVERSED = seldom(r"\(([^()\[\]\n]{1,300})\)\[((?:https?://|www\.)[^\s\[\]<>]{1,2000})\]")
+_SWAPPED = seldom(r"\[(https?://[^\s\[\]<>]{1,2000})\]\(([^()\[\]/#.:\n]{1,300})\)")
+_LIQUID_TARGET = seldom(r"(\]\(\s{0,9}<?)((?:\{\{.{0,300}?\}\}|\{%.{0,300}?%\})[^\s()<>]{0,2000})")
 
 
 def mend(text: str, references: Container[str]) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 from notegen.config.quoting import quoted
 from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 
 CODECS = ("mac_roman", "sloppy-windows-1252", "latin-1")
@@ -15,7 +16,7 @@ _SHOWN = ("mac_roman", "cp1252", "latin-1")
 _LONGEST_WORD = 100
 _MOST_WORDS = 1000
 _MOST_TOLD = 50
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = seldom(r" {0,3}(`{3,}|~{3,})")
 
 
 def repaired(text: str, shown: str, *, repair: bool) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -13,8 +13,9 @@ from notegen.markup.links import is_elsewhere, written
 from notegen.markup.parser import parse
 from notegen.markup.plain import Line, lines_of
 from notegen.model.note import Anchor, Block, Section
+from notegen.model.patterns import seldom
 
-_HTML_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^<>]*)?>(.*)</h\1\s*>\s*\Z", re.IGNORECASE)
+_HTML_HEADING = seldom(r"\s*<h([1-6])(?:\s[^<>]*)?>(.*)</h\1\s*>\s*\Z", re.IGNORECASE)
 
 
 def outline(body: str, first_line: int) -> tuple[Section, ...]:

@@ -24,6 +24,7 @@ from notegen.markup.fast.inline import inline
 from notegen.markup.made_token import made_token
 from notegen.markup.marks import heading_mark
 from notegen.markup.mend import mend
+from notegen.model.patterns import seldom
 
 MAX_NESTING = 100
 """Blocks nested deeper are shown as plain lines, with a warning."""
@@ -42,9 +43,9 @@ _NORMAL = re.compile(
     r"[a-zA-Z0-9/._#?&=+~$,;!*'()@-]*(?:%[0-9a-fA-F]{2}[a-zA-Z0-9/._#?&=+~$,;!*'()@-]*)*\Z"
 )
 """Addresses that mdurl and Punycode leave as they are."""
-_BLANK = re.compile(r"\s")
-_WWW = re.compile(r"(?<![\w./@:-])www\.[\w-]{1,63}(?:\.[\w-]{1,63})+(?:[/?#][^\s<>\"]{0,2000})?", re.IGNORECASE)
-_LABEL = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
+_BLANK = seldom(r"\s")
+_WWW = seldom(r"(?<![\w./@:-])www\.[\w-]{1,63}(?:\.[\w-]{1,63})+(?:[/?#][^\s<>\"]{0,2000})?", re.IGNORECASE)
+_LABEL = seldom(r"\[\^[^\s\[\]]{1,100}\]")
 
 
 def allowed_scheme(url: str) -> bool:

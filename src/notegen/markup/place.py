@@ -1,19 +1,19 @@
 """Puts a rendered text on one page: its numbered links become links of that page."""
 
 import html
-import re
 
 from notegen.markup.links import PLACE, is_elsewhere
 from notegen.model.address import quoted, relative
+from notegen.model.patterns import seldom
 
 Sizes = tuple[tuple[int, int], ...]
 """Width and height for each link."""
 
-_VALUE = re.compile(rf"=\"{PLACE}[0-9a-f]+-(\d+)\"")
+_VALUE = seldom(rf"=\"{PLACE}[0-9a-f]+-(\d+)\"")
 """An attribute that is such a link. It begins with what is rare, so that to look for it is a leap and no walk."""
-_ALT = re.compile(r" alt=\"([^\"]+)\"")
-_STATED = re.compile(r" (width|height)=\"([^\"]*)\"")
-_FILE = re.compile(r" data-file=\"([^\"]*)\"")
+_ALT = seldom(r" alt=\"([^\"]+)\"")
+_STATED = seldom(r" (width|height)=\"([^\"]*)\"")
+_FILE = seldom(r" data-file=\"([^\"]*)\"")
 
 
 def place(fragment: str, links: tuple[str, ...], page_url: str, sizes: Sizes = ()) -> str:

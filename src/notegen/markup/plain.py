@@ -1,6 +1,5 @@
 """Inline tokens as plain text: no marks, no targets of links, entities decoded, code as its text, no pictures."""
 
-import re
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -8,12 +7,13 @@ from markdown_it.token import Token
 from notegen.markup.elements import pieces
 from notegen.markup.links import is_elsewhere, written
 from notegen.model.note import Anchor
+from notegen.model.patterns import seldom
 
 _WORDS = frozenset(("text", "code_inline", "text_special"))
 _BREAKS = frozenset(("softbreak", "hardbreak"))
 _STRONG = frozenset(("strong_open", "strong_close"))
 _SHOWN = _WORDS | {"embed"}
-_BLANKS = re.compile(r"(\s)\s+")
+_BLANKS = seldom(r"(\s)\s+")
 
 
 class Line(NamedTuple):

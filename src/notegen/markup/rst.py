@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from notegen.markup.rst_writer import Placed, write_document
+from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -19,10 +20,10 @@ LARGEST = 100_000
 LONGEST_LINE = 2_000
 """Characters of a line that is still parsed."""
 
-_ADORNMENT = re.compile(r"([!-/:-@[-`{-~])\1{1,}\s*")
-_BLOCKS = re.compile(r"^[ \t]*(?:[-*+•|]|\d{1,9}[.)]|\.\.|>+)(?=\s)", re.MULTILINE)
+_ADORNMENT = seldom(r"([!-/:-@[-`{-~])\1{1,}\s*")
+_BLOCKS = seldom(r"^[ \t]*(?:[-*+•|]|\d{1,9}[.)]|\.\.|>+)(?=\s)", re.MULTILINE)
 _MOST_BLOCKS = 4_000
-_MARKS = re.compile(r"[`*|_]")
+_MARKS = seldom(r"[`*|_]")
 _MOST_MARKS = 200
 _MOST_MARKS_IN_ALL = 4_000
 _LONGEST_PARAGRAPH = 20_000

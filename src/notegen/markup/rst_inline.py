@@ -5,11 +5,12 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
     from docutils import nodes
 
-_SIGNS = re.compile(r"[\\`*_\[\]<>#|~{}&$]")
+_SIGNS = seldom(r"[\\`*_\[\]<>#|~{}&$]")
 _MOST_STEPS = 10
 
 

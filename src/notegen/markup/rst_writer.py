@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from notegen.markup import embeds
 from notegen.markup.rst_inline import Links, inline, links_of
+from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
     from docutils import nodes
 
-_PLAYER = re.compile(r"\.\.\s+([a-z][\w-]{1,30})::\s*([\w-]{5,80})\s*$", re.MULTILINE)
+_PLAYER = seldom(r"\.\.\s+([a-z][\w-]{1,30})::\s*([\w-]{5,80})\s*$", re.MULTILINE)
 
 
 class Placed:

@@ -5,6 +5,7 @@ import re
 from notegen.markup.elements import ATTRIBUTES, BLOCKS, PHRASING, VOID
 from notegen.markup.parser import SCHEMES
 from notegen.markup.writer import OURS
+from notegen.model.patterns import seldom
 
 TAGS = {*PHRASING, *BLOCKS, *VOID, "section"}
 """What notes may hold, and what decks are made of."""
@@ -16,7 +17,7 @@ _ATTRIBUTES["img"] |= {"loading", "decoding"}
 _ATTRIBUTES["a"] |= OURS - {"id"}
 _ATTRIBUTES["div"] = _ATTRIBUTES["span"] = {"aria-label"}
 _ATTRIBUTES["section"] = {"role", "aria-label"}
-NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+NO_TEXT = seldom("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What neither HTML nor XML can hold (feeds carry these fragments): controls, lone surrogates, non-characters."""
 
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

@@ -10,12 +10,13 @@ from notegen.markup import embeds
 from notegen.markup.embed import Played
 from notegen.markup.emoji_names import emoji_of
 from notegen.markup.marks import plain_url
+from notegen.model.patterns import seldom
 
 PICTURE_WORDS = ("figure", "image", "img", "picture", "include", "imagecaption")
 """Marks that may show a picture; an `include` only where it is given one."""
 
-_ATTRIBUTE = re.compile(r"([A-Za-z][\w-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))|\"([^\"]*)\"|'([^']*)'|(\S+)")
-_PICTURE = re.compile(r"[^\s\"'{}]+\.(?:png|jpe?g|gif|webp|svg|avif|bmp)", re.IGNORECASE)
+_ATTRIBUTE = seldom(r"([A-Za-z][\w-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))|\"([^\"]*)\"|'([^']*)'|(\S+)")
+_PICTURE = seldom(r"[^\s\"'{}]+\.(?:png|jpe?g|gif|webp|svg|avif|bmp)", re.IGNORECASE)
 _SOURCES = ("src", "url", "file", "image", "image_path", "img", "path")
 _WORDS = ("alt", "caption", "description", "title")
 _MAX_ARGUMENTS = 12

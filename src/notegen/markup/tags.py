@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator
 
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 # Python's own HTMLParser takes minutes for some 256 KB that nobody would write, but anybody could.
-_NEXT = re.compile(r"<(?:(?P<comment>!--)|(?P<name>[a-zA-Z][^\s/>]*))")
-_BODY = re.compile(r"""(?:[^"'>]|"[^"]*"|'[^']*')*+""")
-_ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
+_NEXT = seldom(r"<(?:(?P<comment>!--)|(?P<name>[a-zA-Z][^\s/>]*))")
+_BODY = seldom(r"""(?:[^"'>]|"[^"]*"|'[^']*')*+""")
+_ATTRIBUTE = seldom(r"""([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_RAW = {name: seldom(f"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
 """Elements whose content holds no tags, and where each ends."""
 
 

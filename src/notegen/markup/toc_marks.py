@@ -4,10 +4,12 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-_MARK = re.compile(r"\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{\s?_?toc_?\s?\}\}", re.IGNORECASE)
+from notegen.model.patterns import seldom
+
+_MARK = seldom(r"\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{\s?_?toc_?\s?\}\}", re.IGNORECASE)
 """Python-Markdown's and Pandoc's `[TOC]`, GitLab's `[[_TOC_]]`, and their like, alone in a line."""
-_ITEM = re.compile(r"(?:[*+-]|1\.)\s{1,4}\S.*")
-_KRAMDOWN = re.compile(r"\{:\s?toc\b[^}]{0,100}\}")
+_ITEM = seldom(r"(?:[*+-]|1\.)\s{1,4}\S.*")
+_KRAMDOWN = seldom(r"\{:\s?toc\b[^}]{0,100}\}")
 
 
 def block(state: StateBlock, start: int, end: int, silent: bool) -> bool:

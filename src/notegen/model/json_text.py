@@ -4,9 +4,10 @@ import json
 import re
 from typing import Any
 
+from notegen.model.patterns import seldom
 from notegen.model.visible import HIDDEN
 
-_HIDDEN_IN_STRINGS = re.compile(f"(?!\\n){HIDDEN.pattern}")
+_HIDDEN_IN_STRINGS = seldom(f"(?!\\n){HIDDEN.pattern}")
 """Line breaks stand between JSON's tokens; all other hidden characters stand inside strings."""
 
 

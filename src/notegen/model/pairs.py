@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from notegen.model.patterns import seldom
+
 MOST = 4_000
 """So many pairs of one text are kept, the first ones: more than a long talk in Japanese has."""
 
-_WIDE = re.compile("[\u2e80-\U0010ffff]")
+_WIDE = seldom("[\u2e80-\U0010ffff]")
 """Nothing before it is such a character, nor becomes one when it is normalised: few notes are looked at any further."""
 
 

@@ -1,6 +1,5 @@
 """Former addresses, and the page that each leads to now."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -11,10 +10,11 @@ from notegen.model.address import NOT_FOUND, claim_key, former
 from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.publish.world import World, shown_path
 
-_EVENT = re.compile(r"/(?:\d{4}|undated)/[^/]+/")
+_EVENT = seldom(r"/(?:\d{4}|undated)/[^/]+/")
 """An address as events have them: what stands below one moves with it."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from notegen.model.address import absolute
 from notegen.model.civil_date import CivilDate
 from notegen.model.event import Event
+from notegen.model.patterns import seldom
 from notegen.publish.event_uids import event_uids
 from notegen.publish.feeds import speaker_words, tags_of, updated
 from notegen.publish.links import link_card
@@ -23,7 +24,7 @@ FILE = "events.ics"
 """What a calendar is called in the folder of its page."""
 
 _STATUS = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
-_HOURS = re.compile(r"(\d\d?):(\d\d)(?:-(\d\d?):(\d\d))?", re.ASCII)
+_HOURS = seldom(r"(\d\d?):(\d\d)(?:-(\d\d?):(\d\d))?", re.ASCII)
 
 
 def calendars_of(world: World) -> Iterator[Calendar]:

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 
 from notegen.model.address import slug
 from notegen.model.event import Event
+from notegen.model.patterns import seldom
 
-_DAY = re.compile(r"(?<!\d)(\d{4})[-_./]?(\d\d)[-_./]?(\d\d)(?!\d)", re.ASCII)
-_ADDRESS = re.compile(r"/(?:\d{4}|undated)/[^/]+/", re.ASCII)
+_DAY = seldom(r"(?<!\d)(\d{4})[-_./]?(\d\d)[-_./]?(\d\d)(?!\d)", re.ASCII)
+_ADDRESS = seldom(r"/(?:\d{4}|undated)/[^/]+/", re.ASCII)
 """What addresses of events look like: other aliases (`permalink: /old-page/`) may join a note at any time."""
 
 

@@ -7,15 +7,16 @@ from html import escape
 from notegen.model.address import absolute, relative
 from notegen.model.cards import LinkCard
 from notegen.model.parts import TalkPart, TextPart
+from notegen.model.patterns import seldom
 from notegen.publish.feed import Entry
 from notegen.publish.feeds import speaker_words
 from notegen.publish.renderer import Tools, body_html
 from notegen.theme.translations import words
 
 # Texts are written by markup, which puts every value into double quotes.
-_TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z-]+(?:="[^"]*")?)+ ?/?>')
-_ATTRIBUTE = re.compile(r' ([a-z-]+)(?:="([^"]*)")?')
-_OURS = re.compile(r"id|tabindex|data-.*")
+_TAG = seldom(r'<[a-z][a-z0-9]*(?: [a-z-]+(?:="[^"]*")?)+ ?/?>')
+_ATTRIBUTE = seldom(r' ([a-z-]+)(?:="([^"]*)")?')
+_OURS = seldom(r"id|tabindex|data-.*")
 """Attributes that mean something on a page of ours only: what its script reads, and where links inside it end."""
 
 _MAY_BE_OURS = (' id="', " id ", " id>", " id/", " tabindex", " data-", ' href="#')

@@ -15,6 +15,7 @@ from notegen.config.settings import Project
 from notegen.markup.tags import Tag, tags
 from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.patterns import seldom
 from notegen.model.site import Site
 from notegen.model.span import Span
 from notegen.publish.allowed import allows, sources_of
@@ -51,15 +52,15 @@ LINKS = {
 }
 """The `rel` of a `<link>` that loads something → its directive."""
 
-_DATA = re.compile(r"(?!module\Z|importmap\Z|speculationrules\Z|(?:text|application)/(?:x-)?(?:java|ecma)script\b).+")
+_DATA = seldom(r"(?!module\Z|importmap\Z|speculationrules\Z|(?:text|application)/(?:x-)?(?:java|ecma)script\b).+")
 """Types of scripts that browsers do not run: `application/ld+json`."""
 
-_EVENT = re.compile(r"on[a-z]{3,30}")
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_STYLE_LOADS = re.compile(r"""(@import)\s+(?:url\(\s*)?["']?([^"')\s;]{1,2000})|url\(\s*["']?([^"')\s]{1,2000})""")
-_KNOWN = re.compile(rf"(?:[a-z]+:)?//[^/{UNKNOWN}]+/[^{UNKNOWN}]*|/(?!/)[^{UNKNOWN}]*", re.IGNORECASE)
+_EVENT = seldom(r"on[a-z]{3,30}")
+_COMMENT = seldom(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_STYLE_LOADS = seldom(r"""(@import)\s+(?:url\(\s*)?["']?([^"')\s;]{1,2000})|url\(\s*["']?([^"')\s]{1,2000})""")
+_KNOWN = seldom(rf"(?:[a-z]+:)?//[^/{UNKNOWN}]+/[^{UNKNOWN}]*|/(?!/)[^{UNKNOWN}]*", re.IGNORECASE)
 """As much of an address as is sure, where its host is."""
-_FONT = re.compile(r"\.(?:woff2?|ttf|otf|eot)(?:[?#]|\Z)", re.IGNORECASE)
+_FONT = seldom(r"\.(?:woff2?|ttf|otf|eot)(?:[?#]|\Z)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

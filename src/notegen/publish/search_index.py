@@ -17,6 +17,7 @@ from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 from notegen.publish import disk
 from notegen.publish.generation import walk
 
@@ -35,7 +36,7 @@ NO_PROGRAM = "No search index: the package pagefind-bin is not installed, or has
 SECONDS, PAGES_A_SECOND = 60, 20
 """How long the program may take: so many seconds, and one more for every so many pages (it needs a fifteenth of it)."""
 
-_UNUSED = re.compile(r"pagefind-(?:component-|modular-)?ui\.(?:js|css)\Z|pagefind-highlight\.js\Z")
+_UNUSED = seldom(r"pagefind-(?:component-|modular-)?ui\.(?:js|css)\Z|pagefind-highlight\.js\Z")
 """Pagefind's own looks, 400 KB of them, which the search page does without."""
 
 _MARKED = re.compile(rb"<\w+(?: [\w:-]+(?:=\"[^\"]*\")?)* data-pagefind-body")

@@ -1,11 +1,11 @@
 """Texts by digest: what was rendered once is found again, in this build and in the next."""
 
-import re
 from collections.abc import Collection
 
+from notegen.model.patterns import seldom
 from notegen.runtime.store import Store
 
-_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+_DIGEST = seldom(r"[0-9a-f]{64}\Z")
 
 
 class Lost(LookupError):

@@ -7,9 +7,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from concurrent.futures import Executor as Pool
-from dataclasses import dataclass
 from typing import Any, Protocol, Self, TypeVar
 
+from notegen.model.classes import dataclass
 from notegen.runtime import lock
 
 S = TypeVar("S")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from notegen.model.patterns import seldom
 from notegen.sameness.exonyms import city_words
 from notegen.sameness.known import Known, never_in_one_city
 from notegen.sameness.legal_forms import without_legal_form
@@ -11,13 +12,13 @@ from notegen.sameness.letters import words_of
 from notegen.sameness.rule import Pair, Rule, every_pair
 from notegen.sameness.slips import slip_keys, slip_pairs
 
-_USER_GROUP = re.compile(r"\b(?:user|anwender|benutzer|gebruikers)[\s-]?(?:groups?|gruppen?|groep)\b", re.IGNORECASE)
+_USER_GROUP = seldom(r"\b(?:user|anwender|benutzer|gebruikers)[\s-]?(?:groups?|gruppen?|groep)\b", re.IGNORECASE)
 _GENERIC = frozenset(
     "ug meetup meetups meeting meet up group gruppe groupe grupo gruppo groep community comunidad comunidade "
     "communaute club verein treffen stammtisch chapter the der die das le la les el los o".split()
 )
 """Words that say that it is a group, and not which."""
-_ATTACHED = re.compile(r"(?<=[a-z]{3})(?:ug|meetup)$")
+_ATTACHED = seldom(r"(?<=[a-z]{3})(?:ug|meetup)$")
 
 
 def letters(name: str) -> str:

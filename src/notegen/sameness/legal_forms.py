@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from notegen.model.patterns import seldom
+
 _FORMS = (
     r"n?\.?\s?e\.\s?v\.?", "ev", "eg", r"g?gmbh(?:\s*&\s*co\.?\s*kg(?:aa)?)?", "mbh",
     r"ug\s*\(haftungsbeschränkt\)", "ag",
@@ -12,10 +14,10 @@ _FORMS = (
 )  # fmt: skip
 """As they stand at the end of a name, behind a blank or a comma; a last full stop is optional."""
 
-_BEHIND = re.compile(
+_BEHIND = seldom(
     rf"(?:\s*,\s*|\s+)\(?(?:{'|'.join(_FORMS)})\.?\)?$|(?:株式会社|合同会社|有限会社|[（(][株有][)）])$", re.IGNORECASE
 )
-_BEFORE = re.compile(r"^(?:株式会社|合同会社|有限会社|[（(]株[)）]|㈱)\s*")
+_BEFORE = seldom(r"^(?:株式会社|合同会社|有限会社|[（(]株[)）]|㈱)\s*")
 
 _NOT_ENOUGH = frozenset(
     "software systems system consulting media group digital data labs lab solutions services technologies technology "

@@ -1,16 +1,16 @@
 """Every rule by which two names are, or may be, one organisation."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from notegen.model.patterns import seldom
 from notegen.sameness.known import Known
 from notegen.sameness.legal_forms import without_legal_form
 from notegen.sameness.letters import compact
 from notegen.sameness.rule import Pair, Rule, every_pair
 from notegen.sameness.slips import slip_keys, slip_pairs
 
-_DOMAIN = re.compile(r"(?i)^(?:https?://)?(?:www\.)?([a-z0-9-]{3,40})\.(?:com|org|net|io|co|dev|app|ai|eu|[a-z]{2})/?$")
+_DOMAIN = seldom(r"(?i)^(?:https?://)?(?:www\.)?([a-z0-9-]{3,40})\.(?:com|org|net|io|co|dev|app|ai|eu|[a-z]{2})/?$")
 
 
 def letters(name: str) -> str:

@@ -1,16 +1,16 @@
 """A person's name taken apart: without honours, nicknames and degrees, turned the way it is spoken."""
 
-import re
 from functools import lru_cache
 
 from notegen.config.names import DEGREE_WORDS, HONOUR_WORDS
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 from notegen.sameness.letters import spoken_words_of, words_of
 
-_NICKNAME = re.compile('\\s*(?:\\([^()]*\\)|"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|「[^「」]*」)\\s*')
-_HANDLE = re.compile(r"@[\w.-]+(?:@[\w.-]+)?")
-_EAST_ASIAN_HONOUR = re.compile(r"(?<=\S{2})\s*(?:さん|さま|様|氏|先生|博士|教授|님|씨)$")
-_DEGREE_DOTS = re.compile(r"(?i)\b(ph|m|b|d)\.\s?(d|sc|a|ed|eng|phil)\.?(?=\W|$)")
+_NICKNAME = seldom('\\s*(?:\\([^()]*\\)|"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|「[^「」]*」)\\s*')
+_HANDLE = seldom(r"@[\w.-]+(?:@[\w.-]+)?")
+_EAST_ASIAN_HONOUR = seldom(r"(?<=\S{2})\s*(?:さん|さま|様|氏|先生|博士|教授|님|씨)$")
+_DEGREE_DOTS = seldom(r"(?i)\b(ph|m|b|d)\.\s?(d|sc|a|ed|eng|phil)\.?(?=\W|$)")
 _LONGEST = 120
 _MARKS = frozenset('@(",.')
 """Without one of these an ASCII name has no handle, nickname or degree, and stands the way it is spoken."""

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from notegen.model.patterns import seldom
+
 _NETWORKS = (
     (r"(?:twitter|x)\.com/(?:#!/)?@?([\w]{1,30})", "twitter.com/"),
     (r"github\.com/([\w-]{1,40})", "github.com/"),
@@ -17,8 +19,8 @@ _NETWORKS = (
 )
 """Addresses without scheme and `www.`, and what stands before the account's name once they are written alike."""
 
-_KNOWN = tuple((re.compile(rf"{pattern}/?", re.IGNORECASE), front) for pattern, front in _NETWORKS)
-_SCHEME = re.compile(r"https?://(?:www\.|mobile\.|m\.)?(.+)", re.IGNORECASE)
+_KNOWN = tuple((seldom(rf"{pattern}/?", re.IGNORECASE), front) for pattern, front in _NETWORKS)
+_SCHEME = seldom(r"https?://(?:www\.|mobile\.|m\.)?(.+)", re.IGNORECASE)
 _NO_ACCOUNTS = frozenset("about search home intent share hashtag i login signup explore features orgs topics".split())
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from notegen.model.patterns import seldom
 from notegen.sameness.letters import words_of
 
 _WORDS = {
@@ -14,9 +15,9 @@ _WORDS = {
 }  # fmt: skip
 """Abbreviations of words for streets, without their dots, in the languages of the notes we know."""
 
-_GERMAN = re.compile(r"(?<=[a-z]{2})str$")
-_NUMBER = re.compile(r"^\d{1,4}[a-z]?$")
-_POSTCODE = re.compile(r"^\d{4,6}$")
+_GERMAN = seldom(r"(?<=[a-z]{2})str$")
+_NUMBER = seldom(r"^\d{1,4}[a-z]?$")
+_POSTCODE = seldom(r"^\d{4,6}$")
 
 
 @lru_cache(maxsize=16384)

@@ -1,8 +1,8 @@
 """Every rule by which two names are, or may be, one venue."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from notegen.model.patterns import seldom
 from notegen.sameness.exonyms import city_words
 from notegen.sameness.known import Known, never_in_one_city
 from notegen.sameness.legal_forms import without_legal_form
@@ -20,7 +20,7 @@ _NOT_ENOUGH = frozenset(
     "school stadthalle rathaus town city".split()
 )
 """Words that name no house by themselves."""
-_BEHIND = re.compile(r"\s*(?:,|\(|\bc/o\b|\s[-–—|@/]\s)")
+_BEHIND = seldom(r"\s*(?:,|\(|\bc/o\b|\s[-–—|@/]\s)")
 
 
 def words(name: str) -> tuple[str, ...]:

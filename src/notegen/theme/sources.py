@@ -6,6 +6,7 @@ from pathlib import Path
 
 from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, error
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.runtime.plain_file import NotPlain, open_plain
 from notegen.theme.catalogue import CatalogueFault, read_catalogue
@@ -30,7 +31,7 @@ STYLES = (
 HERE = Path(__file__).parent
 """The theme's folder; `importlib.resources` would find it too, and costs 30 ms to import."""
 
-_CATALOGUE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\.po\Z")
+_CATALOGUE = seldom(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\.po\Z")
 _NAME = re.compile(r"[\w][\w.-]*(?:/[\w][\w.-]*)*\Z")
 
 

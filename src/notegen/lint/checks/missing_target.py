@@ -18,11 +18,12 @@ from notegen.config.settings import Project
 from notegen.lint.places import Lines, place_of, talks_of, texts_of
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact, Link, Talk, Text
+from notegen.model.patterns import seldom
 from notegen.model.site import Site
 from notegen.model.span import Span
 
 CODE = "N606"
-_ADDRESS = re.compile(r"www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,18}/", re.IGNORECASE)
+_ADDRESS = seldom(r"www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,18}/", re.IGNORECASE)
 """What is rather a host than a folder: it has a dot, and a slash behind it."""
 MAX_SEARCHES = 50
 """Links of one text whose line is searched for without luck, before the rest are placed at the text's beginning."""

@@ -17,11 +17,12 @@ from notegen.config.settings import Project
 from notegen.lint.places import Lines, texts_of
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Text
+from notegen.model.patterns import seldom
 from notegen.model.site import Site
 
 CODE = "N610"
-_PICTURE = re.compile(r"!\[[ \t]{0,8}\]\(|<img\b(?![^<>]{0,2000}\balt\s{0,4}=)", re.IGNORECASE)
-_FENCE = re.compile(r"[ \t>]{0,20}(`{3,}|~{3,})")
+_PICTURE = seldom(r"!\[[ \t]{0,8}\]\(|<img\b(?![^<>]{0,2000}\balt\s{0,4}=)", re.IGNORECASE)
+_FENCE = seldom(r"[ \t>]{0,20}(`{3,}|~{3,})")
 
 
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:

@@ -11,17 +11,17 @@ Good:
     By Ada Park
 """
 
-import re
 from collections.abc import Iterator
 
 from notegen.config.placeholders import is_placeholder
 from notegen.config.settings import Project
 from notegen.lint.places import Lines, place_of, talks_of, texts_of
 from notegen.model.diagnostic import Diagnostic, warning
+from notegen.model.patterns import seldom
 from notegen.model.site import Site
 
 CODE = "N613"
-_EMPTY_LINK = re.compile(r"(?<![!\]])\[([^\[\]\n]{1,200})\]\([ \t]{0,8}\)")
+_EMPTY_LINK = seldom(r"(?<![!\]])\[([^\[\]\n]{1,200})\]\([ \t]{0,8}\)")
 
 
 def find(site: Site, project: Project) -> Iterator[Diagnostic]:

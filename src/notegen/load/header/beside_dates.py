@@ -6,8 +6,9 @@ from notegen.config.cities import REGIONS, cities_in, is_known_city
 from notegen.config.streets import COUNTRIES
 from notegen.load.header.places import is_city, read_venue
 from notegen.model.event import Venue
+from notegen.model.patterns import seldom
 
-_INTO = re.compile(r"(?:in|at|à|em|en|a|te|im|@)\s+", re.IGNORECASE)
+_INTO = seldom(r"(?:in|at|à|em|en|a|te|im|@)\s+", re.IGNORECASE)
 
 
 _INTO_CITY = frozenset("in à en em te".split())
@@ -69,13 +70,13 @@ def place_behind_date(rest: str) -> Venue | None:
     return Venue(rest) if len(rest.split()) <= 6 and _HOUSE.search(rest) and rest[0].isupper() else None
 
 
-_AT_HOUSE = re.compile(
+_AT_HOUSE = seldom(
     r"(?:(?:at|chez|bei|presso|bij|@)\s+(?:the\s+)?|(?:in|en|em|à)\s+(?=(?:The|La|El|Los|Las|Le|Das|Die|Der|O|A)\s))"
     r"(?P<house>[A-ZÄÖÜÀÉ][\w&.'’-]*(?:\s+(?:(?:de|da|do|del|di|du|of|am|der)\s+)?[A-ZÄÖÜÀÉ0-9][\w&.'’-]*){0,4})\s*"
 )
 """`at Pier House`, `chez Cordage`, `en La Lonja`: a house with the word that leads into it."""
 
-_HOUSE = re.compile(
+_HOUSE = seldom(
     r"\b(?:hall|centre|center|hotel|university|theatre|theater|library|museum|campus|caf[eé]|office|auditorium|church"
     r"|universit[äàé]\w*|hochschule|bibliothek|rathaus|zentrum|halle|bürgerhaus|bibliothèque|teatro|biblioteca)$",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from notegen.config.needing import Needing, as_patterns_see, needs_of
 from notegen.load.header.calendar_words import ANY_WEEKDAY, NUMBER_OF_MONTH
 from notegen.model.civil_date import CivilDate
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 LONGEST_LINE = 400
 """Dates are looked for in a line's first characters only: headers are short, and time stays bounded."""
@@ -22,7 +23,7 @@ _OF = r"(?:\s+(?:of\s+the|of|de|di|van)\s+|\s*,?\s*)"
 _ARTICLE = rf"(?:(?:the|le|den|zum|dem|el|al|il|o|de)\s+)?(?:(?:{ANY_WEEKDAY})\b\.?,?\s+)?(?:(?:the|den)\s+)?"
 """What may stand between `to` and the last day: `to the 28th`, `bis Sonntag, den 28.`"""
 _TO_WORDS = "to till until and through thru bis und au et al a à e y tot en t/m até ate hasta fino jusqu'au".split()
-_UP_TO = re.compile(
+_UP_TO = seldom(
     rf"[\s,]*(?:[-–—~〜]|\b(?:to|till|until|through|thru|bis|au|al|a|à|tot|t/m|até|hasta)\b)\s*{_ARTICLE}",
     re.IGNORECASE,
 )
@@ -238,7 +239,7 @@ class _Form:
 
 
 _FORMS: tuple[_Form, ...] = tuple(
-    _Form(needs, re.compile(form, re.IGNORECASE), not form.startswith(r"\b"))
+    _Form(needs, seldom(form, re.IGNORECASE), not form.startswith(r"\b"))
     for needs, form in (
         # 2016-06-27, 2016-06-27 to 2016-06-28
         (

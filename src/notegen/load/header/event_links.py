@@ -9,6 +9,7 @@ from notegen.load.opened import Opened
 from notegen.load.talks.resources import is_web_url, resource_kind
 from notegen.model.event import Fact, Link
 from notegen.model.note import Anchor, Block, Section
+from notegen.model.patterns import seldom
 
 _GROUP_PAGE = r"(?:[\w-]+\.)?meetup\.com/(?:[a-z]{2}(?:-[A-Z]{2})?/)?(?P<group>[\w-]+)"
 _EVENT_PAGES = (
@@ -27,9 +28,9 @@ _EVENT_PAGES = (
     r"pretalx\.com/[\w-]+",
     r"joind\.in/event/",
 )
-_EVENT_PAGE = re.compile(rf"https?://(?:www\.)?(?:{'|'.join(_EVENT_PAGES)})", re.IGNORECASE)
+_EVENT_PAGE = seldom(rf"https?://(?:www\.)?(?:{'|'.join(_EVENT_PAGES)})", re.IGNORECASE)
 """Pages of one event, at the services where groups announce them."""
-_AT_MEETUP = re.compile(rf"https?://(?:www\.)?{_GROUP_PAGE}", re.IGNORECASE)
+_AT_MEETUP = seldom(rf"https?://(?:www\.)?{_GROUP_PAGE}", re.IGNORECASE)
 
 HEADER_LINES = 4
 """So many lines below the heading may be the event's bare address."""
@@ -69,7 +70,7 @@ def event_page(
     return _named_like_the_event(note, blocks, title), frozenset()
 
 
-_FILE = re.compile(r"(?i)\.(?:pdf|pptx?|key|odp|zip|png|jpe?g|mp4)(?:[?#]|$)")
+_FILE = seldom(r"(?i)\.(?:pdf|pptx?|key|odp|zip|png|jpe?g|mp4)(?:[?#]|$)")
 
 
 def _may_be_the_events(block: Block, header: Section) -> bool:

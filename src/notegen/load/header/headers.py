@@ -20,6 +20,7 @@ from notegen.load.talks.resources import is_web_url
 from notegen.model.civil_date import CivilDate
 from notegen.model.event import Fact, Link, Venue
 from notegen.model.note import Block, Section
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.model.value import Scalar
 
@@ -186,10 +187,10 @@ def _day_in_front(note: Opened, block: Block) -> str:
 
 
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s?(?:-|–|bis|to)\s?\d{1,2}[:.]\d\d)?\s*(?:uhr|h|am|pm)?\b"
-_WEEKDAY = re.compile(rf"\b(?:(?:{CLEAR_WEEKDAY})\b\.?|(?:mo|di|mi|do|fr|sa|so)\.(?=\s|,|$)|{_CLOCK})", re.IGNORECASE)
+_WEEKDAY = seldom(rf"\b(?:(?:{CLEAR_WEEKDAY})\b\.?|(?:mo|di|mi|do|fr|sa|so)\.(?=\s|,|$)|{_CLOCK})", re.IGNORECASE)
 
 
-_INTO_DAY = re.compile(
+_INTO_DAY = seldom(
     r"^(?:du|des|vom|am|from|on|del|dal|van|op|de|le|el|il|den|the|between)(?:\s+(?:the|den|der))?(?=\s|,|$)", re.I
 )
 """Words that lead into a day: `vom 3. bis 5. Mai`, `du 3 au 5 mai`."""

@@ -16,6 +16,7 @@ from notegen.load.talks.resources import is_web_url
 from notegen.model.civil_date import CivilDate
 from notegen.model.event import Fact, Link, Venue
 from notegen.model.note import Block
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.model.value import Scalar
 
@@ -56,7 +57,7 @@ _SIGNS = {
 """Pictures that stand where others write a label."""
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w &/-]{1,24}?)\s*(?:[:：]|\t)\s*(?P<rest>\S.*)", re.DOTALL)
-_CLOCK = re.compile(
+_CLOCK = seldom(
     r"\b\d{1,2}(?::\d\d|[.h]\d\d(?=\s*(?:uhr|h\b|-|–|$)))\s*(?:[ap]\.?m\.?)?"
     r"(?:\s*(?:-|–|bis|to)\s*\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?)?)?",
     re.IGNORECASE,

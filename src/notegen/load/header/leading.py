@@ -13,6 +13,7 @@ from notegen.load.talks.resources import is_web_url
 from notegen.model.civil_date import CivilDate
 from notegen.model.event import Fact, Venue
 from notegen.model.note import Block, Section
+from notegen.model.patterns import seldom
 
 LEADING = 3
 """So many headings straight below the event's may state a day or a place instead of beginning a section."""
@@ -32,7 +33,7 @@ _DETAILS = frozenset(
 _PLACES = frozenset(fold(word) for field, words in LABELS if field == "venue" for word in words.split())
 """Folded headings under which just the house stands."""
 
-_BESIDE_A_DAY = re.compile(
+_BESIDE_A_DAY = seldom(
     rf"(?:\b(?:day|tag|jour|día|dia|giorno|dag|part|teil)\s*\d{{1,2}}\b|\d{{1,2}}日目|\b(?:{ANY_WEEKDAY})\b|[\W_]+)+",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ from notegen.config.streets import is_address as is_address
 from notegen.config.streets import is_street as is_street
 from notegen.config.streets import read_venue as read_venue
 from notegen.load.header.calendar_words import NUMBER_OF_MONTH
+from notegen.model.patterns import seldom
 
-_CITY = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ -][^\W\d_][^\W\d_.'’-]*){0,2}$")
+_CITY = seldom(r"[^\W\d_][^\W\d_.'’-]*(?:[ -][^\W\d_][^\W\d_.'’-]*){0,2}$")
 
 _GROUP = re.compile(
     r"(?i:\b(?:user[ -]?groups?|usergruppe|meet-?up|stammtisch|groupe d.utilisateurs|grupo de usuarios)\b)"
@@ -15,7 +16,7 @@ _GROUP = re.compile(
 )
 """What groups that meet again and again call themselves."""
 
-_GROUP_ONLY = re.compile(
+_GROUP_ONLY = seldom(
     r"(?i)^(?:\s*(?:user[ -]?group|meet-?up|community|chapter|conference|event|talk|vortrag|vorträge|presentation|note"
     r"|notizen|slide|folien|link|archive?|list|group|resource|photo|recording|video|agenda|talk idea)s?\b)+\s*$"
 )
@@ -23,18 +24,18 @@ _GROUP_ONLY = re.compile(
 GROUP_WORDS = 6
 """A longer line is no name."""
 
-_SENTENCE = re.compile(
+_SENTENCE = seldom(
     r"(?i)[?!]|\b(?:a|an|i|we|you|my|our|your|how|why|what|when|is|are|was|were|to|from|about|ein|eine|ist|sind|wir|wie"
     r"|warum|unser|une?|nous|est|pourquoi|comment|una|como|por|qué|notre|mi|your|first|last|best|next)\b"
 )
 """Words that make a line with `meetup` in it a title or a sentence and no name."""
 
-_ONE_EVENING = re.compile(
+_ONE_EVENING = seldom(
     rf"(?i)\b(?:{'|'.join(sorted(NUMBER_OF_MONTH))}|spring|summer|autumn|winter|christmas"
     r"|weihnachts?\w*|sommer\w*|herbst\w*|monthly|weekly|online|virtual|\d+(?:st|nd|rd|th|º|\.)|\d{4})\b"
 )
 """Words that make a `meetup` one of a group's evenings: `August Meetup`, `Summer Meetup 2031`."""
-_CALLED_GROUP = re.compile(r"(?i)user[ -]?group|usergruppe|groupe d.utilisateurs|grupo de usuarios")
+_CALLED_GROUP = seldom(r"(?i)user[ -]?group|usergruppe|groupe d.utilisateurs|grupo de usuarios")
 
 
 def is_city(text: str) -> bool:

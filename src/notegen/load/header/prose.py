@@ -16,6 +16,7 @@ from notegen.model.civil_date import CivilDate
 from notegen.model.classes import dataclass
 from notegen.model.event import Fact, Venue
 from notegen.model.note import Anchor, Block
+from notegen.model.patterns import seldom
 
 PARAGRAPHS = 2
 """An introduction says when and where it was in its first paragraphs, or does not."""
@@ -94,7 +95,7 @@ _AT_IN = re.compile(
 """`at Fleetwerk in Hamburg`: a house and a known city."""
 _CHEZ = Needing(rf"\b(?:chez|presso)\s+(?:{_ARTICLE})?(?P<place>{_NAME_OF_PLACE})", ("chez", "presso"))
 """`le mardi 8 février, chez Cordage`: whose house it was, behind a day."""
-_EMPLOYED = re.compile(
+_EMPLOYED = seldom(
     r"(?i)\b(?:(?:works?|worked|working|employed|live[sd]?|living|based|arbeite[tn]?|wohn\w+|travaill\w+|habit\w+|trabaj\w+"
     r"|viv\w+|trabalh\w+|mor[oa]|lavor\w+|werkt?|woon\w*)\b[^,;]{0,50}|(?:jobs?|engineers?|developers?)\s*)$"
 )
@@ -107,7 +108,7 @@ _ONLINE = re.compile(
 """Services where people meet without a house; a meeting there has no other place."""
 _OFFICES = "office|büro|headquarters|hq|campus"
 _OFFICE_AND_CITY = Needing(rf"\b(?:{_OFFICES})\s+(?P<city>(?-i:[A-ZÄÖÜ]\w+(?:[ -][A-ZÄÖÜ]\w+)?))", needs_of(_OFFICES))
-_CITY_IS_BEHIND = re.compile(r"(?:\b(?:in|à|en|em|a|te|zu)|,)\s$", re.IGNORECASE)
+_CITY_IS_BEHIND = seldom(r"(?:\b(?:in|à|en|em|a|te|zu)|,)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

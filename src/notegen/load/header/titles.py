@@ -8,6 +8,7 @@ from notegen.load.header.dates import FoundDate, compact_date, find_dates
 from notegen.load.header.places import is_city, is_group
 from notegen.model.civil_date import CivilDate
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 _PART = re.compile(r"\s+[-–—|]\s+")
 _KIND = re.compile(
@@ -114,8 +115,8 @@ _BEHIND_THE_NAME = re.compile(
     re.IGNORECASE,
 )
 """What stands behind an event's name and is none of it: the year, a number, `Recap`."""
-_IN = re.compile(r"(?:\b(?:in|à|en|em|a|te|zu)|@)\s$", re.IGNORECASE)
-_OF_A_GROUP = re.compile(
+_IN = seldom(r"(?:\b(?:in|à|en|em|a|te|zu)|@)\s$", re.IGNORECASE)
+_OF_A_GROUP = seldom(
     rf"\s+(?:(?:{'|'.join(sorted(NUMBER_OF_MONTH))})\s+)?(?:[\w.+#]+\s+){{0,2}}"
     r"(?:user[ -]?group|usergruppe|meet-?up|stammtisch)\b",
     re.IGNORECASE,
@@ -145,7 +146,7 @@ def city_of_title(title: str) -> str:
 
 
 _LONE_YEAR = re.compile(r"(?<![\w./-])(?P<year>(?:199|20[0-4])\d)(?![\w/]|[.-]\d)")
-_VERSIONS = re.compile(
+_VERSIONS = seldom(
     r"(?:\b(?:es|ecmascript|windows|office|server|studio|c|c\+\+|fortran|cobol|ada|since|until|before|after|by|vision|top|seit"
     r"|bis|depuis|desde|dal|sinds)|\+)\s*$",
     re.IGNORECASE,
@@ -161,7 +162,7 @@ def year_of_title(title: str) -> CivilDate | None:
     return CivilDate(int(years[0]["year"])) if not behind or behind[0] in ":-–—|,(" else None
 
 
-_LEADING = re.compile(r"^[\s:,|–—-]+|[\s:,|–—-]+$")
+_LEADING = seldom(r"^[\s:,|–—-]+|[\s:,|–—-]+$")
 
 
 def without_day(title: str) -> str:

@@ -8,8 +8,9 @@ from notegen.config.affiliations import is_role, organisations_in
 from notegen.load.speakers.people import is_name
 from notegen.model.event import Speaker
 from notegen.model.note import Block, Section
+from notegen.model.patterns import seldom
 
-_IS = re.compile(
+_IS = seldom(
     r"(?:is|was|works|worked|leads|ist|war|arbeitet|leitet|est|travaille|dirige|es|era|trabaja|é|trabalha|lavora"
     r"|werkt)\b",
 )
@@ -18,11 +19,11 @@ _ORGANISATION = (
     r"(?P<org>[^\s.,;:!?()]+(?:\s+(?:&\s+)?[A-ZÀ-Ý0-9][^\s.,;:!?()]*){0,3})"
 )
 _BEHIND = tuple(
-    re.compile(rf"^(?P<what>[^.;:!?\n]{{0,120}}?)\s+(?P<at>{words}){_ORGANISATION}")
+    seldom(rf"^(?P<what>[^.;:!?\n]{{0,120}}?)\s+(?P<at>{words}){_ORGANISATION}")
     for words in (r"at|@|beim?|chez|na|presso|bij", r"for|of|von|für|en|no|per")
 )
 """What surely leads to an employer, and what does so behind a role or a verb of working."""
-_WORKS = re.compile(r"(?:works?|worked|working|arbeitet|travaille|trabaja|trabalha|lavora|werkt|leads|leitet|dirige)\b")
+_WORKS = seldom(r"(?:works?|worked|working|arbeitet|travaille|trabaja|trabalha|lavora|werkt|leads|leitet|dirige)\b")
 _MOST = 12
 """So many blocks are looked through."""
 

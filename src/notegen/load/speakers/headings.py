@@ -5,7 +5,6 @@ Good: `## Queues` / `### Ann Lee`, `# Queues` / `# By Ann Lee`, `# Queues` / `# 
 person below text of its own.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,8 +15,9 @@ from notegen.load.speakers.rules.by_lines import says_who
 from notegen.load.talks.generic_headings import is_generic
 from notegen.model.event import Speaker
 from notegen.model.note import Block, Section
+from notegen.model.patterns import seldom
 
-_DAY_IN_FRONT = re.compile(r"^\d{4}-\d{2}-\d{2}\s+(?=\S)")
+_DAY_IN_FRONT = seldom(r"^\d{4}-\d{2}-\d{2}\s+(?=\S)")
 _BREAKS = ("embed", "html")
 
 

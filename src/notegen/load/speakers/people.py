@@ -22,16 +22,17 @@ from notegen.load.speakers.title_words import is_title_word
 from notegen.markup.email import without_emails
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
+from notegen.model.patterns import seldom
 
 __all__ = ["are_sure", "clean_name", "is_bare", "is_name", "read_people", "sure_people"]
 
 _CJK = r"[\u3400-\u9fff々]"
-_JOINED = re.compile(
+_JOINED = seldom(
     r"\s*(?:,|;|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bwith\b|\bmit\b|\bavec\b)+\s+(?:(?:and|und|&)\s+)?"
     rf"|\s*[、・]\s*|(?<={_CJK})\s*と\s*(?={_CJK})|(?<=\w)\s*/\s*(?=[A-ZÀ-Ý])|\s+/\s+",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = seldom(
     r"\s+(?:from|at|of|bei|von|vom|chez|de chez|na|no|da|do|em|aus|van|bij|presso|di)\s+|\s*,\s+|\s+[-–—|]\s+"
     r"|\s*@\s*(?=[A-Z0-9])|\s+@\s+|\s*[／]\s*"
 )
@@ -119,7 +120,7 @@ def sure_people(text: str, anchors: tuple[Anchor, ...] = ()) -> tuple[Speaker, .
 
 
 _FORMS = "|".join(sorted((re.escape(word) for word in FORMS), key=len, reverse=True))
-_EMPLOYED = re.compile(rf"\s(?:from|at|bei|chez|@)\s+\S|\s@\S|[,(]\s?[^,()]+\s(?:{_FORMS})\)?$", re.IGNORECASE)
+_EMPLOYED = seldom(rf"\s(?:from|at|bei|chez|@)\s+\S|\s@\S|[,(]\s?[^,()]+\s(?:{_FORMS})\)?$", re.IGNORECASE)
 
 
 def _with_organisations_between(people: list[Speaker | None], pieces: list[str]) -> tuple[Speaker, ...]:

@@ -7,6 +7,7 @@ from notegen.config.affiliations import ROLES
 from notegen.config.names import HANDLE, HONOURS, NICKNAME, PARTICLES, is_camel, without_honours
 from notegen.load.speakers.given_names import is_given_name
 from notegen.load.speakers.title_words import is_title_word
+from notegen.model.patterns import seldom
 
 NEVER_IN_NAMES = frozenset(
     "a an the of for with without in on at to from into by as is are was be been being do does did can could will "
@@ -33,7 +34,7 @@ NEVER_IN_NAMES = frozenset(
 NAMES_TOO = frozenset("will may can day ruby rust general do an van min so can".split())
 """Of those, the ones that stand in names as well: behind `by`, `Will Ray` is a person."""
 
-PROFILE = re.compile(
+PROFILE = seldom(
     r"https?://(?:www\.|mobile\.)?(?:(?:twitter|x|github|gitlab|instagram)\.com/@?[\w.-]+/?$"
     r"|xing\.com/(?:profile/)?[\w.-]+/?|(?:\w+\.)?linkedin\.com/in/|about\.me/|keybase\.io/"
     r"|(?:mastodon|chaos|fosstodon|hachyderm|ruby|phpc)\.[\w.]+/@|bsky\.app/profile/|orcid\.org/|gravatar\.com/"
@@ -53,11 +54,11 @@ MOST_KEPT = 4096
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´.·-])*\.?$")
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Ý]")
-_QUOTED_INSIDE = re.compile(r"\w\s+[\"“”„«][^\"“”„«»]{2,24}[\"”“»]\s+\w")
-_ABBREVIATED = re.compile(r"(?:(?<!\w)\w|\b[JS]r)\.$")
+_QUOTED_INSIDE = seldom(r"\w\s+[\"“”„«][^\"“”„«»]{2,24}[\"”“»]\s+\w")
+_ABBREVIATED = seldom(r"(?:(?<!\w)\w|\b[JS]r)\.$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々]{1,8}")
-_HANDLE_BEHIND = re.compile(rf"\s*[-–|,]?\s*\(?{HANDLE.pattern}\)?")
-_SURNAME_IN_CAPITALS = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
+_HANDLE_BEHIND = seldom(rf"\s*[-–|,]?\s*\(?{HANDLE.pattern}\)?")
+_SURNAME_IN_CAPITALS = seldom(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=MOST_KEPT)

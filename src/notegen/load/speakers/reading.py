@@ -8,6 +8,7 @@ from notegen.config.placeholders import is_placeholder as stated_placeholder
 from notegen.model.classes import dataclass
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
+from notegen.model.patterns import seldom
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def anchors_in(anchors: tuple[Anchor, ...], text: str) -> tuple[Anchor, ...]:
     return tuple(anchor for anchor in anchors if anchor.text and anchor.text.strip() in text)
 
 
-_QUOTED = re.compile(r"(?P<front>[^\"“”„«»]{1,40}[:–-]\s+)?[\"“”„«‘'](?P<inside>.*)[\"“”»’']")
+_QUOTED = seldom(r"(?P<front>[^\"“”„«»]{1,40}[:–-]\s+)?[\"“”„«‘'](?P<inside>.*)[\"“”»’']")
 
 
 def without_quotes(title: str) -> str:
@@ -77,7 +78,7 @@ def without_quotes(title: str) -> str:
     return title if len(re.findall(r"[\"“”„]", title)) % 2 == 0 else title.strip(' "“”„')
 
 
-_WITHOUT_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WITHOUT_BLANKS = seldom(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def word_count(title: str) -> int:
@@ -102,10 +103,8 @@ def _begins_a_word(wanted: str, text: str) -> bool:
 
 
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}|\s?h|\s?uhr)(?:\s?uhr|\s?h|\s?[ap]m)?"
-_CLOCK_IN_FRONT = re.compile(
-    rf"^\W{{0,3}}{_CLOCK}(?:\s*(?:-|–|bis|to|à)\s*{_CLOCK})?\W{{0,2}}\s*[-–—:|]?\s+(?=\S)", re.I
-)
-_COUNT_IN_FRONT = re.compile(
+_CLOCK_IN_FRONT = seldom(rf"^\W{{0,3}}{_CLOCK}(?:\s*(?:-|–|bis|to|à)\s*{_CLOCK})?\W{{0,2}}\s*[-–—:|]?\s+(?=\S)", re.I)
+_COUNT_IN_FRONT = seldom(
     r"^(?:(?:\d{1,2}|[A-Z])[.)]\s+"
     r"|(?:lightning[ -]talk|talk|vortrag|blitzvortrag|session|speaker|conférence|présentation|charla|ponencia|palestra"
     r"|apresentação|intervento|presentazione|lezing|発表)\s*#?\d{0,2}\s*[:：.–—-]\s+)(?=\S)",

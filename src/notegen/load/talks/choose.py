@@ -17,6 +17,7 @@ from notegen.load.talks.generic_headings import (
 from notegen.load.talks.kinds import only_kind
 from notegen.load.talks.tables import ROW, table_row
 from notegen.model.note import Block, Section
+from notegen.model.patterns import seldom
 from notegen.model.value import Items, Mapping, Scalar
 
 Choice = tuple[int, Reading]
@@ -133,14 +134,14 @@ def _unnumbered(read: list[Choice]) -> list[Choice]:
     return [(at, replace(reading, title=without_number(reading.title))) for at, reading in read]
 
 
-_PROGRAMME_PAGE = re.compile(
+_PROGRAMME_PAGE = seldom(
     r"https?://(?!(?:www\.)?(?:github|gitlab|bitbucket)\.)[^/\s]+/(?:[^/\s]+/)*?"
     r"(?:talks?|sessions?|lectures?|vortr(?:ag|aege)|beitrag|presentations?|proposals?|contributions?|event/detail"
     r"|fahrplan/events?|schedule|programme?|program|charlas?|ponencias?|palestras?|conferences?)/[^/\s?#]{2}"
     r"|https?://sched\.co/\w|https?://[\w.-]+\.sched\.(?:com|org)/event/",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = seldom(
     r"(?:ref|link|url|talk|session|page|abstract|details?|program(?:me?)?|schedule|fahrplan|event|info|vortrag|beitrag"
     r"|seite|lien|enlace|ficha|pagina)\s*:?\s*",
     re.IGNORECASE,

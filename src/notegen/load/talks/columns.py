@@ -11,6 +11,7 @@ from notegen.load.talks.generic_headings import is_break, is_generic, is_service
 from notegen.load.talks.resources import resource_kind
 from notegen.model.classes import dataclass
 from notegen.model.note import Anchor, Block
+from notegen.model.patterns import seldom
 
 LineOf = Callable[[int], str]
 """A line of the note as it is written."""
@@ -27,8 +28,8 @@ _BOLD = Needing(
     ("**", "__"),
 )
 _MARKS = " \t-–—·•|,;:()[]"
-_DASH = re.compile(r"\s+[-–—|]\s+")
-_QUOTED = re.compile(r"^[\"“”„«»]\s*(?P<title>[^\"“”„«»]{3,200})\s*[\"“”»«]\W*$")
+_DASH = seldom(r"\s+[-–—|]\s+")
+_QUOTED = seldom(r"^[\"“”„«»]\s*(?P<title>[^\"“”„«»]{3,200})\s*[\"“”»«]\W*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from notegen.load.opened import Opened
 from notegen.load.talks.resources import LONGEST_WORDS, is_link, is_only_kind, kind_by_host, kind_by_words
 from notegen.model.event import Fact
 from notegen.model.note import Anchor, Block, Section
+from notegen.model.patterns import seldom
 
 SHORT = 120
 """A longer line is a sentence that mentions things; there a link counts only where its own words say what it is."""
@@ -23,7 +24,7 @@ _POINTING = re.compile(
 )
 """Words of a link that only point at it: what it is stands before them."""
 
-_SENTENCE = re.compile(r"[.!?;。]\s|[|·•]")
+_SENTENCE = seldom(r"[.!?;。]\s|[|·•]")
 _OF_OTHERS = words(
     r"previous|last year|other|another|similar|related|see also|inspired|based on|vorig\w*|letzte\w*|ähnlich\w*"
     r"|andere\w*|autre|précédent\w*|otr[oa]s?|anterior\w*|altr[oiae]|outr[oa]s?",
@@ -31,7 +32,7 @@ _OF_OTHERS = words(
 """Words before a link to something of another talk."""
 
 
-_OF_REFERENCES = re.compile(
+_OF_REFERENCES = seldom(
     r"(?:further |interesting |related |weiterführende |more )?(?:links|reading|references?|resources?|sources?"
     r"|verweise|quellen|literatur|ressourcen|liens|références|enlaces|referencias|recursos|referências|riferimenti"
     r"|bronnen|参考\w*)",

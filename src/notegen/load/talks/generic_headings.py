@@ -7,6 +7,7 @@ from notegen.config.needing import Needing, needs_of
 from notegen.load.folding import fold
 from notegen.load.header.calendar_words import CLEAR_WEEKDAY
 from notegen.load.header.dates import find_dates
+from notegen.model.patterns import seldom
 
 _WORDS = """
 abstract about agenda attendees background bio biography breaks conclusion conclusions contact contents credits
@@ -133,7 +134,7 @@ _TO_READ = frozenset(
 )
 """Words of headings above what others wrote and recorded: `Articles, Videos and Talks`."""
 
-_WEEKDAY = re.compile(rf"(?:{CLEAR_WEEKDAY})\b\.?", re.IGNORECASE)
+_WEEKDAY = seldom(rf"(?:{CLEAR_WEEKDAY})\b\.?", re.IGNORECASE)
 _ANY_YEAR = 2000
 """`Saturday, 4 May` is a day in any year, and this one has a 29 February."""
 

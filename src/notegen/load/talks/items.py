@@ -18,15 +18,16 @@ from notegen.load.speakers.reading import (
 from notegen.load.talks.generic_headings import is_service
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
+from notegen.model.patterns import seldom
 
 LONGEST = 300
 """So much of an item is looked at."""
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = seldom(
     r"^(?P<title>[^()]*(?:\([^()]*\)[^()]*)?\S)\s*[(（](?P<who>[^()（）]{3,160})[)）]\s*(?:[-–—:].*)?$"
 )
-_QUOTED = re.compile(r"^[\"“„«].*[\"”“»]$")
-_BY = re.compile(rf"^(?P<title>\S.{{2,200}}?),?\s+{BY}\s+(?P<who>[^:;]{{3,120}})$", re.IGNORECASE)
+_QUOTED = seldom(r"^[\"“„«].*[\"”“»]$")
+_BY = seldom(rf"^(?P<title>\S.{{2,200}}?),?\s+{BY}\s+(?P<who>[^:;]{{3,120}})$", re.IGNORECASE)
 
 
 def read_item(text: str, anchors: tuple[Anchor, ...]) -> Reading | None:

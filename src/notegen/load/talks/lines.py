@@ -18,6 +18,7 @@ from notegen.load.talks.generic_headings import is_break, is_for_another_time, i
 from notegen.load.talks.items import read_item
 from notegen.model.classes import dataclass
 from notegen.model.note import Block, Section
+from notegen.model.patterns import seldom
 
 HALF, BOLD, ITEM = 7, 8, 9
 """The levels of a bold line that parts talks (`Morning:`), of one that is a talk, and of a list item."""
@@ -148,7 +149,7 @@ def _bold_lines(lines: tuple[Block, ...]) -> int:
     return 0 if bold and lines[bold - 1].text.rstrip().endswith((":", "：")) else bold
 
 
-_OF_ALL = re.compile(
+_OF_ALL = seldom(
     r"[(（](?:all|alle|everybody|everyone|tous|toutes|todos|todas|tutti|iedereen|allen|全員)[)）]\W*$", re.IGNORECASE
 )
 """An item for everybody is no talk, and tells nothing against those beside it: `Clean up (all)`."""

@@ -15,6 +15,7 @@ from notegen.markup.email import without_emails
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact, Link, Speaker, Talk, Text, Venue
 from notegen.model.note import Block, FoundEvent, FoundTalk, Note
+from notegen.model.patterns import seldom
 
 
 def with_lines_back(found: FoundEvent, note: Note, facts: Iterable[Fact] = ()) -> FoundEvent:
@@ -68,7 +69,7 @@ def talks_of_home(note: Note, stated: Stated, *, only_talks: bool = False) -> tu
     return (replace(own, texts=tuple(sorted((*found.texts, *own.texts), key=lambda text: text.line))),), ()
 
 
-_BRACKET = re.compile(r"[][]")
+_BRACKET = seldom(r"[][]")
 _ESCAPED = r"\\\g<0>"
 
 

@@ -6,13 +6,14 @@ from notegen.load.folding import fold
 from notegen.load.header.calendar_words import CLEAR_WEEKDAY
 from notegen.load.header.dates import find_dates
 from notegen.load.talks.generic_headings import GENERIC, PART, without_number
+from notegen.model.patterns import seldom
 
 _WEEKDAY = rf"(?:{CLEAR_WEEKDAY})\b\.?"
 _CLOCK = r"\d{1,2}(?:[:.h]\d\d)?\s*(?:uhr|h|am|pm)?"
-_TIMES = re.compile(rf"\(?\b{_CLOCK}\s*(?:-|–|—|bis|to|à|a)\s*{_CLOCK}(?!\w)\)?", re.IGNORECASE)
+_TIMES = seldom(rf"\(?\b{_CLOCK}\s*(?:-|–|—|bis|to|à|a)\s*{_CLOCK}(?!\w)\)?", re.IGNORECASE)
 _MARKS = " \t,;:.-–—|/·("
-_WEEKDAY_AT_END = re.compile(rf"(?i)(?:^|[\s,;:–—|/·(-]+)(?:on\s+|am\s+)?{_WEEKDAY}$")
-_WEEKDAY_IN_FRONT = re.compile(rf"(?i)^{_WEEKDAY}(?=[\s,;:–—|/·)-]|$)")
+_WEEKDAY_AT_END = seldom(rf"(?i)(?:^|[\s,;:–—|/·(-]+)(?:on\s+|am\s+)?{_WEEKDAY}$")
+_WEEKDAY_IN_FRONT = seldom(rf"(?i)^{_WEEKDAY}(?=[\s,;:–—|/·)-]|$)")
 
 _ANY_YEAR = 2000
 """A day is looked for, not read: `Saturday, 4 May` is one in any year, and this one has a 29 February."""

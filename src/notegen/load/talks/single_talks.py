@@ -1,6 +1,5 @@
 """Which notes without a speaker are each one talk of a conference, by the folder they lie in."""
 
-import re
 from dataclasses import replace
 
 from notegen.load.folder_events import PART_OF_AN_EVENT
@@ -8,6 +7,7 @@ from notegen.load.folding import fold
 from notegen.load.gather import Gathered
 from notegen.load.paths import path_of, read_path
 from notegen.model.note import FoundTalk, Note
+from notegen.model.patterns import seldom
 
 OF_AN_EVENING = frozenset(
     "date event_date end time venue city groups talks event kind link series status layout speakers".split()
@@ -17,7 +17,7 @@ OF_AN_EVENING = frozenset(
 TOGETHER = 2
 """So many notes of talks make a folder one of talks: a lone note beside nothing may be anything."""
 
-_OF_YEAR = re.compile(r"(?<![0-9])(?:19|20)\d\d(?![0-9])")
+_OF_YEAR = seldom(r"(?<![0-9])(?:19|20)\d\d(?![0-9])")
 _OF_A_BLOG = frozenset("_posts _drafts posts post blog news articles pages wiki archive docs doc content".split())
 
 

@@ -1,6 +1,5 @@
 """Talks in tables: rows below a header that has a column of titles and one of speakers, or of slides."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -12,6 +11,7 @@ from notegen.load.speakers.reading import Reading
 from notegen.load.talks.generic_headings import is_for_another_time
 from notegen.load.talks.resources import resource_kind
 from notegen.model.note import Anchor, Block, Section
+from notegen.model.patterns import seldom
 
 ROW = 10
 """The level of a table's row: below headings, bold lines and list items."""
@@ -45,7 +45,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
 
 COLUMN_OF = {fold(word): kind for kind, words in _COLUMNS for word in words.split()}
 
-_CELL = re.compile(r"(?:\\.|`[^`\n]*`|[^|\\`]|`)*")
+_CELL = seldom(r"(?:\\.|`[^`\n]*`|[^|\\`]|`)*")
 
 
 def with_talk_tables(note: Opened) -> tuple[Section, ...]:

@@ -13,15 +13,16 @@ from notegen.load.talks.generic_headings import GENERIC, is_break, is_generic, w
 from notegen.load.talks.kinds import kind_of, session_of, without_kind
 from notegen.model.event import Fact, Text
 from notegen.model.note import FoundTalk, Section
+from notegen.model.patterns import seldom
 from notegen.model.span import Span
 from notegen.model.value import Scalar
 
 SURE = 0.7
 """Nobody is named, so the title rests on the folder alone."""
 
-_OF_A_MACHINE = re.compile(r"_|\d{4}|^\d+[-_.]")
-_DECIMAL = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+\.?|\.|(?:\.\d{1,2})*\s*[-–—:)])\s+(?=[^\W\d_]|[\"“„«'(])")
-_OTHER_NOTES = re.compile(
+_OF_A_MACHINE = seldom(r"_|\d{4}|^\d+[-_.]")
+_DECIMAL = seldom(r"\d{1,2}(?:(?:\.\d{1,2})+\.?|\.|(?:\.\d{1,2})*\s*[-–—:)])\s+(?=[^\W\d_]|[\"“„«'(])")
+_OTHER_NOTES = seldom(
     r"\b(?:notes?|news|newsletter|recap|retrospective|review|report|round-?up|diary|impressions|conference|konferenz"
     r"|conférence|congress|kongress|convention|meet-?ups?|user ?groups?|hackathon|barcamp|stammtisch|call for"
     r"|cfp|agenda|programme?|schedule|sessions|talks|readme|index|template|todos?|ideas|links|resources|photos"
@@ -30,8 +31,8 @@ _OTHER_NOTES = re.compile(
 )
 """Words of titles that tell of a whole event, or of no talk."""
 
-_BY = re.compile(r"(?:by|von|par|por|di|door)\s", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BY = seldom(r"(?:by|von|par|por|di|door)\s", re.IGNORECASE)
+_YEAR = seldom(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_file_name(title: str, path: str) -> bool:

@@ -3,9 +3,8 @@
 Bad: `{{< asciinema key="demo" >}}` (a file of another site) shows nothing. Good: `https://asciinema.org/a/113463?t=25`.
 """
 
-import re
-
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 
 def _frame(identity: str, seconds: int) -> str:
@@ -17,8 +16,8 @@ ASCIINEMA = Embed(
     label="asciinema",
     kind="Recording",
     page="https://asciinema.org/a/{id}",
-    ids=re.compile(r"[0-9]{1,9}|[A-Za-z0-9]{16,40}"),
-    urls=(re.compile(r"asciinema\.org/a/(?P<id>[A-Za-z0-9]{1,40})"),),
+    ids=seldom(r"[0-9]{1,9}|[A-Za-z0-9]{16,40}"),
+    urls=(seldom(r"asciinema\.org/a/(?P<id>[A-Za-z0-9]{1,40})"),),
     frame=_frame,
     host="https://asciinema.org",
     allow="fullscreen",

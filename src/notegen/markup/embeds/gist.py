@@ -7,12 +7,13 @@ Bad: `{% gist %}` (no id) shows nothing. Good: `{{< gist ann 6cad326836d38bd3a7a
 import re
 
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 GIST = Embed(
     name="gist",
     label="GitHub Gist",
     kind="Code",
     page="https://gist.github.com/{id}",
-    ids=re.compile(r"(?:[\w-]{1,60}/)?[0-9a-f]{5,40}", re.ASCII),
-    urls=(re.compile(r"gist\.github\.com/(?P<id>(?:[\w-]{1,60}/)?[0-9a-f]{5,40})", re.ASCII),),
+    ids=seldom(r"(?:[\w-]{1,60}/)?[0-9a-f]{5,40}", re.ASCII),
+    urls=(seldom(r"gist\.github\.com/(?P<id>(?:[\w-]{1,60}/)?[0-9a-f]{5,40})", re.ASCII),),
 )

@@ -7,6 +7,7 @@ Good: `docs.google.com/presentation/d/<id>/edit`, `docs.google.com/presentation/
 import re
 
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 
 def _frame(identity: str, seconds: int) -> str:
@@ -18,9 +19,9 @@ GOOGLE_SLIDES = Embed(
     label="Google Slides",
     kind="Slides",
     page="https://docs.google.com/presentation/d/{id}",
-    ids=re.compile(r"[\w-]{20,120}", re.ASCII),
+    ids=seldom(r"[\w-]{20,120}", re.ASCII),
     urls=(
-        re.compile(
+        seldom(
             r"docs\.google\.com/(?:a/[\w.-]{1,80}/)?presentation/d/(?P<id>e/[\w-]{20,160}/pub|[\w-]{20,120})", re.ASCII
         ),
     ),

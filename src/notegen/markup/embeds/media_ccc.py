@@ -6,6 +6,7 @@ Bad: `media.ccc.de/c/<congress>` (no talk) stays an ordinary link. Good: `https:
 import re
 
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 
 def _frame(identity: str, seconds: int) -> str:
@@ -17,8 +18,8 @@ MEDIA_CCC = Embed(
     label="media.ccc.de",
     kind="Video",
     page="https://media.ccc.de/v/{id}",
-    ids=re.compile(r"[\w.-]{4,120}", re.ASCII),
-    urls=(re.compile(r"media\.ccc\.de/v/(?P<id>[\w.-]{4,120})", re.ASCII),),
+    ids=seldom(r"[\w.-]{4,120}", re.ASCII),
+    urls=(seldom(r"media\.ccc\.de/v/(?P<id>[\w.-]{4,120})", re.ASCII),),
     tags=("media_ccc", "ccc"),
     frame=_frame,
     host="https://media.ccc.de",

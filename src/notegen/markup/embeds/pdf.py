@@ -8,6 +8,7 @@ import re
 
 from notegen.markup.embed import SELF, Embed
 from notegen.markup.links import is_elsewhere
+from notegen.model.patterns import seldom
 
 
 def _frame(identity: str, seconds: int) -> str:
@@ -19,7 +20,7 @@ PDF = Embed(
     label="",
     kind="PDF",
     page="{id}",
-    ids=re.compile(
+    ids=seldom(
         r"(?:https?://[\w.-]{1,200}(?::[0-9]{1,5})?/)?[^\s:\"'<>{}?#\\]{1,400}\.pdf(?:[?#][^\s\"'<>{}]{0,200})?",
         re.IGNORECASE,
     ),

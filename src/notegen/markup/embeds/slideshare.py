@@ -7,6 +7,7 @@ fetched to learn it. Good: `https://www.slideshare.net/slideshow/embed_code/key/
 import re
 
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 _PLAYER = "slideshow/embed_code/"
 
@@ -20,11 +21,11 @@ SLIDESHARE = Embed(
     label="SlideShare",
     kind="Slides",
     page="https://www.slideshare.net/{id}",
-    ids=re.compile(r"[0-9]{4,15}"),
+    ids=seldom(r"[0-9]{4,15}"),
     tag_id=_PLAYER + "{id}",
     urls=(
-        re.compile(r"slideshare\.net/(?P<id>slideshow/embed_code/(?:key/)?[\w-]{4,40})", re.ASCII),
-        re.compile(
+        seldom(r"slideshare\.net/(?P<id>slideshow/embed_code/(?:key/)?[\w-]{4,40})", re.ASCII),
+        seldom(
             r"slideshare\.net/(?P<id>(?!slideshow/embed_code)[\w-]{1,60}/[\w%-]{3,200}(?:/[0-9]{4,15})?)(?:[?#]|/?\Z)",
             re.ASCII,
         ),

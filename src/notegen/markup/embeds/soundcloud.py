@@ -7,6 +7,7 @@ Good: `w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/19378146
 import re
 
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 
 def _frame(identity: str, seconds: int) -> str:
@@ -18,9 +19,9 @@ SOUNDCLOUD = Embed(
     label="SoundCloud",
     kind="Audio",
     page="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{id}",
-    ids=re.compile(r"[0-9]{4,15}"),
+    ids=seldom(r"[0-9]{4,15}"),
     urls=(
-        re.compile(
+        seldom(
             r"w\.soundcloud\.com/player/?\?(?:[^#\s]{0,200}&)?url=https?(?::|%3A)(?://|%2F%2F)api\.soundcloud\.com(?:/|%2F)tracks(?:/|%2F)(?P<id>[0-9]{4,15})",
             re.IGNORECASE,
         ),

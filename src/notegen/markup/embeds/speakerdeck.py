@@ -7,6 +7,7 @@ nothing is fetched to learn it. Good: `{% speakerdeck 4f3a6a10e1b2c3 %}`, `https
 import re
 
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 _PLAYER = "player/"
 
@@ -20,11 +21,11 @@ SPEAKERDECK = Embed(
     label="Speaker Deck",
     kind="Slides",
     page="https://speakerdeck.com/{id}",
-    ids=re.compile(r"[\w-]{8,80}", re.ASCII),
+    ids=seldom(r"[\w-]{8,80}", re.ASCII),
     tag_id=_PLAYER + "{id}",
     urls=(
-        re.compile(r"speakerdeck\.com/(?P<id>player/[\w-]{8,80})", re.ASCII),
-        re.compile(r"speakerdeck\.com/(?P<id>(?!assets/|embed)[\w-]{1,60}/[\w%-]{1,120})(?:[?#]|/?\Z)", re.ASCII),
+        seldom(r"speakerdeck\.com/(?P<id>player/[\w-]{8,80})", re.ASCII),
+        seldom(r"speakerdeck\.com/(?P<id>(?!assets/|embed)[\w-]{1,60}/[\w%-]{1,120})(?:[?#]|/?\Z)", re.ASCII),
     ),
     frame=_frame,
     host="https://speakerdeck.com",

@@ -7,6 +7,7 @@ Good: `{{< vimeo 76979871 >}}`, `https://vimeo.com/76979871/0a1b2c3d4e` (unliste
 import re
 
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 
 def _frame(identity: str, seconds: int) -> str:
@@ -20,10 +21,8 @@ VIMEO = Embed(
     label="Vimeo",
     kind="Video",
     page="https://vimeo.com/{id}",
-    ids=re.compile(r"[0-9]{4,15}"),
-    urls=(
-        re.compile(r"(?:player\.)?vimeo\.com/(?:video/)?(?P<id>[0-9]{4,15}(?:/[0-9a-f]{6,20}(?![\w-]))?)", re.ASCII),
-    ),
+    ids=seldom(r"[0-9]{4,15}"),
+    urls=(seldom(r"(?:player\.)?vimeo\.com/(?:video/)?(?P<id>[0-9]{4,15}(?:/[0-9a-f]{6,20}(?![\w-]))?)", re.ASCII),),
     frame=_frame,
     host="https://player.vimeo.com",
 )

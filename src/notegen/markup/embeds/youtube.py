@@ -7,6 +7,7 @@ Good: `https://youtu.be/dQw4w9WgXcQ?t=1m30s` begins at 90 seconds.
 import re
 
 from notegen.markup.embed import Embed
+from notegen.model.patterns import seldom
 
 
 def _frame(identity: str, seconds: int) -> str:
@@ -19,13 +20,13 @@ YOUTUBE = Embed(
     label="YouTube",
     kind="Video",
     page="https://www.youtube.com/watch?v={id}",
-    ids=re.compile(r"[\w-]{6,20}", re.ASCII),
+    ids=seldom(r"[\w-]{6,20}", re.ASCII),
     urls=(
-        re.compile(
+        seldom(
             r"(?:m\.)?youtube(?:-nocookie)?\.com/(?:embed|v|live|shorts)/(?!videoseries)(?P<id>[\w-]{6,20})", re.ASCII
         ),
-        re.compile(r"(?:m\.)?youtube\.com/watch\?(?:[^#\s]{0,200}&)?v=(?P<id>[\w-]{6,20})", re.ASCII),
-        re.compile(r"youtu\.be/(?P<id>[\w-]{6,20})", re.ASCII),
+        seldom(r"(?:m\.)?youtube\.com/watch\?(?:[^#\s]{0,200}&)?v=(?P<id>[\w-]{6,20})", re.ASCII),
+        seldom(r"youtu\.be/(?P<id>[\w-]{6,20})", re.ASCII),
     ),
     tags=("youtubevideo", "yt", "video_youtube"),
     frame=_frame,

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from notegen.markup.fast import OddError
 from notegen.markup.made_token import made_token
+from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
     from notegen.markup.parser import NoteParser
@@ -28,16 +29,16 @@ _START = re.compile(
     re.VERBOSE,
 )
 """What a block begins with."""
-_BELOW = re.compile(
+_BELOW = seldom(
     rf"""(?P<under>=+|-+)[ \t]*\Z | (?P<ends>\#{{1,6}}(?=[ \t]|\Z)|>|{_FENCE}|{_RULE}) | (?P<odd>{_ODD})
     |{_SIGN}(?:(?P<item>[ \t]+[^ \t])|(?=[ \t]|\Z))""",
     re.VERBOSE,
 )
 """What a line is that stands below one of a paragraph; one that none of it matches goes on with it."""
-_RULE_ROW = re.compile(r"[|:-][-:| \t]*\Z")
-_DEFINES = re.compile(r"[:~][ \t]")
+_RULE_ROW = seldom(r"[|:-][-:| \t]*\Z")
+_DEFINES = seldom(r"[:~][ \t]")
 _DEFINITION = re.compile(r"^[ \t]*[:~][ \t]", re.MULTILINE)
-_TASK = re.compile(r"\[([ xX])\][ \t]")
+_TASK = seldom(r"\[([ xX])\][ \t]")
 
 
 class Blocks:

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from notegen.markup.fast import OddError
 from notegen.markup.made_token import made_token
+from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
     from notegen.markup.parser import NoteParser
@@ -27,7 +28,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 """Plain text and the mark behind it. Odd are escapes, most tags, entities, emoji, pictures, footnotes."""
-_SCHEME = re.compile(r"(?<![A-Za-z0-9.+-])https?\Z", re.IGNORECASE)
+_SCHEME = seldom(r"(?<![A-Za-z0-9.+-])https?\Z", re.IGNORECASE)
 
 
 def inline(md: "NoteParser", text: str, *, references: bool) -> list[Token] | None:

@@ -4,13 +4,12 @@ Good: `Quay Street 4, 20457 Hamburg` as street, postal code and city. Bad: a cou
 coordinates; the notes say neither.
 """
 
-import re
-
 from notegen.model.cards import NameCard
 from notegen.model.linked_data import Node, node
+from notegen.model.patterns import seldom
 from notegen.publish.linked_data.names import page_of
 
-_CODE_AND_CITY = re.compile(r"((?:[A-Z]{1,2}-)?[0-9]{4,6})\s+([^\W\d][^\d]*)")
+_CODE_AND_CITY = seldom(r"((?:[A-Z]{1,2}-)?[0-9]{4,6})\s+([^\W\d][^\d]*)")
 
 
 def place(venue: NameCard | None, address: str, city: str, country: str) -> Node | None:

@@ -4,11 +4,11 @@ An entry is an event with its whole text. Good: an entry whose links lead to the
 entry for an event without a date, which would jump to the top of every reader; undated events and drafts are in none.
 """
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
 from notegen.model.address import absolute, relative
+from notegen.model.patterns import seldom
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import ATOM, Entry, Feed
@@ -17,7 +17,7 @@ from notegen.publish.renderer import Renderer, Tools, encoded, new_target
 from notegen.publish.world import World
 
 # XML 1.0, 2.2: no document may hold these, not even as character references.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = seldom("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))
 _NO_LETTERS = ("\ufffe".encode(), "\uffff".encode())

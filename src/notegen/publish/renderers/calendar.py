@@ -5,10 +5,10 @@ An entry is an event whose day is known: whole days, or hours with the zone they
 more, on the first of the month; it is in no calendar.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from notegen.model.patterns import seldom
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.calendars import FILE
@@ -19,7 +19,7 @@ from notegen.publish.world import World
 
 # RFC 5545, 3.1: no control character may stand in a text; U+0085, U+2028 and U+2029 end a line for some readers. Half
 # a surrogate pair, which some file names hold, is no letter.
-_BLANKS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_BLANKS = seldom("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _LONGEST = 75
 """Octets of a line (RFC 5545, 3.1)."""

@@ -10,6 +10,7 @@ from notegen.load.speakers.person_names import is_known
 from notegen.load.speakers.reading import BY, Reading, blocks_of, is_placeholder, only_resources
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
+from notegen.model.patterns import seldom
 
 NEAR = 3
 """A by-line stands within so many lines below its heading; pictures and players do not count."""
@@ -28,7 +29,7 @@ _BY_LINE = Needing(
     rf"^\s*[-–—*~]?\s*(?:{_DAY}\s+)?(?:{_LEAD}\s+)?{BY}(?:\s*:)?\s+(?P<who>[^\s(].*)$",
     needs_of(BY.removeprefix("(?:").removesuffix(")")),
 )
-_ENGLISH_BY = re.compile(r"^\W*(?:[\w -]*\s)?by\b", re.IGNORECASE)
+_ENGLISH_BY = seldom(r"^\W*(?:[\w -]*\s)?by\b", re.IGNORECASE)
 _ORGANISATION_LINE = re.compile(
     r"^\s*(?:from|at|of|@|bei|von|vom|chez|na|da|de|presso|bij)\s+(?P<org>\S.{0,80})$", re.IGNORECASE
 )
@@ -57,14 +58,14 @@ _SPEAKER_WORDS = (
     r"発表者|登壇者|講演者|スピーカー",
 )
 _LABELLED = Needing(rf"\W*(?:{'|'.join(_SPEAKER_WORDS)})(?:\(s\)|/in(?:nen)?)?\s*[:：]\s*(?P<who>.*)$", (":", "："))
-_PLURAL = re.compile(r"(?:[^\W\d_](?:s|en|innen)|relatori|panel|podium)\W*$", re.IGNORECASE)
-_EMPLOYER = re.compile(
+_PLURAL = seldom(r"(?:[^\W\d_](?:s|en|innen)|relatori|panel|podium)\W*$", re.IGNORECASE)
+_EMPLOYER = seldom(
     r"\W*(?:company|affiliation|organi[sz]ation|employer|firma|unternehmen|arbeitgeber|entreprise|société|empresa"
     r"|azienda|bedrijf|所属)\s*[:：]\s*(?P<org>\S.{0,100})$",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s+[·•|]\s+")
-_MAYBE = re.compile(r"\((?P<who>[^()?]{3,60})\?\)")
+_MAYBE = seldom(r"\((?P<who>[^()?]{3,60})\?\)")
 
 
 def by_line(section: Section, below: tuple[Section, ...]) -> Reading | None:

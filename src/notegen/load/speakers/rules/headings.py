@@ -24,16 +24,15 @@ from notegen.load.talks.generic_headings import is_service, without_number
 from notegen.load.talks.kinds import NAMED_KINDS
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Section
+from notegen.model.patterns import seldom
 
-_IN_TITLE_BY = re.compile(
+_IN_TITLE_BY = seldom(
     rf"(?<=\S),?\s+(?:(?:presented|gehalten|présentée?|presentad[ao]|apresentad[ao])\s+)?{BY}\s+(?=\S)", re.IGNORECASE
 )
-_LAST = tuple(re.compile(mark) for mark in (r"\s+[-–—|]\s+", r"\s*;\s+", r",\s+", r"\s+//?\s+"))
-_IN_BRACKETS = re.compile(r"^(?P<title>[^()（）]*[^\s()（）])\s*[(（](?P<who>[^()（）]{3,80})[)）]$")
-_ON = re.compile(
-    r"^(?P<who>\S.{3,80}?)\s+(?:on|about|über|zu|sur|à propos de|sobre|acerca de|su|over)\s+(?P<title>\S.*)$"
-)
-_KIND = re.compile(
+_LAST = tuple(seldom(mark) for mark in (r"\s+[-–—|]\s+", r"\s*;\s+", r",\s+", r"\s+//?\s+"))
+_IN_BRACKETS = seldom(r"^(?P<title>[^()（）]*[^\s()（）])\s*[(（](?P<who>[^()（）]{3,80})[)）]$")
+_ON = seldom(r"^(?P<who>\S.{3,80}?)\s+(?:on|about|über|zu|sur|à propos de|sobre|acerca de|su|over)\s+(?P<title>\S.*)$")
+_KIND = seldom(
     rf"^(?P<kind>{NAMED_KINDS}|conférence|charla|palestra)\s*(?:#?\d{{1,2}})?\s*[:：–—-]\s+(?P<who>\S.{{2,100}})$",
     re.IGNORECASE,
 )

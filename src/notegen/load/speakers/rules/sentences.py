@@ -8,6 +8,7 @@ from notegen.load.speakers.people import are_sure, read_people
 from notegen.load.speakers.reading import Reading, stand_in
 from notegen.model.event import Speaker
 from notegen.model.note import Section
+from notegen.model.patterns import seldom
 
 _VERBS = (
     "walked presented showed shows presents talked talks spoke speaks gave gives explained explains introduced "
@@ -17,18 +18,18 @@ _VERBS = (
     "apresentou mostrou falou explicou contou présente présenta montre montra explique expliqua parle raconte "
     "presentó mostró explicó habló contó presenta mostra parla racconta presentò mostrò toonde vertelde presenteerde"
 ).split()
-_OPENS = re.compile(
+_OPENS = seldom(
     rf"^(?P<who>.{{3,160}}?)(?:,?\s+(?:has|have|hat|haben|a|ont|ha|han))?\s+(?:{'|'.join(_VERBS)})\b", re.UNICODE
 )
-_SAYS = re.compile(r"^(?P<who>.{3,80}?)\s+(?:says|said|writes|sagt|meint|dit|dice|diz|zegt)\s?:$")
+_SAYS = seldom(r"^(?P<who>.{3,80}?)\s+(?:says|said|writes|sagt|meint|dit|dice|diz|zegt)\s?:$")
 _NAME = r"[A-ZÀ-ÖØ-Ý][^\W\d_]+(?:[-\s](?:(?:d[aeo]s?|von|van|de|la|el)\s+)*[A-ZÀ-ÖØ-Ý][\w'’-]+){1,3}"
-_PRESENTED_BY = re.compile(
+_PRESENTED_BY = seldom(
     r"\b(?i:presented|given|held|apresentad[ao]s?|ministrad[ao]s?|présentée?s?|presentad[ao]s?|vorgestellt|gehalten"
     r"|vorgetragen|presentat[oa]|gegeven|gepresenteerd)\s+(?i:by|por|par|von|da|door)\s+"
     rf"(?P<who>{_NAME}(?:(?:\s*(?:,|&)\s*|\s+(?:and|e|y|et|und|en)\s+){_NAME})*)"
     r"(?P<behind>(?:\s*\([^()]{1,80}\))?(?:,\s*|\s+(?=(?:from|at|of|bei|von|chez|na)\s))[^.;:!?\n]{2,100})?"
 )
-_ABOUT = re.compile(
+_ABOUT = seldom(
     r"^(?:about |über |à propos d[eu] |sobre |acerca de )?(?:the |den |die |der |l[’'ea] ?|el |la |os? |il )?"
     r"(?:speakers?|presenters?|sprecher(?:in)?|referent(?:in|en)?|vortragende[rn]?|intervenante?|orateur|oratrice|ponente"
     r"|palestrante|relatore|relatrice|spreker|speaker bio|bio|biography)$",
@@ -36,7 +37,7 @@ _ABOUT = re.compile(
 )
 
 
-_SEVERAL = re.compile(
+_SEVERAL = seldom(
     r"(?i)\b(?:sessions|talks|keynotes|workshops|presentations|vorträge|présentations|conférences|charlas|ponencias|palestras"
     r"|apresentações|interventi|lezingen)\b"
 )
