@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 
 _AHEAD = 1 << 17
-"""So many bytes are read at a time: records are asked for in about the order in which they lie."""
+"""So many bytes are read at a time by who asks for pieces in about the order in which they lie."""
 
 
 class Stretches:
@@ -13,6 +13,7 @@ class Stretches:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._held = 0, b""
+        self._end = 0
 
     def read(self, start: int, length: int) -> bytes | None:
         """The bytes that lie there; None where there are fewer. Raises OSError."""
@@ -21,8 +22,10 @@ class Stretches:
         if at < 0 or at + length > len(held):
             if length > _AHEAD and start + length > os.fstat(self._descriptor).st_size:
                 return None  # before so much memory is asked for
-            held, at = _read_at(self._descriptor, max(length, _AHEAD), start), 0
+            ahead = _AHEAD if 0 <= start - self._end < _AHEAD else 0
+            held, at = _read_at(self._descriptor, max(length, ahead), start), 0
             self._held = start, held
+        self._end = start + length
         data = held[at : at + length]
         return data if len(data) == length else None
 
