@@ -8,7 +8,8 @@ it, which growth with the square is in none of them.
 import gc
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 Make = Callable[[int], Callable[[], object]]
 """Makes the work on so many pieces; only doing it counts."""
@@ -46,6 +47,20 @@ def growth_of_calls(make: Make, size: int) -> float:
     make(3)()  # What is kept from the first time does not count.
     less, more = (_calls(make(number)) for number in (size, 4 * size))
     return more / less
+
+
+@contextmanager
+def bounded(steps: float) -> Iterator[None]:
+    """What stands beneath takes less than so many million of the plainest steps of Python, on whatever machine.
+
+    For what has one size only, such as a text that grows without end where nothing bounds it: a budget far above what
+    it takes, and far below what it would take.
+    """
+    began = time.process_time()
+    yield
+    taken = time.process_time() - began
+    step = min(_seconds(lambda: [None for _ in range(100_000)]) for _ in range(3)) / 100_000
+    assert taken < steps * 1e6 * step, f"it took {taken / step / 1e6:.0f} million steps"
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -4,7 +4,7 @@ import itertools
 
 import growing
 import pytest
-from growing import growth_of_calls, growth_of_time
+from growing import bounded, growth_of_calls, growth_of_time
 
 
 @pytest.fixture
@@ -64,3 +64,13 @@ def test_calls_are_counted():
         return lambda: [abs(-1) for _ in range(count)]
 
     assert 3 < growth_of_calls(make, 100) < 4.5
+
+
+def test_what_takes_more_steps_than_it_may_is_told_with_their_number():
+    with pytest.raises(AssertionError, match=r"^it took \d+ million steps$"), bounded(steps=1):
+        sum(range(20_000_000))
+
+
+def test_what_takes_less_passes():
+    with bounded(steps=10):
+        sum(range(100))

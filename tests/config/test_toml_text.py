@@ -1,8 +1,7 @@
 """TOML front matter gives the same values as YAML, with places, under the same limits."""
 
-import time
-
 import pytest
+from growing import bounded
 from told import told
 
 from notegen.config.toml_text import read_toml
@@ -92,8 +91,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_toml_ends_soon(name):
-    begun = time.process_time()
-    value, found = read_toml(HOSTILE[name], "a.md")
+    with bounded(steps=100):
+        value, found = read_toml(HOSTILE[name], "a.md")
 
     assert (value is None) == bool(found)
-    assert time.process_time() - begun < 5

@@ -1,8 +1,7 @@
 """Front matter that would explode is refused with one line, before it costs anything."""
 
-import time
-
 import pytest
+from growing import bounded
 from story import Story
 
 BOMBS = {
@@ -30,10 +29,10 @@ BOMBS = {
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_is_one_line_of_complaint(tmp_path, bomb):
     story = Story(tmp_path).note("b.md", "# Kettles\n").file("notes/a.md", f"---\n{BOMBS[bomb]}\n---\n# Cups\n\ntext\n")
-    began = time.process_time()
-    site = story.load()
 
-    assert time.process_time() - began < 3
+    with bounded(steps=100):
+        site = story.load()
+
     assert [str(one.span) for one in site.diagnostics if one.severity == "error" and "a.md" in one.span.path] != []
     assert [event.title for event in site.events] == ["Kettles"]
 
@@ -52,8 +51,8 @@ def test_a_huge_number_is_text_or_a_complaint(tmp_path, key, number):
 def test_a_list_of_ten_thousand_is_read_or_refused_in_bounded_time(tmp_path, key):
     items = "\n".join(f"- item number {number}" for number in range(10_000))
     story = Story(tmp_path).file("notes/a.md", f"---\ntitle: Kettles\ndate: 2020-01-01\n{key}:\n{items}\n---\nx\n")
-    began = time.process_time()
-    site = story.load()
 
-    assert time.process_time() - began < 8
+    with bounded(steps=300):
+        site = story.load()
+
     assert site.events != () or [one.code for one in site.diagnostics] != []

@@ -1,8 +1,7 @@
 """N610: a picture that says nothing to those who cannot see it."""
 
-import time
-
 import pytest
+from growing import growth_of_time
 from lint_makers import event, found, site, text
 
 MESSAGE = "a picture without alternative text; say in a few words what it shows: `![words](file)`"
@@ -26,7 +25,5 @@ def test_code_shows_pictures_and_has_none():
     assert said("```\n![](board.jpg)\n```") == []
 
 
-def test_a_hostile_text_takes_no_time():
-    begun = time.process_time()
-    said("<img " * 100_000 + "![" * 100_000)
-    assert time.process_time() - begun < 2
+def test_a_hostile_text_takes_time_in_proportion():
+    assert growth_of_time(lambda size: lambda: said("<img " * size + "![" * size), 500) < 24

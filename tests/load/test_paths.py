@@ -1,8 +1,7 @@
 """What the path of a note says: the day, the name and the folder."""
 
-import time
-
 import pytest
+from growing import growth_of_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from story import Story
@@ -116,8 +115,6 @@ def test_no_pattern_means_that_paths_say_nothing(tmp_path):
     assert Story(tmp_path).settings("paths: []\n").note("2032-06-09-taue.md", "# Taue\n").event().start is None
 
 
-@pytest.mark.parametrize("name", ["1" * 5000, "2014-" * 1000, "a-" * 2500 + "2014-06-09"])
-def test_a_hostile_name_costs_no_more_than_its_length(name):
-    start = time.process_time()
-    read_path(f"{name}.md")
-    assert time.process_time() - start < 5
+@pytest.mark.parametrize(("piece", "end"), [("1", ""), ("2014-", ""), ("a-", "2014-06-09")])
+def test_a_hostile_name_costs_no_more_than_its_length(piece, end):
+    assert growth_of_time(lambda size: lambda: read_path(f"{piece * size}{end}.md"), 500) < 24

@@ -1,8 +1,7 @@
 """reStructuredText as Markdown: every line near where it stood, nothing run, nothing lost."""
 
-import time
-
 import pytest
+from growing import bounded
 
 from notegen.markup.rst import markdown_of, title_of
 
@@ -95,6 +94,5 @@ def test_the_first_title_is_known_without_docutils(text, title):
     ],
 )
 def test_what_would_cost_docutils_long_is_not_parsed(text):
-    start = time.process_time()
-    assert markdown_of(text) is None
-    assert time.process_time() - start < 1
+    with bounded(steps=50):
+        assert markdown_of(text) is None

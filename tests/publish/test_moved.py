@@ -1,7 +1,8 @@
 """What took the place of a lost address: each rule on the smallest site that shows it, and where it must not guess."""
 
-import time
 from dataclasses import replace
+
+from growing import growth_of_time
 
 from notegen.model.recorded import Recorded
 from notegen.publish.moved import WHOLE_RULES, Lost, lost
@@ -141,10 +142,13 @@ def test_every_rule_says_when_it_is_wrong_and_has_a_test_of_its_own():
         assert f"test_{rule.__name__}" in {name.partition("_in_")[0].partition("_with_")[0] for name in globals()}
 
 
-def test_forty_thousand_lost_addresses_take_seconds():
-    lock = tuple(line(f"/2014/a/t{number}/", "talk", TEXT, LIKE) for number in range(20_000))
-    lock += tuple(line(f"/2014/e{number}/", digest=TEXT, likeness=LIKE) for number in range(20_000))
-    pages = [page(line(f"/2015/b{number}/", digest=TEXT, likeness=LIKE, source="b.md")) for number in range(2_000)]
-    began = time.process_time()
-    assert len(lost(lock, pages, {each.record.url for each in pages}, {}, {})) == 40_000
-    assert time.process_time() - began < 10
+def test_lost_addresses_take_time_in_proportion():
+    def looking(count):
+        lock = tuple(line(f"/2014/a/t{number}/", "talk", TEXT, LIKE) for number in range(count))
+        lock += tuple(line(f"/2014/e{number}/", digest=TEXT, likeness=LIKE) for number in range(count))
+        pages = [page(line(f"/2015/b{at}/", digest=TEXT, likeness=LIKE, source="b.md")) for at in range(count // 10)]
+        urls = {each.record.url for each in pages}
+        return lambda: lost(lock, pages, urls, {}, {})
+
+    assert len(looking(100)()) == 200
+    assert growth_of_time(looking, 200) < 24

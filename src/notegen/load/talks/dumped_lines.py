@@ -1,6 +1,7 @@
 """The lines of a web page saved as plain text: which are furniture, which bullets, and where each post begins."""
 
 import re
+from bisect import bisect, bisect_left
 
 from notegen.load.header.places import is_street
 from notegen.load.header.titles import read_title
@@ -78,7 +79,7 @@ def posts(body: str, first_line: int) -> tuple[tuple[Line, ...], ...]:
     for at, line in enumerate(lines):
         if closings:
             before = lines[at - 1].number if at else 0
-            begins = at == 0 or any(before < closing < line.number for closing in closings)
+            begins = at == 0 or bisect_left(closings, line.number) > bisect(closings, before)
         else:
             begins = at == 0 or is_title(lines, at)
         if begins:
