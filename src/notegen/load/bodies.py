@@ -9,6 +9,7 @@ from pathlib import Path
 
 from notegen import __version__
 from notegen.config.settings import Project
+from notegen.load.ahead import TALK_HEADINGS, Earlier, settled
 from notegen.load.id_prefixes import IdPrefixes
 from notegen.load.kept import Kept, TextFacts
 from notegen.load.links import LinkOf, Resolved, resolve
@@ -49,9 +50,6 @@ _SHARE = 32
 
 _LEAST = 100
 """With fewer, starting another process takes longer than the work."""
-
-TALK_HEADINGS = 3
-"""The highest heading level of a text as rendered, below a talk's title in a feed; a page places it at its own."""
 
 
 def name_texts(events: tuple[Event, ...], project: Project) -> tuple[Event, ...]:
@@ -108,17 +106,9 @@ def _own_words(templates: Path) -> OwnWords:
 
 
 def _options(text: Text, texts: int, project: Project, own: OwnWords) -> Options:
-    settings = project.settings
     base = 2 if text.form == "slides" or not text.prefix else TALK_HEADINGS
-    return Options(
-        html=settings.html,
-        remote_images=settings.remote_images,
-        publish_email=settings.publish_email,
-        highlight_bytes=settings.limits.highlight_bytes,
-        texts=texts,
-        heading_base=base,
-        kinds=_kinds(text.language or settings.language, own),
-    )
+    kinds = _kinds(text.language or project.settings.language, own)
+    return replace(settled(project.settings), texts=texts, heading_base=base, kinds=kinds)
 
 
 @cache
@@ -172,8 +162,9 @@ def render_texts(
     *,
     executor: Executor,
     progress: Progress,
+    earlier: Earlier | None = None,
 ) -> tuple[dict[str, Rendered], tuple[Diagnostic, ...]]:
-    """Renders each text that the cache does not know; what was cut or refused comes back as diagnostics.
+    """Renders each text that neither the cache knows nor `earlier`; what was cut or refused comes back as diagnostics.
 
     Raises Stopped where rendering one ended its process.
     """
@@ -182,7 +173,10 @@ def render_texts(
     waiting: list[Text] = []
     for _, text in all_texts(events):
         if text.digest not in known:
-            known[text.digest] = facts = kept.text(text.digest)
+            facts = kept.text(text.digest)
+            if facts is None and earlier is not None:
+                facts = earlier.take(text, options(text), kept.facts)
+            known[text.digest] = facts
             if facts is None:
                 waiting.append(text)
     shared = Unrendered(

@@ -77,7 +77,9 @@ def site_of(
     events, faults = name_events(merged, shown)
     diagnostics += faults
     events = name_texts(talks_placed(events, project.settings), project)
-    rendered, faults = render_texts(events, project, kept, shown, executor=executor, progress=progress)
+    rendered, faults = render_texts(
+        events, project, kept, shown, executor=executor, progress=progress, earlier=reading.earlier
+    )
     diagnostics += faults
     unpublished = frozenset(note.path for note in notes) - {note.path for note in shown_notes}
     things, names = gather_things(events, identities)

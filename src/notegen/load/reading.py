@@ -1,8 +1,10 @@
 """Every note of the folder read: from the cache where its file is as it was, else by as many processes as pay off."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 
 from notegen.config.settings import Project
+from notegen.load.ahead import Earlier, Early, render_early
 from notegen.load.discover import FoundFile, Surveyed, read_file
 from notegen.load.gather import with_drafts_of_folders
 from notegen.load.kept import Kept, note_name
@@ -16,12 +18,16 @@ from notegen.runtime.digest import digest_bytes
 from notegen.runtime.executor import Crashed, Executor
 from notegen.runtime.progress import Progress
 from notegen.runtime.rows import from_json, to_json
+from notegen.runtime.store import Pack, Store
 
 Source = SourceFile | Skipped | Diagnostic
 """The bytes of a file, or why there are none."""
 
 Outcome = bytes | Skipped | Diagnostic
 """A note as a row, or why there is none."""
+
+Outcomes = tuple[Outcome, list[Early], road.Counts]
+"""What came of a file, the texts of its note, and how its Markdown was read."""
 
 _SHARE = 16
 """So many notes are read by a process at a time."""
@@ -42,9 +48,11 @@ class Reading:
     """Files that turned out to be none."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Files that could not be read."""
+    earlier: Earlier | None = None
+    """The texts of the notes that no earlier build had read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unread:
     """Files whose notes are not known from an earlier build: what the processes that read them share."""
 
@@ -54,6 +62,10 @@ class Unread:
     """Its settings say how."""
     siblings: frozenset[str]
     """The paths of all notes."""
+    store: Store | None = None
+    """Where the HTML of their texts goes; None where it is handed back."""
+    pack: Pack | None = None
+    """Where this process puts it."""
 
     def opened(self, number: int) -> Source:
         """What is found in one of the files."""
@@ -78,6 +90,7 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
     Raises Stopped where reading one ended its process.
     """
     siblings = frozenset(file.path for file in found.files)
+    earlier = Earlier(kept.content)
     limit = project.settings.limits.note_bytes
     known: dict[str, Note] = {}
     unread: list[FoundFile] = []
@@ -89,9 +102,8 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
             known[file.path] = note
     skipped: list[Skipped] = []
     diagnostics: list[Diagnostic] = []
-    for file, outcome in zip(
-        unread, _read_each(tuple(unread), project, siblings, kept, executor, progress), strict=True
-    ):
+    shared = Unread(tuple(unread), project, siblings, kept.content.store)
+    for file, outcome in zip(unread, _read_each(unread, shared, kept, earlier, executor, progress), strict=True):
         if isinstance(outcome, Skipped):
             skipped.append(outcome)
         elif isinstance(outcome, Diagnostic):
@@ -104,9 +116,13 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
         again = read_all(
             Surveyed(present, found.registries, (), ()), project, kept, executor=executor, progress=progress
         )
-        return Reading(again.notes, again.read, (*skipped, *again.skipped), (*diagnostics, *again.diagnostics))
+        return Reading(
+            again.notes, again.read, (*skipped, *again.skipped), (*diagnostics, *again.diagnostics), again.earlier
+        )
     pairs = tuple((file, known[file.path]) for file in found.files)
-    return Reading(with_drafts_of_folders(tuple(note for _, note in pairs), project.settings.defaults), pairs)
+    return Reading(
+        with_drafts_of_folders(tuple(note for _, note in pairs), project.settings.defaults), pairs, earlier=earlier
+    )
 
 
 def _known(file: FoundFile, project: Project, kept: Kept, siblings: frozenset[str], limit: int) -> Note | None:
@@ -124,16 +140,12 @@ def _known(file: FoundFile, project: Project, kept: Kept, siblings: frozenset[st
 
 
 def _read_each(
-    files: tuple[FoundFile, ...],
-    project: Project,
-    siblings: frozenset[str],
-    kept: Kept,
-    executor: Executor,
-    progress: Progress,
+    files: Sequence[FoundFile], shared: Unread, kept: Kept, earlier: Earlier, executor: Executor, progress: Progress
 ) -> Iterator[Note | Skipped | Diagnostic]:
-    shared = Unread(files, project, siblings)
     outcomes = executor.spread(_read_share, shared, len(files), share=_SHARE, least=_LEAST)
-    for number, (file, outcome) in enumerate(zip(files, _naming(files, outcomes), strict=True), 1):
+    for number, (file, (outcome, texts, counts)) in enumerate(zip(files, _naming(files, outcomes), strict=True), 1):
+        road.count(counts)
+        earlier.add(texts)
         if isinstance(outcome, bytes):
             note = from_json(outcome, Note)
             if kept.notes is not None:
@@ -144,23 +156,29 @@ def _read_each(
         progress("reading", number, len(files))
 
 
-def _naming(files: tuple[FoundFile, ...], outcomes: Iterator[tuple[Outcome, road.Counts]]) -> Iterator[Outcome]:
+def _naming(files: Sequence[FoundFile], outcomes: Iterator[Outcomes]) -> Iterator[Outcomes]:
     try:
-        for outcome, counts in outcomes:
-            road.count(counts)
-            yield outcome
+        yield from outcomes
     except Crashed as crash:
         raise ended("reading this note", files[crash.number].shown) from crash
 
 
-def _read_share(shared: Unread, numbers: range) -> list[tuple[Outcome, road.Counts]]:
-    """Notes as rows: they travel between processes and into the cache in one form; and how their Markdown was read."""
-    outcomes: list[tuple[Outcome, road.Counts]] = []
-    road.choose(shared.project.settings.fast_markdown)
+def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
+    """Notes as rows, which travel between processes and into the cache in one form; their texts are rendered at once.
+
+    Then a text has the tokens of its note, and to read it again would take as long as to read the note.
+    """
+    settings = shared.project.settings
+    outcomes: list[Outcomes] = []
+    road.choose(settings.fast_markdown)
+    if shared.store is not None and shared.pack is None:
+        shared.pack = shared.store.new_pack(os.getpid())
     for number in numbers:
         source = shared.opened(number)
         if isinstance(source, SourceFile):
-            outcomes.append((to_json(read(source, shared.project, shared.siblings), Note), road.take()))
+            note = read(source, shared.project, shared.siblings)
+            texts = render_early(note, settings, shared.pack)
+            outcomes.append((to_json(note, Note), texts, road.take()))
         else:
-            outcomes.append((source, road.Counts()))
+            outcomes.append((source, [], road.Counts()))
     return outcomes

@@ -125,9 +125,12 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
     language = info[0].strip("{}.").split(",")[0] if info else ""
     size = weight(content, language) if language else 0
     drawn = None
-    if 0 < size <= drawing.highlight_bytes and size**2 <= drawing.highlight_room:
-        drawing.highlight_room -= size**2
-        drawn = highlight(content if drawing.publish_email else without_emails(content), language, drawing.writer.nonce)
+    if 0 < size <= drawing.highlight_bytes:
+        drawing.left_plain = drawing.left_plain or size**2 > drawing.highlight_room
+        if size**2 <= drawing.highlight_room:
+            drawing.highlight_room -= size**2
+            code = content if drawing.publish_email else without_emails(content)
+            drawn = highlight(code, language, drawing.writer.nonce)
     writer = drawing.writer
     writer.open("div", writer.attributes(cls="highlight"))
     writer.open("pre", SCROLLS)

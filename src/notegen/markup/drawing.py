@@ -53,6 +53,10 @@ class Drawing:
     """Whether the figure being drawn says by itself that its pictures lie elsewhere."""
     footnotes: dict[tuple[int, int, int], str] = field(default_factory=dict)
     """(parse, footnote, reference) → its id; reference -1 is the footnote itself. Each slide is a parse of its own."""
+    named: bool = False
+    """Whether `title` or `kinds` was asked for, so that the HTML is that of this text alone."""
+    left_plain: bool = False
+    """Whether code was not highlighted because there was no more room for it."""
     _counts: dict[str, int] = field(default_factory=dict)
 
     def slug(self, words: str) -> str:

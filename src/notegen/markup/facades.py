@@ -119,5 +119,6 @@ def draw_facade(drawing: Drawing, facade: Facade) -> None:
 
 def _line(drawing: Drawing, played: Played) -> str:
     """`Video · YouTube` in the words of the text's language."""
+    drawing.named = True
     label = played.label or (named(played.url) if is_elsewhere(played.url) else "")
     return " · ".join(filter(None, (drawing.kinds.get(played.kind, played.kind), label)))

@@ -6,7 +6,7 @@ from dataclasses import field
 
 from markdown_it.token import Token
 
-from notegen.markup import deck, dump
+from notegen.markup import deck, dump, runs
 from notegen.markup.draw import draw
 from notegen.markup.drawing import Drawing
 from notegen.markup.email import without_emails
@@ -24,7 +24,7 @@ from notegen.model.pairs import pairs
 from notegen.model.site import Rendered
 from notegen.model.span import Span
 
-__all__ = ["Options", "place", "render"]
+__all__ = ["Ahead", "Options", "place", "render", "render_ahead"]
 
 EXCERPT = 280
 """The longest excerpt, in characters."""
@@ -64,16 +64,78 @@ class _Parsed:
     """Elements that were dropped with their content, each with its first line from 0."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What a text that was rendered before it had its name goes without knowing."""
+
+    base: int = 0
+    """The `Options.heading_base` that it was rendered with; 0 where that does not show."""
+    room: int = 0
+    """How much of what may be highlighted it took: the squares of the lengths of its code."""
+    mark: str = ""
+    """What its ids begin with in place of the prefix; empty where it has none."""
+
+    def fits(self, options: Options) -> bool:
+        """Whether `render` would give the same with these options, of the same settings."""
+        return self.base in (0, options.heading_base) and self.room <= options.highlight_bytes**2 // options.texts
+
+    def named(self, html: str, prefix: str) -> str:
+        """The HTML with the prefix of its text."""
+        return html.replace(self.mark, f"{prefix}-" if prefix else "") if self.mark else html
+
+
+def render_ahead(
+    text: Text, shown: str, options: Options
+) -> tuple[str, Rendered, tuple[Diagnostic, ...], Ahead] | None:
+    """As `render` for a text whose prefix, title, language and `Options.texts` nobody knows yet.
+
+    None where that is not possible: for decks and dumps, players, links to its own headings and much code.
+    """
+    if text.form != "markdown":
+        return None
+    nonce = _nonce(text)
+    mark = hashlib.sha256(nonce.encode()).hexdigest()[:20]
+    made = _render(text, shown, options, nonce, mark)
+    drawing, highest = made.drawing, options.highlight_bytes**2 // options.texts
+    if drawing.named or drawing.left_plain or made.inside:
+        return None
+    base = options.heading_base if "<h" in made.html else 0
+    ahead = Ahead(base, highest - drawing.highlight_room, mark if drawing.ids else "")
+    return made.html, made.rendered, made.diagnostics, ahead
+
+
 def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tuple[Diagnostic, ...]]:
     """`text` as a balanced HTML fragment with unique ids, what is known of it, and what was wrong.
 
     Links inside the site stand as `note-link:…-N` for `Rendered.links[N]`; `place` fills them in for one page.
     `shown` is the note's path as diagnostics print it. Equal texts and options give equal bytes.
     """
-    nonce = hashlib.sha256(
-        "\0".join((text.note, text.prefix, text.form, text.source)).encode(errors="replace")
-    ).hexdigest()[:12]
-    prefix = f"{text.prefix}-" if text.prefix else ""
+    made = _render(text, shown, options, _nonce(text), f"{text.prefix}-" if text.prefix else "")
+    return made.html, made.rendered, made.diagnostics
+
+
+def _nonce(text: Text) -> str:
+    """What no author can know, so that whatever bears it is ours."""
+    return hashlib.sha256("\0".join((text.note, text.form, text.source)).encode(errors="replace")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A text as it was rendered."""
+
+    html: str
+    """Its HTML."""
+    rendered: Rendered
+    """What is known of it."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What was wrong."""
+    drawing: Drawing
+    """What drawing it gathered."""
+    inside: bool
+    """Whether a link leads to a place in it."""
+
+
+def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -> _Made:
     slides = deck.shown(deck.slides(text.source)) if text.form == "slides" else ()
     parts = deck.parts_of(slides)
     parsed = _Parsed()
@@ -118,7 +180,7 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
         repeated=" ".join(told.repeated),
         pairs=pairs(line for _, line in words),
     )
-    return fragment, rendered, _diagnostics(text, shown, parsed, drawing)
+    return _Made(fragment, rendered, _diagnostics(text, shown, parsed, drawing), drawing, finish.inside)
 
 
 def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options, *, deck: bool) -> None:
@@ -127,7 +189,12 @@ def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options
 
     def tokens_of(source: str, line: int, nested: bool) -> list[Token]:
         env: dict[str, object] = {"references": references}
-        tokens = parse(source, env)
+        known = None if deck else runs.find(source)
+        if known is not None:
+            tokens, higher = known
+            line -= higher
+        else:
+            tokens = parse(source, env)
         parsed.parses += 1
         if deck and "[^" in source:
             tokens = _with_scope(tokens, parsed.parses)

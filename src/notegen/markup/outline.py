@@ -29,7 +29,7 @@ def outline(body: str, first_line: int) -> tuple[Section, ...]:
         return ()
     last = first_line + body.count("\n") - (1 if body.endswith("\n") else 0)
     place = _Place()
-    _walk(parse(body, {}), first_line, place)
+    _walk(parse(body, {}, keeping=True), first_line, place)
     place.headings.sort(key=itemgetter(0))
     place.blocks.sort(key=attrgetter("line"))
     return _sections(place.headings, place.blocks, first_line, last)

@@ -18,7 +18,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref, footnote_tail
 
-from notegen.markup import emoji_names, headings, html_blocks, liquid, road, toc_marks
+from notegen.markup import emoji_names, headings, html_blocks, liquid, road, runs, toc_marks
 from notegen.markup.fast.blocks import Blocks
 from notegen.markup.fast.inline import inline
 from notegen.markup.made_token import made_token
@@ -128,19 +128,24 @@ class NoteParser(MarkdownIt):
         words = str(link.url).rstrip("*") if link else ""
         return words if self.validateLink(self.normalizeLink(words)) else ""
 
-    def parse_fast(self, source: str, env: dict[str, Any]) -> list[Token]:
-        """What `parse` gives, sooner: by `fast` what is plain, by the rules of this parser what it leaves to them."""
+    def parse_fast(self, source: str, env: dict[str, Any], *, keeping: bool = False) -> list[Token]:
+        """What `parse` gives, sooner: by `fast` what is plain, by the rules of this parser what it leaves to them.
+
+        With `keeping`, `runs.find` knows its tokens again in a text that is a part of it.
+        """
         state = StateCore(source, self, env)
         normalize(state)
         blocks = Blocks(state.src, self, env, state.tokens)
         blocks.read()
         headings.lone_hyphens(state)
-        slow, runs = _read_inline(state, quick=True)
+        slow, read = _read_inline(state, quick=True)
         if "footnotes" in env:
             _keep_all_footnotes(state)
             footnote_tail(state)
         text_join(StateCore("", self, env, slow))
-        road.count(road.Counts(blocks.end, blocks.handed, runs, len(slow)))
+        road.count(road.Counts(blocks.end, blocks.handed, read, len(slow)))
+        if keeping:
+            runs.keep(state.src, blocks.found, state.tokens, env)
         return state.tokens
 
 
@@ -154,9 +159,16 @@ def parser() -> NoteParser:
     return cast(NoteParser, _local.parser)
 
 
-def parse(source: str, env: dict[str, Any]) -> list[Token]:
-    """The tokens of a text; `env` then holds `references` and, in `cut`, the lines (from 0) nested too deep."""
-    return parser().parse_fast(source, env) if road.is_fast() else parser().parse(source, env)
+def parse(source: str, env: dict[str, Any], *, keeping: bool = False) -> list[Token]:
+    """The tokens of a text; `env` then holds `references` and, in `cut`, the lines (from 0) nested too deep.
+
+    With `keeping` it is a whole note, parts of which `runs.find` is asked for.
+    """
+    if road.is_fast():
+        return parser().parse_fast(source, env, keeping=keeping)
+    if keeping:
+        runs.forget()
+    return parser().parse(source, env)
 
 
 def read_references(sources: Sequence[str]) -> dict[str, Any]:

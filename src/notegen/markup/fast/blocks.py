@@ -58,6 +58,8 @@ class Blocks:
         self.watched = "|" in source or "{" in source
         self.defines = _DEFINITION.search(source) is not None
         self.tight = True
+        self.found: list[tuple[int, int, int, int]] = []
+        """The blocks that stand in no other: first line, the line below, first token, the token behind."""
         self.handed = 0
         """How many lines the library read."""
 
@@ -66,9 +68,12 @@ class Blocks:
         state: StateBlock | None = None
         line = 0
         while line < self.end:
-            made = len(self.tokens)
+            if not self.texts[line]:
+                line += 1
+                continue
+            first, made = line, len(self.tokens)
             try:
-                line = self.block(line, 0, 0, -1) if self.texts[line] else line + 1
+                line = self.block(line, 0, 0, -1)
             except OddError:
                 del self.tokens[made:]
                 state = state or StateBlock(self.source, self.md, self.env, self.tokens)
@@ -76,6 +81,7 @@ class Blocks:
                 next(rule for rule in self.md.block.ruler.getRules("") if rule(state, line, self.end, False))
                 self.handed += state.line - line
                 line = state.line
+            self.found.append((first, line, made, len(self.tokens)))
 
     def block(self, line: int, indent: int, level: int, outer: int) -> int:
         """One block; returns the line below it. `outer` is the indent of the list that it stands in, else -1."""
