@@ -8,13 +8,15 @@ import click
 from notegen.cli.commands import notegen
 from notegen.cli.exit_status import OK, STOPPED, USAGE
 from notegen.cli.options import Begun
+from notegen.runtime.collecting import collecting_seldom
 
 
 def run(arguments: list[str]) -> int:
     """Run one command; the value is the exit status."""
     begun = Begun(arguments, time.time_ns())
     try:
-        status = notegen.main(arguments, prog_name="notegen", standalone_mode=False, obj=begun)
+        with collecting_seldom():  # while modules are imported, too: a tenth of what they take
+            status = notegen.main(arguments, prog_name="notegen", standalone_mode=False, obj=begun)
     except click.Abort:
         return STOPPED
     except click.ClickException as fault:

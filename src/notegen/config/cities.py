@@ -161,7 +161,7 @@ REGIONS = frozenset(
 _WORD = re.compile(r"(?![\u3040-\u9fff\uac00-\ud7af])(?:St\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _LONGEST_NAME = 4
 _LONGEST_LINE = 2000
-_NO_BLANKS = tuple(name for name in CITIES if re.match(r"[\u3040-\u9fff\uac00-\ud7af]", name))
+_NO_BLANKS = tuple(name for name in CITIES if "\u3040" <= name[0] <= "\u9fff" or "\uac00" <= name[0] <= "\ud7af")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Runs the catalogue of checks on a site, as the settings and the notes weigh each."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -56,6 +55,8 @@ def unknown_checks(settings: Settings) -> tuple[str, ...]:
     faults: list[str] = []
     for name, weight in settings.checks:
         if name not in known:
+            import difflib
+
             near = difflib.get_close_matches(name[:80], sorted(known), 1)
             faults.append(
                 f'`checks`: there is no check "{name}"'

@@ -4,10 +4,12 @@ import calendar
 import datetime
 from collections.abc import Iterator
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from notegen.config.zones import zone
 from notegen.model.classes import dataclass
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SINCE, _UNTIL = 1900, 2100
@@ -85,10 +87,12 @@ def _as_one(run: list[Change], rule: str, last: int) -> Change:
 
 @lru_cache(maxsize=4)
 def _single(name: str) -> tuple[Change, ...]:
+    from notegen.config.zones import zone  # what it imports takes 8 ms, and most notes name no zone
+
     return tuple(_found(zone(name)))
 
 
-def _found(clocks: ZoneInfo) -> Iterator[Change]:
+def _found(clocks: "ZoneInfo") -> Iterator[Change]:
     """What held at the beginning, then every change, oldest first; one undone within a week is none."""
     week = datetime.datetime(_SINCE, 1, 1)  # noqa: DTZ001  # of UTC, compared with clocks only
     now = _local(week, clocks).utcoffset()
@@ -106,13 +110,13 @@ def _found(clocks: ZoneInfo) -> Iterator[Change]:
         week = following
 
 
-def _change(at: datetime.datetime, before: datetime.timedelta | None, clocks: ZoneInfo) -> Change:
+def _change(at: datetime.datetime, before: datetime.timedelta | None, clocks: "ZoneInfo") -> Change:
     """The change at an instant of UTC."""
     local, zero = _local(at, clocks), datetime.timedelta()
     before = before or zero
     return Change(at + before, before, local.utcoffset() or zero, local.tzname() or "", bool(local.dst()))
 
 
-def _local(at: datetime.datetime, clocks: ZoneInfo) -> datetime.datetime:
+def _local(at: datetime.datetime, clocks: "ZoneInfo") -> datetime.datetime:
     """An instant of UTC as the zone's clocks show it."""
     return clocks.fromutc(at.replace(tzinfo=clocks))

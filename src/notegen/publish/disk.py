@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterable
@@ -77,6 +76,8 @@ def link(source: Path, path: Path) -> None:
     except (OSError, NotImplementedError):
         if not (source.is_symlink() or stat.S_ISREG(source.lstat().st_mode)):
             raise OSError(errno.EINVAL, "neither a file, a folder nor a link", str(source)) from None
+        import shutil
+
         shutil.copy2(source, path, follow_symlinks=False)
 
 

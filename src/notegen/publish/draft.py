@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -172,6 +171,8 @@ class Draft:
 
     def _index(self, indexer: Indexer, others: Tree) -> None:
         """Make the search index of the pages, which all stand in the spare by now, and no others."""
+        import tempfile
+
         places = self._places
         for left in places.workshop.glob("search-*"):
             clear(left)

@@ -8,8 +8,6 @@ byte for byte each time, so they are made again only where a page changed.
 
 import os
 import re
-import subprocess
-import tempfile
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from importlib.util import find_spec
@@ -65,6 +63,8 @@ class Indexer:
         `scratch` is an empty folder, and where the program works: it would read options from a file there. Raises
         NoIndex, and OSError.
         """
+        import subprocess
+
         if not any(_MARKED.search((site / page).read_bytes()) for page in sorted(pages)):
             raise NoIndex("no page has an element with data-pagefind-body; a template of your own may have left it out")
         made = scratch / "made"
@@ -152,6 +152,8 @@ def index_in_memory(indexer: Indexer, files: Mapping[str, bytes]) -> dict[str, b
 
 
 def _index_in_folder(indexer: Indexer, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="notegen-search-") as place:
         site, scratch = Path(place) / "site", Path(place) / "scratch"
         scratch.mkdir()

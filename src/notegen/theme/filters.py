@@ -1,7 +1,6 @@
 """What templates do to values while placing them: links made relative, dates and numbers turned into words."""
 
 import datetime
-import difflib
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -83,6 +82,8 @@ def asset(name: str, assets: tuple[tuple[str, str], ...]) -> str:
     """The site-absolute path of one of the theme's files; raises LookupError, with the nearest name, for others."""
     found = dict(assets)
     if name not in found:
+        import difflib
+
         nearest = difflib.get_close_matches(name, found, n=1)
         raise LookupError(f'there is no asset "{name}"' + (f'; did you mean "{nearest[0]}"?' if nearest else ""))
     return found[name]

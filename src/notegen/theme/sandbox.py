@@ -5,7 +5,6 @@ time and memory (loops in loops, macros that call themselves twice, strings that
 repeat is charged to one budget a page, by its size, never by the clock: the same template always meets the same end.
 """
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, wraps
 from pathlib import Path
@@ -72,6 +71,8 @@ class Missing(StrictUndefined):
         fields = getattr(type(owner), "__dataclass_fields__", None)
         if fields is None:
             return f'"{self._undefined_name}" is not known here; docs/templates.md lists what this template is given'
+        import difflib
+
         known = difflib.get_close_matches(str(self._undefined_name), fields, n=1)
         hint = f'; did you mean "{known[0]}"?' if known else ""
         return f'{type(owner).__name__} has no "{self._undefined_name}"{hint}'

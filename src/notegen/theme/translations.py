@@ -1,6 +1,5 @@
 """The interface's words in each language, chosen by message id, with plural forms, dates, lists and numbers."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -87,6 +86,8 @@ class Words:
         if isinstance(text, Plural):
             text = text.form(1 if count is None else abs(count))
         if text is None:
+            import difflib
+
             nearest = difflib.get_close_matches(message, self.messages, n=1)
             raise LookupError(f'unknown word "{message}"' + (f'; did you mean "{nearest[0]}"?' if nearest else ""))
         if count is not None:

@@ -11,9 +11,7 @@ from notegen.load.speakers.given_names.romance import ROMANCE
 
 _LISTS = (ENGLISH, GERMAN_DUTCH_NORDIC, ROMANCE, SLAVIC_BALTIC_HUNGARIAN_GREEK, EASTERN)
 
-GIVEN_NAMES = frozenset(
-    name if name.isalpha() and name.isascii() else fold(name) for each in _LISTS for name in each.split()
-)
+GIVEN_NAMES = frozenset(name if name.isascii() else fold(name) for each in _LISTS for name in each.split())
 """Folded as `folding.fold` folds: no case, no accents. Most stand folded in the lists, and folding takes time."""
 
 
