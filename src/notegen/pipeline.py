@@ -16,15 +16,14 @@ from notegen.markup.html import place
 from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, Severity, Stopped
 from notegen.model.site import Site
-from notegen.publish.kept_urls import as_warning, kept_urls, not_recorded
+from notegen.publish.kept_urls import kept_urls, not_recorded
 from notegen.publish.making import keep_last_good, part, remember
 from notegen.publish.output_folder import no_index, unwritable
 from notegen.publish.overrides import override_faults
 from notegen.publish.plan import Plan, plan
 from notegen.publish.program import program_digest
-from notegen.publish.render import render
 from notegen.publish.renderer import Tools
-from notegen.publish.search_index import NO_PROGRAM, Indexer, NoIndex, find_indexer, index_in_memory
+from notegen.publish.search_index import NO_PROGRAM, Indexer, find_indexer
 from notegen.publish.stylesheet import published_assets
 from notegen.publish.write import Refused, publish, published, refusal
 from notegen.runtime.collecting import collecting_seldom
@@ -144,7 +143,7 @@ class _How:
 
 def _build(project: Project, how: _How) -> Report:
     road.take()  # what this build reads is told, and no other's
-    project, indexer, notice = _searchable(project)
+    project, indexer, notice = searchable(project)
     nothing = Report(project, Site(folder=project.notes), (), notice=notice)
     if refused := refusal(project):
         return replace(nothing, diagnostics=(refused,))
@@ -162,7 +161,7 @@ def _build(project: Project, how: _How) -> Report:
         report = nothing
         try:
             site = load_site(project, kept, executor=how.executor, progress=how.progress)
-            project, indexer = _with_something_to_find(project, indexer, site)
+            project, indexer = with_something_to_find(project, indexer, site)
             theme = open_theme(Path(project.templates), project.settings.theme)
             report, made = _planned(project, site, theme)
             report = replace(report, notice=notice)
@@ -178,29 +177,7 @@ def _build(project: Project, how: _How) -> Report:
             how.at_end(report)
             return report
         except (Stopped, TemplateFault, Refused) as fault:
-            return _failed(report, fault.diagnostic)
-
-
-def build_in_memory(project: Project) -> tuple[dict[str, bytes], Report]:
-    """The site as output path → bytes, for the preview; pages that a fault keeps out are missing."""
-    project, indexer, notice = _searchable(project)
-    kept = nothing_kept()
-    site = load_site(project, kept)
-    project, indexer = _with_something_to_find(project, indexer, site)
-    theme = open_theme(Path(project.templates), project.settings.theme)
-    report, made = _planned(project, site, theme)
-    # An address that is lost while a note is being written is no reason to hide the page.
-    report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))), notice=notice)
-    if made is None:
-        return {}, report
-    tools = Tools(theme, made.frame, kept.content.get, place)
-    try:
-        files = {target.path: render(target, tools).data for target in made.targets}
-        return files | (index_in_memory(indexer, files) if indexer else {}), report
-    except NoIndex as fault:
-        return files, _with_warning(report, no_index(project, str(fault)))
-    except TemplateFault as fault:
-        return {}, _failed(report, fault.diagnostic)
+            return failed(report, fault.diagnostic)
 
 
 def _planned(project: Project, site: Site, theme: Theme) -> tuple[Report, Plan | None]:
@@ -208,7 +185,12 @@ def _planned(project: Project, site: Site, theme: Theme) -> tuple[Report, Plan |
     try:
         made = plan(site, project, published_assets(theme))
     except TemplateFault as fault:
-        return _failed(Report(project, site, site.diagnostics), fault.diagnostic), None
+        return failed(Report(project, site, site.diagnostics), fault.diagnostic), None
+    return report_of(project, site, made), made
+
+
+def report_of(project: Project, site: Site, made: Plan) -> Report:
+    """What is known of a site once it is planned."""
     kept = kept_urls(site, made, project)
     addresses = (*made.diagnostics, *(kept.diagnostics if kept else ()), *override_faults(site, project))
     found = {
@@ -216,7 +198,7 @@ def _planned(project: Project, site: Site, theme: Theme) -> tuple[Report, Plan |
         *run_checks(site, project, in_build=True),
     }
     events = [event for event in site.events if event.kind == "event"]
-    report = Report(
+    return Report(
         project=project,
         site=site,
         diagnostics=tuple(sorted(found)),
@@ -224,22 +206,21 @@ def _planned(project: Project, site: Site, theme: Theme) -> tuple[Report, Plan |
         talks=sum(len(event.talks) for event in events),
         pages=sum(target.path.endswith(".html") for target in made.targets),
     )
-    return report, made
 
 
-def _failed(report: Report, fault: Diagnostic) -> Report:
+def failed(report: Report, fault: Diagnostic) -> Report:
     """The report of a build that ended before anything was published."""
     return replace(report, diagnostics=tuple(sorted({*report.diagnostics, fault})), published=False)
 
 
-def _searchable(project: Project) -> tuple[Project, Indexer | None, str]:
+def searchable(project: Project) -> tuple[Project, Indexer | None, str]:
     """What makes the search index that is asked for; without it the pages must not say that there is one."""
     indexer = find_indexer(project)
     missing = project.search and indexer is None
     return replace(project, search=indexer is not None), indexer, NO_PROGRAM if missing else ""
 
 
-def _with_something_to_find(project: Project, indexer: Indexer | None, site: Site) -> tuple[Project, Indexer | None]:
+def with_something_to_find(project: Project, indexer: Indexer | None, site: Site) -> tuple[Project, Indexer | None]:
     """Both without an index where all there is are drafts: nothing went wrong, and there is nothing to search."""
     if all(event.draft for event in site.events):
         return replace(project, search=False), None

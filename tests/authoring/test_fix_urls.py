@@ -8,6 +8,8 @@ from told import told
 
 from notegen import pipeline
 from notegen.authoring.fix_urls import fix_urls
+from notegen.server.remembered import remember
+from notegen.server.whole import build_whole
 
 EVENING = """\
 ---
@@ -428,9 +430,9 @@ def test_check_tells_how_many_addresses_are_not_recorded_yet(evening: Story):
 
 def test_in_the_preview_a_lost_address_is_a_warning(evening: Story):
     (evening.root / "notes/2014-06-09-docks.md").rename(evening.root / "notes/2014-06-09-quay.md")
-    pages, report = pipeline.build_in_memory(evening.project)
-    assert "2014/06-09-quay/index.html" in pages
-    assert [str(one.severity) for one in report.diagnostics if one.code == "N320"] == ["warning"]
+    made = build_whole(evening.project, remember(evening.project, on_disk=False))
+    assert "2014/06-09-quay/index.html" in made.pages
+    assert [str(one.severity) for one in made.report.diagnostics if one.code == "N320"] == ["warning"]
 
 
 def test_keep_going_publishes_what_is_there_and_the_build_still_fails(evening: Story):

@@ -81,4 +81,4 @@ def test_another_site_in_the_same_browser_reads_nothing(preview, tab):
     )
     script = "url => new Promise(done => { const s = document.createElement('script'); s.onload = () => done('ran'); "
     script += "s.onerror = () => done('refused'); s.src = url; document.head.append(s); })"
-    assert tab.evaluate(script, f"{preview.url}_notegen/reload.js") == "refused"
+    assert tab.evaluate(script, f"{preview.url}_notegen/preview.js") == "refused"

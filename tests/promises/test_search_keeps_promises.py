@@ -2,15 +2,17 @@
 
 import json
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from owned_project import Owned
 from story import Story
 
-from notegen import pipeline
 from notegen.publish import search_index
 from notegen.publish.search_index import FOLDER, version
+from notegen.server.remembered import remember
+from notegen.server.whole import build_whole
 
 needs_pagefind = pytest.mark.skipif(not version(), reason="pagefind-bin is not installed: no index was made")
 
@@ -20,7 +22,7 @@ NOTES = {
 }
 
 
-def fragments(site: dict[str, bytes]) -> dict[str, dict]:
+def fragments(site: Mapping[str, bytes]) -> dict[str, dict]:
     """URL → what the index knows of the page."""
     found = {}
     for path, data in site.items():
@@ -113,9 +115,9 @@ def test_a_site_without_notes_has_nothing_to_search_and_that_is_no_fault(owned: 
 @needs_pagefind
 def test_the_preview_makes_an_index_only_where_it_is_asked_for(tmp_path: Path) -> None:
     story = Story(tmp_path).note("2024-01-10-fog.md", "# Evenings\n\n## Foghorns\n\nBy Ilse Ærø\n\n- heard from afar\n")
-    files, _ = pipeline.build_in_memory(story.project)
+    files = build_whole(story.project, remember(story.project, on_disk=False)).pages
     assert [path for path in files if path.startswith(FOLDER)] == []
     story.overrides["search"] = True
-    files, report = pipeline.build_in_memory(story.project)
-    assert "/2024/01-10-fog/foghorns/" in fragments(files)
-    assert report.diagnostics == ()
+    made = build_whole(story.project, remember(story.project, on_disk=False))
+    assert "/2024/01-10-fog/foghorns/" in fragments(made.pages)
+    assert made.report.diagnostics == ()

@@ -16,7 +16,7 @@ def serving(*, reload: bool = True, host: str = "127.0.0.1", **files: bytes) -> 
     """A server on a free port that answers with a home page and `files` (`__` in a name is a dot)."""
     server = open_server(host, 0, reload=reload)
     shown = {"index.html": PAGE, **{name.replace("__", "."): data for name, data in files.items()}}
-    server.show(Snapshot(shown, name="run-1"))
+    server.show(Snapshot(shown, run="run", number=1))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

@@ -2,15 +2,15 @@
 
 import pytest
 
-from notegen.model.diagnostic import error
-from notegen.model.span import Span
 from notegen.server.answer import answer, content_type
 from notegen.server.snapshot import Snapshot, base_of
+from notegen.theme.environment import TemplateFault
 
 PAGE = b"<html><head></head><body>Quay</body></html>"
 SITE = Snapshot(
     {"index.html": PAGE, "2025/quay/index.html": b"<p>Evening</p>", "feed.xml": b"<feed/>", "404.html": b"<p>Lost</p>"},
-    name="run-1",
+    run="run",
+    number=1,
 )
 
 
@@ -64,25 +64,33 @@ def test_a_base_url_without_a_path_is_the_root():
     assert (base_of("https://quay.example"), base_of(""), base_of("https://quay.example/a/b/")) == ("/", "/", "/a/b/")
 
 
-def test_a_page_gets_the_reload_script_and_nothing_else_does():
-    assert b"/_notegen/reload.js" in answer(SITE, "/", reload=True).body
+def test_a_page_gets_one_script_and_nothing_else_does():
+    assert b"/_notegen/preview.js" in answer(SITE, "/", reload=True).body
     assert answer(SITE, "/feed.xml", reload=True).body == b"<feed/>"
     assert answer(SITE, "/", reload=False).body == PAGE
-
-
-def test_faults_stand_over_the_last_good_page():
-    fault = error("N101", Span("notes/a.md", 3, 4), "bad <script>")
-    shown = answer(Snapshot(SITE.files, faults=(fault,), name="run-2"), "/", reload=True).body.decode()
-    assert "notes/a.md:3:4" in shown
-    assert "bad &lt;script&gt;" in shown
-    assert "Quay" in shown
 
 
 def test_without_any_build_every_path_says_why():
     given = answer(Snapshot(failure="The settings cannot be used."), "/2025/", reload=True)
     assert given.status == 503
     assert b"The settings cannot be used." in given.body
-    assert b"/_notegen/reload.js" in given.body
+    assert b"/_notegen/preview.js" in given.body
+
+
+def test_a_page_keeps_its_tag_until_it_is_another_page():
+    later = Snapshot({**SITE.files, "index.html": PAGE.replace(b"Quay", b"Pier")}, run="run", number=2)
+    assert answer(SITE, "/2025/quay/", reload=True).tag == answer(later, "/2025/quay/", reload=True).tag != ""
+    assert answer(SITE, "/", reload=True).tag != answer(later, "/", reload=True).tag
+
+
+def test_a_template_that_fails_on_one_page_is_told_in_its_place():
+    class Faulty(dict):
+        def __getitem__(self, path):
+            raise TemplateFault("templates/event.html", 3, "there is no <b>", "N801")
+
+    given = answer(Snapshot(Faulty({"index.html": b""})), "/", reload=True)
+    assert given.status == 503
+    assert b"templates/event.html:3:1: N801 there is no &lt;b&gt;" in given.body
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_a_request_with_another_origin_is_refused():
 
 def test_no_answer_lets_another_site_in():
     with serving() as server:
-        for path in ("/", "/_notegen/reload.js", "/nowhere/"):
+        for path in ("/", "/_notegen/preview.js", "/nowhere/"):
             headers = ask(server, path)[1]
             assert not [name for name in headers if name.lower().startswith("access-control-")]
             assert headers["Cross-Origin-Resource-Policy"] == "same-origin"

@@ -1,9 +1,11 @@
 """The preview over the network of this machine."""
 
 import http.client
+import json
 import socket
 import threading
 import time
+from contextlib import contextmanager
 
 import pytest
 from preview_client import PAGE, ask, serving
@@ -42,16 +44,48 @@ def test_nothing_can_be_sent_to_it(method):
         assert ask(server, method=method, Content_Length="0")[0] == 501
 
 
+@contextmanager
+def listening(server, path="/_notegen/events", **headers):
+    """An open page: reads one event after the other, as (id, what is told)."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+    connection.request("GET", path, headers=headers)
+    response = connection.getresponse()
+    assert response.getheader("Content-Type") == "text/event-stream; charset=utf-8"
+
+    def heard():
+        lines = [response.readline().decode().rstrip("\n") for _ in range(4)]
+        assert (lines[0], lines[3]) == ("event: build", "")
+        return lines[1].removeprefix("id: "), json.loads(lines[2].removeprefix("data: "))
+
+    yield heard
+    connection.close()
+
+
 def test_open_pages_are_told_of_a_build():
+    with serving() as server, listening(server) as heard:
+        assert heard()[0] == "run-1"
+        server.show(Snapshot({}, run="run", number=2))
+        assert heard()[0] == "run-2"
+
+
+def test_many_pages_may_be_open_and_one_that_went_away_holds_nobody_up():
+    with serving() as server, listening(server) as one, listening(server) as other:
+        with listening(server) as third:
+            third()
+        assert (one()[0], other()[0]) == ("run-1", "run-1")
+        server.show(Snapshot({}, run="run", number=2))
+        assert (one()[0], other()[0]) == ("run-2", "run-2")
+
+
+def test_a_page_that_was_away_is_told_all_that_it_missed():
     with serving() as server:
-        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
-        connection.request("GET", "/_notegen/events")
-        response = connection.getresponse()
-        assert response.getheader("Content-Type") == "text/event-stream; charset=utf-8"
-        assert [response.readline() for _ in range(3)] == [b"event: build\n", b"data: run-1\n", b"\n"]
-        server.show(Snapshot({}, name="run-2"))
-        assert [response.readline() for _ in range(3)] == [b"event: build\n", b"data: run-2\n", b"\n"]
-        connection.close()
+        server.show(Snapshot({}, run="run", number=7, copied={"/a.css": 3, "/b.css": 6}))
+        with listening(server, "/_notegen/events?since=run-3") as heard:
+            assert heard()[1]["copied"] == ["/b.css"]
+        with listening(server, "/_notegen/events?since=run-1", **{"Last-Event-ID": "run-6"}) as heard:
+            assert heard()[1]["copied"] == []
+        with listening(server, "/_notegen/events?since=another-9") as heard:
+            assert heard()[1]["copied"] is None
 
 
 def test_without_reload_there_is_no_channel():

@@ -1,14 +1,9 @@
 """`notegen serve`: the site while you write it."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from notegen.cli.exit_status import OK
 from notegen.cli.options import BASE_URL, NOTES, NOW, Run, everywhere
-
-if TYPE_CHECKING:
-    from notegen.server.serve import Made
 
 
 @click.command("serve")
@@ -22,18 +17,19 @@ if TYPE_CHECKING:
 )
 @click.option("--open", "opens", is_flag=True, help="Open a browser.")
 @click.option("--search/--no-search", default=False, help="Make a search index too, at each build; off.")
-@click.option("--reload/--no-reload", default=True, help="Build and reload when something is saved; on.")
+@click.option("--reload/--no-reload", default=True, help="Build when something is saved, and show it in place; on.")
 @NOW
 def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, reload: bool, **overrides: object) -> int:
     """Preview the site while you write.
 
-    It is built in memory and nothing is written. Only this machine is answered, and no other web site that its browser
-    has open. Ctrl-C ends it.
+    Pages are made when they are looked at, and what is saved is shown in place. The output folder is left alone. Only
+    this machine is answered, and no other web site that its browser has open. Ctrl-C ends it.
     """
-    from notegen.cli.previewing import Teller, make
-    from notegen.cli.project import open_project
+    from notegen.cli.previewing import Teller
+    from notegen.cli.project import open_project, read_project
     from notegen.cli.report import Printer
     from notegen.publish.search_index import NO_PROGRAM, find_indexer
+    from notegen.server.engine import Engine
     from notegen.server.http import open_server
     from notegen.server.serve import serve
 
@@ -48,13 +44,14 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
         hint = "; leave out -p for a free port" if port else ""
         raise click.UsageError(f"cannot answer at {host}:{port or 8000}: {fault.strerror}{hint}") from None
 
-    def build() -> "Made":
-        return make(run, overrides)
-
     def ready(url: str) -> None:
         printer.say(f"Serving {url} (Ctrl-C ends it)")
         if opens:
             click.launch(url)
 
-    serve(server, project, build, Teller(printer), ready, watch=reload)
+    engine = Engine(lambda: read_project(run, **overrides))
+    try:
+        serve(server, project, engine, Teller(printer), ready, watch=reload)
+    finally:
+        engine.close()
     return OK

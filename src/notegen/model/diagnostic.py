@@ -15,7 +15,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
-    """One message; sorted by place, printed only by cli/report and server/overlay."""
+    """One message; sorted by place, printed only by cli/report and server/told."""
 
     span: Span
     """Where; the path is what the user would type."""

@@ -39,6 +39,13 @@ class Plan:
 
 def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> Plan:
     """The targets of a site; the same for the same events and things, in whatever order the site holds them."""
+    return plan_of(*world_of(site, project, theme_assets))
+
+
+def world_of(
+    site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]
+) -> tuple[World, tuple[Diagnostic, ...]]:
+    """What is planned from, and which static files are left out."""
     frame = frame_of(site, project, theme_assets)
     static, left_out = static_files(Path(project.static), _shown_static(project))
     world = index(site, project, frame, static, theme_assets)
@@ -53,8 +60,12 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
     frame = replace(frame, subscriptions=subscriptions(world, "/", frame.title))
     if charts := charts_of(world):
         frame = with_archive(frame, ADDRESS)
-    world = replace(world, frame=frame, charts=charts)
-    targets: list[Target] = []
+    return replace(world, frame=frame, charts=charts), left_out
+
+
+def plan_of(world: World, left_out: tuple[Diagnostic, ...]) -> Plan:
+    """The targets of a world; static files that are `left_out` of it are told of with all else."""
+    site, targets = world.site, list[Target]()
     for renderer in RENDERERS:
         if renderer.kind is not None and not world.settings.makes(renderer.kind):
             continue
@@ -66,7 +77,7 @@ def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ..
     places = {} if all_is_well else _places(world)
     faults = [_impossible(target, places) for target in targets if not target.path]
     claimed, collisions = claim(sound, places)
-    return Plan(claimed, frame, tuple(sorted({*left_out, *faults, *collisions, *names_of_nothing(world)})))
+    return Plan(claimed, world.frame, tuple(sorted({*left_out, *faults, *collisions, *names_of_nothing(world)})))
 
 
 def _impossible(target: Target, places: dict[tuple[str, str], Span]) -> Diagnostic:

@@ -1,19 +1,23 @@
 """What the preview answers to one path: a pure function of the snapshot, so that nothing else can be reached."""
 
 import hashlib
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from mimetypes import MimeTypes
 from urllib.parse import quote, unquote
 
-from notegen.model.classes import dataclass
-from notegen.server.live_page import live
-from notegen.server.overlay import failure_page
+from notegen.model.visible import visible
+from notegen.server.live_page import failure_page, live
 from notegen.server.snapshot import Snapshot
+from notegen.theme.environment import TemplateFault
 
 OWN = "/_notegen/"
-"""Paths of the preview itself: the reload script, the overlay's style, the events."""
+"""Paths of the preview itself: its script, the events."""
 EVENTS = f"{OWN}events"
-OWN_FILES = {f"{OWN}reload.js": "reload.js", f"{OWN}overlay.css": "overlay.css"}
+SCRIPT = f"{OWN}preview.js"
+PARTS = ("idiomorph.min.js", "faults.js", "preview.js")
+"""The script: what morphs one page into another, what shows faults, what hears of builds; in one scope."""
 
 TYPES = {
     "css": "text/css",
@@ -52,39 +56,49 @@ class Answer:
     """The content type."""
     body: bytes
     """The whole body."""
+    tag: str = ""
+    """The entity tag (RFC 9110, 8.8.3), of the page as it is built: a build that leaves the page alone leaves the tag;
+    empty where nobody is to ask by it."""
     location: str = ""
     """Where a redirect leads."""
 
-    @property
-    def tag(self) -> str:
-        """The entity tag (RFC 9110, 8.8.3)."""
-        return f'"{hashlib.sha256(self.body).hexdigest()[:32]}"'
-
 
 def answer(snapshot: Snapshot, target: str, *, reload: bool) -> Answer:
-    """The answer to a request's target, query included; `reload` adds the reload script to pages."""
+    """The answer to a request's target, query included; `reload` adds the script to pages."""
     raw = target.partition("?")[0].partition("#")[0]
     try:
         path = unquote(raw, errors="strict")
     except UnicodeDecodeError:
         return _text(400, "The address is not UTF-8.")
-    if path in OWN_FILES:
-        name = OWN_FILES[path]
-        return Answer(200, content_type(name), (files(__package__) / name).read_bytes())
+    if path == SCRIPT:
+        return _file("preview.js", script())
     if snapshot.failure:
         return _page(snapshot, 503, failure_page(snapshot.failure), reload)
     if not path.startswith(snapshot.base):
         if path == "/" or path + "/" == snapshot.base:
-            return Answer(302, content_type("txt"), b"", quote(snapshot.base))
+            return Answer(302, content_type("txt"), b"", location=quote(snapshot.base))
         return _missing(snapshot, reload)
     inner = path[len(snapshot.base) :]
     name = f"{inner}index.html" if not inner or inner.endswith("/") else inner
     if name in snapshot.files:
-        data = snapshot.files[name]
-        return _page(snapshot, 200, data, reload) if name.endswith(".html") else Answer(200, content_type(name), data)
+        try:
+            data = snapshot.files[name]
+        except TemplateFault as fault:
+            one = fault.diagnostic
+            return _page(snapshot, 503, failure_page(visible(f"{one.span}: {one.code} {one.message}")), reload)
+        except (LookupError, OSError):
+            return _page(snapshot, 503, failure_page("This page is being built anew."), reload)
+        return _page(snapshot, 200, data, reload) if name.endswith(".html") else _file(name, data)
     if f"{inner}/index.html" in snapshot.files:
-        return Answer(302, content_type("txt"), b"", quote(f"{path}/"))
+        return Answer(302, content_type("txt"), b"", location=quote(f"{path}/"))
     return _missing(snapshot, reload)
+
+
+@cache
+def script() -> bytes:
+    """What keeps a page up to date."""
+    parts = [(files(__package__) / name).read_bytes() for name in ("idiomorph.min.js", "preview.js")]
+    return b"(() => {\n" + b"\n".join(parts) + b"})();\n"
 
 
 def content_type(name: str) -> str:
@@ -95,7 +109,13 @@ def content_type(name: str) -> str:
 
 
 def _page(snapshot: Snapshot, status: int, data: bytes, reload: bool) -> Answer:
-    return Answer(status, content_type("html"), live(data, snapshot.name if reload else None, snapshot.faults))
+    tag = _tag(data)
+    shown = live(data, snapshot.name, tag, status) if reload else data
+    return Answer(status, content_type("html"), shown, tag if status == 200 else "")
+
+
+def _file(name: str, data: bytes) -> Answer:
+    return Answer(200, content_type(name), data, _tag(data))
 
 
 def _missing(snapshot: Snapshot, reload: bool) -> Answer:
@@ -106,3 +126,7 @@ def _missing(snapshot: Snapshot, reload: bool) -> Answer:
 
 def _text(status: int, words: str) -> Answer:
     return Answer(status, content_type("txt"), f"{words}\n".encode())
+
+
+def _tag(data: bytes) -> str:
+    return f'"{hashlib.sha256(data).hexdigest()[:32]}"'

@@ -1,4 +1,4 @@
-"""The preview's HTTP: answers from the newest snapshot, and the channel that tells browsers to reload."""
+"""The preview's HTTP: answers from the newest snapshot, and the channel that tells open pages of each build."""
 
 import socket
 import socketserver
@@ -6,10 +6,12 @@ import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.parse import parse_qs
 
 from notegen.server.answer import EVENTS, SAFETY, Answer, answer
 from notegen.server.guard import refusal
 from notegen.server.snapshot import Snapshot
+from notegen.server.told import told
 
 PATIENCE = 20.0
 """Seconds that a connection may be silent."""
@@ -105,11 +107,11 @@ class Handler(BaseHTTPRequestHandler):
         return bool(why)
 
     def _send(self, given: Answer) -> None:
-        is_known = given.status == 200 and given.tag in (self.headers.get("If-None-Match") or "")
+        is_known = bool(given.tag) and given.tag in (self.headers.get("If-None-Match") or "")
         self.send_response(304 if is_known else given.status)
         for name, value in SAFETY:
             self.send_header(name, value)
-        if given.status == 200:
+        if given.tag:
             self.send_header("ETag", given.tag)
         if given.location:
             self.send_header("Location", given.location)
@@ -123,7 +125,10 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(given.body)
 
     def _tell_of_builds(self) -> None:
-        """Server-sent events (HTML standard, 9.2): the newest build's name, now and after each build."""
+        """Server-sent events (HTML standard, 9.2): the newest build, at once where the page does not know it.
+
+        A page says which build it knows; one that was away (a laptop asleep, a hidden tab) is told all that it missed.
+        """
         self.close_connection = True
         if not self.server.listeners.acquire(blocking=False):
             self._send(Answer(503, "text/plain; charset=utf-8", b"Too many pages are open.\n"))
@@ -133,15 +138,18 @@ class Handler(BaseHTTPRequestHandler):
             for name, value in (*SAFETY, ("Content-Type", "text/event-stream; charset=utf-8"), ("Connection", "close")):
                 self.send_header(name, value)
             self.end_headers()
-            told = ""
+            asked = parse_qs(self.path.partition("?")[2]).get("since", [""])[-1]
+            known, has_told = self.headers.get("Last-Event-ID") or asked, ""
             while not self.server.is_closing:
                 with self.server.changed:
-                    now = self.server.snapshot.name
-                    if now == told:
+                    if self.server.snapshot.name == has_told:
                         self.server.changed.wait(PULSE)
-                        now = self.server.snapshot.name
-                self.wfile.write(f"event: build\ndata: {now}\n\n".encode() if now != told else b": still here\n\n")
-                told = now
+                    now = self.server.snapshot
+                if now.name != has_told:
+                    self.wfile.write(f"event: build\nid: {now.name}\ndata: {told(now, known)}\n\n".encode())
+                    known = has_told = now.name
+                else:
+                    self.wfile.write(b": still here\n\n")
         finally:
             self.server.listeners.release()
 

@@ -1,35 +1,36 @@
-"""A built page made live: the reload script and the faults are added by the server; the built site has neither."""
+"""A built page made live: the server adds one script, which its policy must allow; the built site has neither."""
 
 import re
-from collections.abc import Sequence
 from html import escape, unescape
-
-from notegen.model.diagnostic import Diagnostic
-from notegen.server.overlay import overlay
 
 _POLICY = re.compile(
     r"""(<meta\b[^>]{0,200}\bhttp-equiv=["']?content-security-policy["']?[^>]{0,200}?\bcontent=)("[^"]*"|'[^']*')""",
     re.IGNORECASE,
 )
-NEEDED = ("script-src", "style-src", "connect-src")
-"""What the additions need of the page's policy: files and events of the preview itself, nothing inline."""
+NEEDED = ("script-src", "connect-src")
+"""What the script needs of the page's policy: to be loaded, and to hear of builds; nothing inline."""
 
 
-def live(page: bytes, build: str | None, faults: Sequence[Diagnostic]) -> bytes:
-    """The page with the reload script, unless `build`, the build's name, is None, and with `faults` over it."""
-    if build is None and not faults:
-        return page
+def live(page: bytes, build: str, tag: str, status: int) -> bytes:
+    """The page with the script, which is told the build it is of, the page's own tag and status."""
     html = page.decode("utf-8", "replace")
     html = _POLICY.sub(lambda match: f'{match[1]}"{escape(widened(unescape(match[2][1:-1])))}"', html, count=1)
-    head = '<link rel="stylesheet" href="/_notegen/overlay.css">' if faults else ""
-    if build is not None:
-        head += f'<script src="/_notegen/reload.js" data-build="{escape(build)}" defer></script>'
-    html = _before(html, "</head>", head)
-    return _before(html, "</body>", overlay(faults)).encode()
+    # Not deferred: it must see the page before the page's own scripts change it.
+    given = f'data-build="{escape(build)}" data-page="{escape(tag)}" data-status="{status}"'
+    return _before(html, "</head>", f'<script src="/_notegen/preview.js" {given}></script>').encode()
+
+
+def failure_page(sentence: str) -> bytes:
+    """The page in place of one that cannot be made; what is wrong comes over it like anywhere else."""
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">'
+        "<title>notegen: nothing to show</title></head>"
+        f"<body><h1>Nothing to show yet</h1><p>{escape(sentence)}</p></body></html>"
+    ).encode()
 
 
 def widened(policy: str) -> str:
-    """A content security policy that also allows the preview's own script, style and events (CSP 3: `'self'`)."""
+    """A content security policy that also allows the preview's own script and events (CSP 3: `'self'`)."""
     rules: dict[str, list[str]] = {}
     for directive in policy.split(";"):
         words = directive.split()
@@ -43,6 +44,6 @@ def widened(policy: str) -> str:
 
 
 def _before(html: str, mark: str, addition: str) -> str:
-    """`addition` put before the last `mark`; at the end where there is none."""
-    before, found, after = html.rpartition(mark)
+    """`addition` put before the first `mark`; at the end where there is none."""
+    before, found, after = html.partition(mark)
     return f"{before}{addition}{found}{after}" if found else f"{html}{addition}"

@@ -1,100 +1,164 @@
-"""The preview: build in memory, answer from memory, build again when something is saved."""
+"""The preview: what is saved is shown at once as far as that is known, and then the whole site is built anew."""
 
+import queue
 import secrets
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from notegen.config.settings import Project
-from notegen.model.classes import dataclass
-from notegen.model.diagnostic import Diagnostic, Severity
-from notegen.model.site import Site
+from notegen.model.diagnostic import Severity
+from notegen.server.engine import Made
 from notegen.server.http import Server
+from notegen.server.pages import Pages
 from notegen.server.snapshot import base_of
 from notegen.server.watch import Watch, Watched, watched
 
+LOOK = 0.1
+"""Seconds between two looks at what has happened."""
+CALM = 0.4
+"""Seconds without a save after which the whole site is built where the save is shown: the browser has its page then."""
+BRIEF = 0.1
+"""The same where it is not: a git checkout may come in several batches."""
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What one build in memory came to."""
-
-    project: Project | None
-    """None where the settings cannot be used."""
-    files: Mapping[str, bytes]
-    """Output path → bytes; without the pages of notes that have errors."""
-    site: Site | None
-    """What was understood; None where there is no build."""
-    diagnostics: tuple[Diagnostic, ...]
-    """Those of the settings and of the notes."""
-    failure: str = ""
-    """Why there is no build, where that is neither the settings' nor the notes' fault."""
-
-
-Make = Callable[[], Made]
-"""Reads the settings anew and builds; told to the preview by the command line."""
 Tell = Callable[[Made, tuple[str, ...]], None]
-"""Is told each build and the notes (paths relative to the notes folder) that were saved before it."""
+"""Is told what was made and the notes (paths relative to the notes folder) that were saved before it."""
+
+
+class Builder(Protocol):
+    """What builds: server.engine.Engine."""
+
+    def whole(self) -> Made:
+        """The settings read anew and the whole site."""
+
+    def edited(self, last: Made, saved: Collection[str]) -> Made | None:
+        """A whole build with what was saved since; None where that takes a whole build."""
 
 
 class Preview:
-    """Keeps a server's snapshot up to date with the project."""
+    """Keeps a server's snapshot up to date with the project.
 
-    def __init__(self, server: Server, project: Project, make: Make, tell: Tell) -> None:
+    One thread does all of it, but for whole builds, which `keep` leaves to another one.
+    """
+
+    def __init__(self, server: Server, project: Project, engine: Builder, tell: Tell) -> None:
         self._server = server
         self._project = project
-        self._make = make
+        self._engine = engine
         self._tell = tell
-        self._good: Mapping[str, bytes] = {}
-        self._last: Made | None = None
         self._run = secrets.token_hex(4)
-        """Pages of an earlier preview at the same address must not take themselves for pages of this one."""
         self._builds = 0
+        self._good = Pages({})
+        """What is shown."""
+        self._last: Made | None = None
+        """The last whole build; None where the next save takes another one."""
+        self._assets: tuple[str, ...] = ()
+        """Linked files that the site copies."""
+        self._since: frozenset[str] = frozenset()
+        """What was saved since the last whole build began, which may not have seen it."""
+        self._during: frozenset[str] = frozenset()
+        """What was saved since the one began that is running."""
+        self._waiting: frozenset[str] = frozenset()
+        """What a whole build has still to see."""
+        self._due = 0.0
+        """When to begin it."""
 
-    def build(self, saved: frozenset[str] = frozenset()) -> Made:
-        """Build once, show it, and tell of it."""
-        made = self._make()
-        self._builds += 1
-        faults = tuple(one for one in made.diagnostics if one.severity is Severity.ERROR)
-        snapshot = replace(self._server.snapshot, faults=faults, failure="", name=f"{self._run}-{self._builds}")
-        if made.project is not None and made.site is not None:
-            # What an error keeps out of this build stays as it last was.
-            files = {**self._good, **made.files} if faults else made.files
-            snapshot = replace(snapshot, files=files, base=base_of(made.project.settings.base_url))
-            self._good = files
-        else:
-            failure = made.failure or "The settings cannot be used."
-            snapshot = replace(snapshot, failure="" if self._good else failure)
-        if made.project is not None:
-            self._project, self._last = made.project, made
-        self._tell(made, _notes(made, saved))
-        self._server.show(snapshot)
-        return made
+    def build(self) -> None:
+        """Build the whole site, show it, and tell of it."""
+        saved = self._begin()
+        self._take(self._engine.whole(), saved)
+
+    def saved(self, paths: frozenset[str]) -> None:
+        """Show what was saved, as far as that takes no whole build."""
+        self._since |= paths
+        self._during |= paths
+        made = self._edited()
+        if made is None or not made.is_all:
+            self._waiting |= paths
+            self._due = time.monotonic() + (CALM if made is not None else BRIEF)
+        if made is not None:
+            self._show(made, paths)
+            self._tell(made, _notes(self._project, paths))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a whole build has something to see."""
+        return bool(self._waiting)
 
     def watched(self) -> Watched:
         """What to watch after the last build, or before the first."""
-        assets = self._last.site.assets if self._last and self._last.site else ()
-        return watched(self._project, tuple(asset.file for asset in assets))
+        return watched(self._project, self._assets)
 
     def keep(self, stop: threading.Event, ready: Callable[[], None]) -> None:
-        """Build, and build again after each save until `stop` is set; `ready` is called after the first build."""
+        """Build, and again after each save until `stop` is set; `ready` is called after the first build."""
         watch = Watch(self.watched())
+        built: queue.Queue[tuple[Made, frozenset[str]]] = queue.Queue()
+        is_building = False
         try:
             self.build()
             ready()
+            watch.move(self.watched())
             while not stop.is_set():
-                if saved := watch.batch(0.3):
-                    self.build(saved)
+                if paths := watch.batch(LOOK):
+                    self.saved(paths)
+                with suppress(queue.Empty):
+                    self._take(*built.get_nowait())
+                    is_building = False
                     watch.move(self.watched())
+                if self.is_waiting and not is_building and time.monotonic() >= self._due:
+                    is_building = True
+                    threading.Thread(target=self._build_into, args=(built, self._begin()), daemon=True).start()
         finally:
             watch.close()
 
+    def _begin(self) -> frozenset[str]:
+        """What the whole build sees that begins now."""
+        given, self._waiting, self._during = self._waiting, frozenset(), frozenset()
+        return given
+
+    def _build_into(self, built: "queue.Queue[tuple[Made, frozenset[str]]]", saved: frozenset[str]) -> None:
+        built.put((self._engine.whole(), saved))
+
+    def _edited(self) -> Made | None:
+        return self._engine.edited(self._last, self._since) if self._last is not None else None
+
+    def _take(self, made: Made, saved: frozenset[str]) -> None:
+        """Show a whole build that saw `saved`, with what was saved while it ran: it may have read that before."""
+        self._project = made.project or self._project
+        self._assets = tuple(asset.file for asset in made.site.assets) if made.site else self._assets
+        self._last = made if made.base is not None else None
+        self._since = self._during
+        newer = self._edited() if self._since else made
+        if newer is None or not newer.is_all:
+            self._waiting |= self._since
+        self._show(newer or made, saved)
+        self._tell(newer or made, _notes(self._project, saved))
+
+    def _show(self, made: Made, saved: frozenset[str]) -> None:
+        self._builds += 1
+        now = self._server.snapshot
+        known = made.base.copied if made.base is not None else {}
+        copied = {**now.copied, **{known[path]: self._builds for path in saved if path in known}}
+        now = replace(now, faults=made.diagnostics, failure="", run=self._run, number=self._builds, copied=copied)
+        if made.project is not None and made.site is not None:
+            errors = {one.span.path for one in made.diagnostics if one.severity is Severity.ERROR}
+            # What an error keeps out of this build stays as it last was.
+            self._good = made.files.with_last_good(self._good, errors) if made.files or not errors else self._good
+            now = replace(now, files=self._good, base=base_of(made.project.settings.base_url))
+        elif not self._good:
+            now = replace(now, failure=made.failure or "The settings cannot be used.")
+        self._server.show(now)
+
 
 def serve(
-    server: Server, project: Project, make: Make, tell: Tell, ready: Callable[[str], None], *, watch: bool = True
+    server: Server, project: Project, engine: Builder, tell: Tell, ready: Callable[[str], None], *, watch: bool = True
 ) -> None:
     """Preview until Ctrl-C, which is raised on; `ready` is told the address once the first build is shown."""
-    preview, stop = Preview(server, project, make, tell), threading.Event()
+    preview, stop = Preview(server, project, engine, tell), threading.Event()
     answering = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.2}, daemon=True)
     answering.start()
     try:
@@ -110,10 +174,8 @@ def serve(
         server.close()
 
 
-def _notes(made: Made, saved: frozenset[str]) -> tuple[str, ...]:
+def _notes(project: Project, saved: frozenset[str]) -> tuple[str, ...]:
     """Those of the saved files that lie in the notes folder, relative to it and sorted."""
-    if made.project is None:
-        return ()
-    folder = Path(made.project.notes).resolve()
+    folder = Path(project.notes).resolve()
     inside = (Path(path) for path in saved)
     return tuple(sorted(path.relative_to(folder).as_posix() for path in inside if path.is_relative_to(folder)))

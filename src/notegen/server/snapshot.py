@@ -1,10 +1,9 @@
-"""What the preview answers with at one moment: the built files, and what is wrong with the notes."""
+"""What the preview answers with at one moment: the files, and what is wrong with the notes."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic
 
 
@@ -17,11 +16,27 @@ class Snapshot:
     base: str = "/"
     """The path of the base URL, with a slash at both ends: what the site lies under."""
     faults: tuple[Diagnostic, ...] = ()
-    """The errors of this build, shown over every page."""
+    """All that is wrong, shown over every page."""
     failure: str = ""
     """Why there is no build at all, in one sentence; empty where there is one."""
-    name: str = ""
-    """Another text for every build, by which a page knows that it is old."""
+    run: str = ""
+    """Another text for every preview: its pages must not take themselves for pages of an earlier one."""
+    number: int = 0
+    """Counts the builds of this run."""
+    copied: Mapping[str, int] = field(default_factory=dict)
+    """Address of a copied file that was changed → the number of the build that first had it so."""
+
+    @property
+    def name(self) -> str:
+        """The build's name, by which an open page says how much it knows."""
+        return f"{self.run}-{self.number}"
+
+    def copied_since(self, name: str) -> tuple[str, ...] | None:
+        """Addresses of the copied files that changed after the build of this name; None where that is not known."""
+        run, _, number = name.rpartition("-")
+        if run != self.run or not number.isascii() or not number.isdecimal():
+            return None
+        return tuple(sorted(url for url, at in self.copied.items() if at > int(number[:18])))
 
 
 def base_of(base_url: str) -> str:

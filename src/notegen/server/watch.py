@@ -7,7 +7,7 @@ from pathlib import Path
 from notegen.config.settings import Project
 from notegen.model.classes import dataclass
 
-QUIET = 60
+QUIET = 20
 """Milliseconds without a change that end a batch: an editor's save is several changes, a git checkout hundreds."""
 LONGEST = 1_000
 """Milliseconds after which a batch ends in any case."""

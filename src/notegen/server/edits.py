@@ -1,0 +1,197 @@
+"""Notes that were saved, and nothing else: their own pages at once, from what the last whole build knows.
+
+What a note says about itself is on its own pages; what others show of it (lists, neighbours, counts) follows with the
+next whole build, unless the edit changed nothing that another page could show.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from itertools import chain
+from typing import TypeVar
+
+from notegen.config.settings import Project
+from notegen.lint.ignores import ignored
+from notegen.load.bodies import name_texts, render_texts
+from notegen.load.collect import name_events
+from notegen.load.discover import FoundFile, read_file
+from notegen.load.gather import Gathered
+from notegen.load.interpret import Interpreted, interpret
+from notegen.load.kept import Kept
+from notegen.load.mail import event_without_mail
+from notegen.load.read import read
+from notegen.model.diagnostic import Diagnostic
+from notegen.model.event import Event, Talk, Text, texts_in
+from notegen.model.note import Note, SourceFile
+from notegen.model.site import Rendered, Site
+from notegen.model.target import Target
+from notegen.publish.marks import marks_of
+from notegen.publish.placing import event_card, talk_card
+from notegen.publish.renderers import events, pages, talks
+from notegen.publish.telling import tell
+from notegen.publish.world import World
+from notegen.runtime.executor import HERE
+from notegen.runtime.progress import silent
+from notegen.server.whole import Base
+
+OF_ONE_NOTE = (events.RENDERER, talks.RENDERER, pages.RENDERER)
+"""What plans the pages that are a note's own."""
+
+MOST = 8
+"""More notes than these take a whole build."""
+
+T = TypeVar("T", Event, Talk)
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What came of the saved notes."""
+
+    world: World
+    """With the events as they are now."""
+    targets: Mapping[str, Target]
+    """Path → their own pages."""
+    texts: Mapping[str, str]
+    """Digest of a text → of the one in its place, where that is all that changed; other pages show it too."""
+    faults: tuple[Diagnostic, ...]
+    """Why notes cannot be read."""
+    is_all: bool
+    """Whether no other page can show anything of it."""
+
+
+def edited(base: Base, paths: Collection[str], kept: Kept) -> Edited | None:
+    """The saved notes (paths relative to the notes folder); None where that takes a whole build."""
+    done = Edited(base.world, {}, {}, (), is_all=True)
+    siblings = frozenset(base.notes)
+    if len(paths) > MOST:
+        return None
+    for path in sorted(paths):
+        file, before = base.notes[path]
+        source = read_file(file, base.project.settings.limits.note_bytes)
+        if not isinstance(source, SourceFile):
+            return None
+        now = read(source, base.project, siblings)
+        if now.digest == before.digest:
+            continue
+        if now.broken:
+            done = replace(done, faults=(*done.faults, *now.diagnostics), is_all=False)
+            continue
+        more = _edited(base, done, (file, before, now), kept)
+        if more is None:
+            return None
+        done = more
+    return done
+
+
+def _edited(base: Base, done: Edited, note: tuple[FoundFile, Note, Note], kept: Kept) -> Edited | None:
+    file, before, now = note
+    live = event_of(base.world.site, before.path)
+    if live is None or before.path not in base.alone or before.broken or now.draft != before.draft:
+        return None
+    was, comes_to = (interpret(Gathered(each, (), ""), base.project.settings) for each in (before, now))
+    event = _revised(live, was, comes_to, base.project)
+    if event is None:
+        return None
+    rendered, faults = render_texts((event,), base.project, kept, lambda _: file.shown, executor=HERE, progress=silent)
+    world = _with_event(done.world, live, event, rendered)
+    targets = {target.path: target for target in _own_targets(world, event)}
+    gone = {target.path for target in _own_targets(base.world, live)} - targets.keys()
+    if gone:
+        return None
+    old = base.world.site.rendered
+    alike = (
+        not faults
+        and before.diagnostics == now.diagnostics
+        and was.diagnostics == comes_to.diagnostics
+        and _told_beside(live) == _told_beside(event)
+        and _silenced(live) == _silenced(event)
+        and all(
+            _seen_by_others(old[one.digest]) == _seen_by_others(rendered[other.digest])
+            for one, other in zip(texts_in(live), texts_in(event), strict=True)
+        )
+    )
+    texts = {one.digest: other.digest for one, other in zip(texts_in(live), texts_in(event), strict=False)}
+    return Edited(
+        world, {**done.targets, **targets}, {**done.texts, **texts} if alike else done.texts, done.faults,
+        is_all=done.is_all and alike,
+    )  # fmt: skip
+
+
+def event_of(site: Site, path: str) -> Event | None:
+    """The event that a note alone tells of."""
+    return next((event for event in site.events if event.sources == (path,)), None)
+
+
+def _revised(live: Event, was: Interpreted, now: Interpreted, project: Project) -> Event | None:
+    """The event on the site with what the note says otherwise now; None where its address may be another."""
+    if len(was.events) != 1 or len(now.events) != 1:
+        return None
+    named = [name_events(each.events, str)[0][0] for each in (was, now)]
+    if len({(live.id, live.kind), *((each.id, each.kind) for each in named)}) > 1:
+        return None
+    event = _merged(live, *named)
+    if len(live.talks) == len(named[0].talks) == len(named[1].talks):
+        given = zip(live.talks, named[0].talks, named[1].talks, strict=True)
+        event = replace(event, talks=tuple(_merged(*three) for three in given))
+    else:
+        event = replace(event, talks=named[1].talks)
+    if not project.settings.publish_email:
+        event = event_without_mail(event)
+    return name_texts((event,), project)[0]
+
+
+def _merged(live: T, was: T, now: T) -> T:
+    """What the note states otherwise now in the place of what it stated; what other notes added to it stays."""
+    changed = {
+        each.name: getattr(now, each.name)
+        for each in fields(live)
+        if each.name != "talks" and getattr(was, each.name) != getattr(now, each.name)
+    }
+    return replace(live, **changed)
+
+
+def _with_event(world: World, live: Event, now: Event, rendered: Mapping[str, Rendered]) -> World:
+    """The world in which an event is as it is now, as far as its own pages show."""
+    listed = tuple(now if event is live or event.id == now.id else event for event in world.site.events)
+    site = replace(world.site, rendered={**world.site.rendered, **rendered}, events=listed)
+    own = {talk.id for talk in chain(live.talks, now.talks)}
+    world = replace(world, site=site, talk_cards={id: card for id, card in world.talk_cards.items() if id not in own})
+    if now.kind != "event":
+        return replace(world, other_by={**world.other_by, now.id: now})
+    world = replace(
+        world,
+        event_by={**world.event_by, now.id: now},
+        talk_by={**world.talk_by, **{talk.id: (now, talk) for talk in now.talks}},
+    )
+    world = replace(world, event_cards={**world.event_cards, now.id: event_card(world, now)})
+    cards = {talk.id: talk_card(world, now, talk) for talk in now.talks}
+    world = replace(world, talk_cards={**world.talk_cards, **cards})
+    return replace(world, told={**world.told, now.id: tell(world, now)})
+
+
+def _own_targets(world: World, event: Event) -> Iterable[Target]:
+    """The pages of one event, page or deck."""
+    is_event = event.kind == "event"
+    alone = replace(world, events=(event,) if is_event else (), others=() if is_event else (event,))
+    for renderer in OF_ONE_NOTE:
+        if renderer.kind is None or world.settings.makes(renderer.kind):
+            yield from renderer.plan(world.site, alone)
+
+
+def _told_beside(event: Event) -> tuple[object, ...]:
+    """What else is read from the source of texts: the lines that have none, and what a comment says not to tell."""
+    return marks_of(event), ignored(Site(events=(event,)))
+
+
+def _silenced(event: Event) -> Event:
+    """An event without what its texts say."""
+    talks = tuple(replace(talk, texts=_emptied(talk.texts)) for talk in event.talks)
+    return replace(event, texts=_emptied(event.texts), talks=talks)
+
+
+def _emptied(texts: tuple[Text, ...]) -> tuple[Text, ...]:
+    return tuple(replace(text, source="", digest="") for text in texts)
+
+
+def _seen_by_others(known: Rendered) -> Rendered:
+    """What another page may show of a text, or make of its words."""
+    return replace(known, digest="", words=0)

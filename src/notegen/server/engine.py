@@ -1,0 +1,172 @@
+"""The engine of the preview: what each save comes to, at once where notes alone were edited, and for the whole site."""
+
+import os
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.model.diagnostic import Diagnostic, Stopped
+from notegen.model.site import Site
+from notegen.publish.frame import asset_url
+from notegen.publish.renderers import assets
+from notegen.publish.stylesheet import published_assets
+from notegen.runtime.content import Content
+from notegen.runtime.executor import HERE, Processes, processors
+from notegen.server.edits import Edited, edited
+from notegen.server.pages import Pages, Planned
+from notegen.server.remembered import Beside, Remembered, remember
+from notegen.server.whole import Base, build_whole, prove
+from notegen.theme.environment import TemplateFault, open_theme
+
+ReadSettings = Callable[[], tuple[Project | None, tuple[Diagnostic, ...]]]
+"""The project, and what is wrong with its settings; None where they cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What one build came to."""
+
+    project: Project | None
+    """None where the settings cannot be used."""
+    files: Pages
+    """Output path → bytes; without the pages of notes that have errors."""
+    site: Site | None
+    """What was understood; None where there is no build."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Those of the settings and of the notes."""
+    failure: str = ""
+    """Why there is no build, where that is neither the settings' nor the notes' fault."""
+    base: Base | None = None
+    """What the next edits start from."""
+    is_all: bool = True
+    """Whether it is what a build would publish, on every page; else the whole build is still to come."""
+
+
+class Engine:
+    """Builds for one preview; `whole` and `edited` may run in two threads at a time."""
+
+    def __init__(self, read_settings: ReadSettings) -> None:
+        self._read_settings = read_settings
+        self._kept: Remembered | None = None
+        self._kept_for: tuple[object, ...] = ()
+
+    def whole(self) -> Made:
+        """The settings read anew and the whole site; a failure of ours is a sentence, so that the preview goes on."""
+        project = None
+        try:
+            project, found = self._read_settings()
+            if project is None:
+                return Made(None, Pages({}), None, found)
+            # Once somebody may end it at any time, nothing is left to other processes, which Ctrl-C would wait for.
+            executor = Processes(processors()) if self._kept is None else HERE
+            made = build_whole(project, self._remembered(project), executor)
+        except Stopped as fault:
+            return Made(project, Pages({}), None, (fault.diagnostic,), "The notes cannot be read.")
+        except Exception as fault:
+            if os.environ.get("NOTEGEN_DEBUG"):
+                raise
+            return Made(project, Pages({}), None, (), f"notegen itself failed: {type(fault).__name__}: {fault}")
+        return Made(
+            made.report.project, made.pages, made.report.site, (*found, *made.report.diagnostics), base=made.base
+        )
+
+    def edited(self, last: Made, saved: Collection[str]) -> Made | None:
+        """`last`, a whole build, with what was saved since (absolute paths); None where that takes a whole build."""
+        base, kept = last.base, self._kept
+        if base is None or kept is None:
+            return None
+        parts = parted(base, saved)
+        if parts is None:
+            return None
+        notes, theme = parts
+        try:
+            beside = Beside(Content(), below=kept)
+            done = edited(base, notes, beside)
+            if done is None:
+                return None
+            pages = _with_edits(last.files, base, done, beside.html)
+            if theme:
+                pages = _with_theme(pages, base)
+        except TemplateFault as fault:
+            return replace(last, diagnostics=(*last.diagnostics, fault.diagnostic), is_all=False)
+        except Exception:
+            if os.environ.get("NOTEGEN_DEBUG"):
+                raise
+            return None  # the whole build says what is wrong
+        return replace(
+            last,
+            files=pages,
+            site=done.world.site,
+            diagnostics=tuple(sorted({*last.diagnostics, *done.faults})),
+            is_all=done.is_all and not theme,
+        )
+
+    def close(self) -> None:
+        """Let go of the cache."""
+        if self._kept is not None:
+            self._kept.close()
+
+    def _remembered(self, project: Project) -> Remembered:
+        made_for = (project.settings, project.drafts, project.root_mode, project.notes, project.cache)
+        if self._kept is None:
+            self._kept = remember(project, on_disk=True)
+        elif self._kept_for != made_for:
+            # Pages of the build before may still be asked for, and their texts lie in that cache.
+            self._kept, held = remember(project, on_disk=False), self._kept.held
+            self._kept.held = held
+        self._kept_for = made_for
+        return self._kept
+
+
+def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], bool] | None:
+    """The notes that were saved, and whether the theme was; None where anything else is new, gone or another."""
+    project = base.project
+    notes, templates, static = (
+        Path(os.path.realpath(path)) for path in (project.notes, project.templates, project.static)
+    )
+    copied = {file.path for file in base.world.static}
+    found: list[str] = []
+    theme = False
+    for path in map(Path, saved):
+        if path.is_relative_to(templates):
+            theme = True
+        elif path.is_relative_to(static):
+            if path.relative_to(static).as_posix() not in copied or not path.is_file():
+                return None
+        elif path.is_relative_to(notes) and path.relative_to(notes).as_posix() in base.notes:
+            found.append(path.relative_to(notes).as_posix())
+        else:
+            return None
+    return tuple(found), theme
+
+
+def _with_edits(pages: Pages, base: Base, done: Edited, html: Callable[[str], str | None]) -> Pages:
+    """All pages with the edited ones, and with new texts on the others that show them."""
+    newer = done.texts
+    placing = replace(base.tools, content=lambda digest: html(newer.get(digest, digest)))
+    showing = {
+        path: target for path, target in base.targets.items() if newer and not newer.keys().isdisjoint(target.bodies)
+    }
+    own = replace(base.tools, content=html)
+    return pages.with_others(
+        {path: Planned(target, placing) for path, target in showing.items()}
+        | {path: Planned(target, own) for path, target in done.targets.items()}
+    )
+
+
+def _with_theme(pages: Pages, base: Base) -> Pages:
+    """All pages with the templates and assets as they are now. Raises TemplateFault."""
+    theme = open_theme(Path(base.project.templates), base.project.settings.theme)
+    given = published_assets(theme)
+    frame = replace(base.tools.frame, assets=tuple((name, asset_url(name, data)) for name, data in given))
+    files: dict[str, Planned | bytes] = {}
+    for path, file in pages.files.items():
+        if isinstance(file, Planned) and file.target.renderer != assets.RENDERER.name:
+            files[path] = Planned(file.target, replace(file.tools, theme=theme, frame=frame))
+    world = replace(base.world, theme_assets=given)
+    for target in assets.RENDERER.plan(world.site, world):
+        files[target.path] = Planned(target, base.tools)
+    made = Pages(files)
+    prove(made, base.project)
+    return made

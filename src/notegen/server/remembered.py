@@ -1,0 +1,132 @@
+"""What the preview keeps between two saves: the notes as read, in memory, and the texts as drawn, in its own cache."""
+
+import threading
+import time
+from collections.abc import Collection, Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from notegen.config.settings import Project
+from notegen.load.discover import FoundFile
+from notegen.load.kept import Kept, TextFacts, nothing_kept, open_kept
+from notegen.model.note import Note
+from notegen.publish.program import program_digest
+from notegen.runtime.content import Content
+from notegen.runtime.lock import Busy, hold
+from notegen.runtime.seal import empty, is_own, make_own
+
+FOLDER = "preview"
+"""The folder in the cache; drafts are shown in the preview, so what it keeps is not what a build keeps."""
+
+
+class Shared(Content):
+    """The HTML of texts, for threads that draw and threads that answer."""
+
+    def __init__(self, below: Content) -> None:
+        super().__init__(below.store)
+        self._lock = threading.RLock()
+        self._last: frozenset[str] = frozenset()
+
+    def get(self, digest: str) -> str | None:
+        """As Content's."""
+        with self._lock:
+            return super().get(digest)
+
+    def put(self, digest: str, text: str) -> None:
+        """As Content's."""
+        with self._lock:
+            super().put(digest, text)
+
+    def save(self, keep: Collection[str]) -> None:
+        """Keeps what this build has and what the one before had, whose pages may still be asked for."""
+        with self._lock:
+            now = frozenset(keep)
+            super().save(now | self._last)
+            self._texts = {digest: text for digest, text in self._texts.items() if digest in now | self._last}
+            self._last = now
+
+
+@dataclass(slots=True)
+class Remembered(Kept):
+    """A cache that lives as long as the preview."""
+
+    read: dict[str, tuple[FoundFile, Note]] = field(default_factory=dict)
+    """Path → each note as the last build read it, with its file."""
+    texts: dict[str, TextFacts] = field(default_factory=dict)
+    """What is known of each text, by its digest."""
+    held: ExitStack = field(default_factory=ExitStack)
+    """The lock on the cache folder."""
+
+    def begin(self) -> None:
+        """Before each build."""
+        self.began = time.time_ns()
+        self.alone.clear()
+
+    def note(self, file: FoundFile, digest: str, translates: str) -> Note | None:
+        """The note in memory, or that of an earlier preview."""
+        known = self.read.get(file.path)
+        if known is not None and (known[1].digest, known[1].translates) == (digest, translates):
+            return known[1]
+        return Kept.note(self, file, digest, translates)
+
+    def text(self, name: str) -> TextFacts | None:
+        """What is known of a text."""
+        found = self.texts.get(name)
+        if found is None:
+            found = Kept.text(self, name)
+            if found is not None:
+                self.texts[name] = found
+        return found
+
+    def save(self, files: Iterable[tuple[FoundFile, Note]], texts: Iterable[str]) -> None:
+        """Keeps what these notes and texts came to."""
+        found, names = list(files), list(texts)
+        Kept.save(self, found, names)
+        if self.folder is None:
+            self.content.save(names)
+        else:
+            make_own(self.folder)
+        self.read = {file.path: (file, note) for file, note in found}
+        self.files = {file.path: [*file.seen, note.digest] for file, note in found}
+        self.since = self.began
+        wanted = set(names)
+        self.texts = {name: facts for name, facts in self.texts.items() if name in wanted}
+
+    def close(self) -> None:
+        """Let go of files and of the lock."""
+        Kept.close(self)
+        self.held.close()
+
+
+@dataclass(slots=True)
+class Beside(Kept):
+    """What is drawn for one answer to a save, in memory: a whole build may be writing to the cache meanwhile."""
+
+    below: Kept = field(default_factory=nothing_kept)
+    """Where a text may be known already."""
+
+    def text(self, name: str) -> TextFacts | None:
+        """What is known of a text that was drawn before."""
+        return self.below.text(name)
+
+    def html(self, name: str) -> str | None:
+        """The HTML of a text, drawn now or before."""
+        return self.content.get(name) or self.below.content.get(name)
+
+
+def remember(project: Project, *, on_disk: bool) -> Remembered:
+    """What is kept for a project; in memory alone where another preview has the cache, or it cannot be written."""
+    folder, held = Path(project.cache, FOLDER), ExitStack()
+    if on_disk:
+        try:
+            held.enter_context(hold(folder))
+            own = is_own(folder)
+            if not own:
+                empty(folder)
+            opened = open_kept(replace(project, cache=str(folder)), program_digest(), trusting=own)
+            given = {each.name: getattr(opened, each.name) for each in fields(opened)}
+            return Remembered(**given | {"content": Shared(opened.content)}, held=held)
+        except (Busy, OSError):
+            held.close()
+    return Remembered(Shared(Content()), held=held)

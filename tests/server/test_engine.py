@@ -1,0 +1,245 @@
+"""What is shown of a save is what a build would publish: at once for the note's own pages, for all in the end."""
+
+import pytest
+from story import Story
+
+from notegen.config.load import load_project
+from notegen.model.diagnostic import Severity
+from notegen.server.engine import Engine
+
+QUAY = """\
+---
+title: Quay Evening
+tags: [ropes]
+---
+
+# Quay Evening
+
+## Ropes
+By Ada Park
+
+- one knot and one more knot
+
+## Tar
+By Bo Reed
+
+- it smells
+"""
+
+PIER = "# Pier Evening\n\n## Ropes and sails\nBy Ada Park\n\n- one knot\n"
+
+
+class Saving:
+    """A project that is previewed: each save is answered as the preview answers it."""
+
+    def __init__(self, root):
+        self.story = Story(root).note("2025-03-11-quay.md", QUAY).note("2025-04-01-pier.md", PIER)
+        self.root = root
+        self.engine = Engine(lambda: load_project(root, None, self.story.overrides))
+        self.last = self.engine.whole()
+
+    def save(self, path, text):
+        """What is shown at once; None where that takes a whole build."""
+        self.story.file(path, text)
+        return self.engine.edited(self.last, {str((self.root / path).resolve())})
+
+    def edit(self, old, new, path="notes/2025-03-11-quay.md"):
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert old in text
+        return self.save(path, text.replace(old, new))
+
+    def built(self):
+        """What a build makes of it, from nothing."""
+        return dict(Engine(lambda: load_project(self.root, None, self.story.overrides)).whole().files)
+
+
+@pytest.fixture
+def saving(tmp_path):
+    given = Saving(tmp_path)
+    yield given
+    given.engine.close()
+
+
+def test_pages_are_those_of_a_build_to_the_byte(saving):
+    saving.story.build()
+    site = saving.root / "site"
+    for path, data in saving.last.files.items():
+        assert (site / path).read_bytes() == data, path
+
+
+def test_nothing_is_rendered_before_somebody_asks(saving, monkeypatch):
+    asked = []
+    monkeypatch.setattr("notegen.server.pages.render", lambda target, tools: asked.append(target.path))
+    saving.engine.whole()
+    assert asked == []
+
+
+def test_the_output_folder_is_left_alone(saving):
+    saving.edit("one knot", "two knots")
+    saving.engine.whole()
+    assert not (saving.root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("it smells", "it *smells*"),
+        ("- it smells", "- it smells\n- it smells"),
+        ("it smells\n", "it smells\n\n`tar`\n"),
+    ],
+)
+def test_an_edited_text_is_on_every_page_that_shows_it_at_once(saving, old, new):
+    made = saving.edit(old, new)
+    assert made is not None
+    if made.is_all:
+        assert dict(made.files) == saving.built()
+    own = "2025/03-11-quay/index.html"
+    assert made.files[own] == saving.built()[own]
+
+
+def test_an_edit_that_changes_no_word_that_others_show_is_all(saving):
+    made = saving.edit("it smells", "it **smells**")
+    assert made is not None
+    assert made.is_all
+    assert dict(made.files) == saving.built()
+
+
+def test_an_edited_title_is_on_its_own_page_at_once_and_on_the_others_with_the_whole_build(saving):
+    made = saving.edit("title: Quay Evening", "title: Quay Night")
+    assert b"Quay Night" in made.files["2025/03-11-quay/index.html"]
+    assert not made.is_all
+    whole = saving.engine.whole()
+    assert b"Quay Night" in whole.files["index.html"]
+    assert dict(whole.files) == saving.built()
+
+
+def test_a_new_talk_and_a_new_tag_have_their_place_at_once(saving):
+    made = saving.save(
+        "notes/2025-03-11-quay.md", QUAY.replace("[ropes]", "[ropes, oakum]") + "\n## Oakum\nBy Bo Reed\n"
+    )
+    shown = made.files["2025/03-11-quay/index.html"]
+    assert b"oakum" in shown
+    assert b"Oakum" in made.files["2025/03-11-quay/oakum/index.html"]
+    assert not made.is_all
+
+
+def test_two_saved_notes_are_shown_together(saving):
+    saving.edit("it smells", "it reeks")
+    saving.edit("one knot", "no knot", "notes/2025-04-01-pier.md")
+    both = {str((saving.root / "notes" / name).resolve()) for name in ("2025-03-11-quay.md", "2025-04-01-pier.md")}
+    made = saving.engine.edited(saving.last, both)
+    assert b"it reeks" in made.files["2025/03-11-quay/index.html"]
+    assert b"no knot" in made.files["2025/04-01-pier/index.html"]
+
+
+def test_an_edit_that_is_taken_back_leaves_nothing(saving):
+    saving.edit("it smells", "it reeks")
+    made = saving.edit("it reeks", "it smells")
+    assert made.is_all
+    assert dict(made.files) == dict(saving.last.files)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda it: it.save("notes/2025-05-06-new.md", "# New\n"),
+        lambda it: it.save("notes/2025-03-11-quay.md", "---\ndate: 2025-03-12\n---\n# Quay\n"),
+        lambda it: it.save("notes/2025-03-11-quay.md", "---\ndraft: true\n---\n# Quay\n"),
+        lambda it: it.save("notes/groups.yml", "- name: Dockers\n"),
+        lambda it: it.save("notegen.yml", "title: Other\n"),
+        lambda it: it.save("static/new.txt", "x"),
+        lambda it: it.edit("## Ropes\n", "## Cables\n"),
+    ],
+)
+def test_whatever_may_change_an_address_or_more_than_one_note_takes_a_whole_build(saving, write):
+    assert write(saving) is None
+    assert dict(saving.engine.whole().files) == saving.built()
+
+
+def test_a_renamed_and_a_deleted_note_take_a_whole_build(saving):
+    note = saving.root / "notes/2025-03-11-quay.md"
+    note.rename(saving.root / "notes/2025-03-12-quay.md")
+    assert saving.engine.edited(saving.last, {str(note.resolve())}) is None
+    whole = saving.engine.whole()
+    assert "2025/03-12-quay/index.html" in whole.files
+    assert "2025/03-11-quay/index.html" not in whole.files
+
+
+def test_a_whole_build_reads_only_what_was_saved(saving, monkeypatch):
+    from notegen.load import reading
+
+    read, opened = reading.read, []
+
+    def counting(source, *more):
+        opened.append(source.path)
+        return read(source, *more)
+
+    monkeypatch.setattr(reading, "read", counting)
+    saving.story.note("2025-04-01-pier.md", PIER + "\n- a second\n")
+    saving.engine.whole()
+    assert opened == ["2025-04-01-pier.md"]
+
+
+def test_the_next_preview_reads_what_this_one_kept(saving, monkeypatch):
+    from notegen.load import reading
+
+    saving.engine.close()
+    monkeypatch.setattr(reading, "read", lambda *_: pytest.fail("a note was read again"))
+    later = Engine(lambda: load_project(saving.root, None, saving.story.overrides))
+    assert dict(later.whole().files) == dict(saving.last.files)
+    later.close()
+
+
+def test_two_previews_of_one_project_do_not_disturb_each_other(saving):
+    other = Engine(lambda: load_project(saving.root, None, saving.story.overrides))
+    assert dict(other.whole().files) == dict(saving.last.files)
+    other.close()
+
+
+def test_broken_front_matter_is_told_at_once_over_the_last_good_page_and_gone_when_mended(saving):
+    made = saving.edit("title: Quay Evening", "title: [")
+    errors = [one for one in made.diagnostics if one.severity is Severity.ERROR]
+    assert [one.span.path for one in errors] == ["notes/2025-03-11-quay.md"]
+    assert b"Quay Evening" in made.files["2025/03-11-quay/index.html"]
+    made = saving.edit("title: [", "title: Quay Evening")
+    assert made.diagnostics == saving.last.diagnostics
+
+
+def test_a_page_that_an_error_keeps_out_of_a_whole_build_stays_as_it_was(saving):
+    path, before = "2025/03-11-quay/index.html", saving.built()
+    shown = saving.last.files
+    saving.edit("title: Quay Evening", "title: [")
+    for _ in range(4):  # the texts of that page are forgotten meanwhile
+        whole = saving.engine.whole()
+        assert path not in whole.files
+        shown = whole.files.with_last_good(shown, {"notes/2025-03-11-quay.md"})
+    assert shown[path] == before[path]
+
+
+def test_a_template_is_on_its_pages_at_once_and_a_faulty_one_is_told(saving):
+    saving.story.file("templates/talk.html", "<p>ours</p>\n")
+    saving.last = saving.engine.whole()
+    path = "2025/03-11-quay/ropes/index.html"
+    made = saving.save("templates/talk.html", "<p>theirs</p>\n")
+    assert b"theirs" in made.files[path]
+    broken = saving.save("templates/talk.html", "{% if %}\n")
+    assert [one.code for one in broken.diagnostics if one.severity is Severity.ERROR] == ["N801"]
+    assert b"ours" in broken.files[path]
+
+
+def test_a_file_of_the_theme_is_there_under_its_new_name(saving):
+    (saving.root / "templates/assets").mkdir(parents=True)
+    saving.story.file("templates/assets/extra.css", "p { color: red }")
+    saving.last = saving.engine.whole()
+    (before,) = (path for path in saving.last.files if path.startswith("assets/extra."))
+    made = saving.save("templates/assets/extra.css", "p { color: blue }")
+    (after,) = (path for path in made.files if path.startswith("assets/extra.") and path != before)
+    assert made.files[after] == b"p { color: blue }"
+
+
+def test_a_static_file_is_served_as_it_is_now_without_a_build(saving):
+    saving.story.file("static/own.css", "p {}")
+    saving.last = saving.engine.whole()
+    made = saving.save("static/own.css", "b {}")
+    assert made.is_all
+    assert made.files["own.css"] == b"b {}"
