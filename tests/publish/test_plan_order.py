@@ -73,6 +73,17 @@ def test_editing_a_body_leaves_the_tag_page_alone():
     assert tag_page("- one") == tag_page("- another")
 
 
+def test_one_more_talk_of_a_tag_leaves_the_pages_of_its_other_talks_alone(tmp_path):
+    def page(*others: Event):
+        made = site(event("Docks", talk("Cranes", "Ada Brook", tags=("go",))), *others)
+        return target(planned(made, project(tmp_path, leave_out=("related",))), made.events[0].url).data
+
+    other = event("Tides", talk("Ropes", "Bo Lee", tags=("go",)))
+    assert page() == page(other)
+    (tmp_path / "templates").mkdir()  # one of which may show how many there are
+    assert page() != page(other)
+
+
 def test_the_day_alone_changes_nothing_but_what_is_upcoming():
     made = site(event("Docks", start="2014-06-09"))
     assert planned(made, today="2020-01-01") == planned(made, today="2021-01-01")

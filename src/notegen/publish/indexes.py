@@ -50,7 +50,8 @@ def index(
         theme_assets=theme_assets,
     )
     world = replace(world, members={(thing.kind, thing.slug): _members(world, thing) for thing in world.things})
-    world = replace(world, cards={(thing.kind, thing.slug): _thing_card(world, thing) for thing in world.things})
+    cards = {(thing.kind, thing.slug): _thing_card(world, thing) for thing in world.things}
+    world = replace(world, cards=cards, mentioned=_mentioned(cards, project))
     terms = {talk.id: _terms(world, event, talk) for event in events for talk in event.talks}
     sequences = _sequences(world)
     related = project.settings.makes("related")
@@ -129,6 +130,14 @@ def _thing_card(world: World, thing: Thing) -> NameCard:
         last=f"{years[-1]:04}" if years else "",
         note=_note(world, thing, talks),
     )
+
+
+def _mentioned(cards: dict[Key, NameCard], project: Project) -> dict[Key, NameCard]:
+    """Cards for pages that mention a thing: of no page of ours do they show more, so that it stays as it is when the
+    thing gets one talk more; a template of the site may show all that is known."""
+    if Path(project.templates).is_dir():
+        return cards
+    return {key: replace(card, count=0, first="", last="", note="") for key, card in cards.items()}
 
 
 def _note(world: World, thing: Thing, talks: Iterable[tuple[Event, Talk]]) -> str:

@@ -20,11 +20,11 @@ def hue_of(slug: str) -> int:
 
 
 def name_card(world: World, kind: str, name: str) -> NameCard | None:
-    """A name as written, as the one thing it is; None where the registry hides it."""
+    """A name as written, as the one thing it is, for a page that mentions it; None where the registry hides it."""
     slug = world.site.names.get((kind, name)) if name else ""
     if slug == "":
         return None
-    card = world.cards.get((kind, slug)) if slug else None
+    card = world.mentioned.get((kind, slug)) if slug else None
     if card is not None:
         return card
     thing = thing_of(world, kind, name)

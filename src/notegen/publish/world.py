@@ -88,6 +88,8 @@ class World:
     """(kind, slug) → the thing's place in `things`."""
     cards: Mapping[Key, NameCard] = field(default_factory=dict)
     """(kind, slug) → the thing as a name in a line of text."""
+    mentioned: Mapping[Key, NameCard] = field(default_factory=dict)
+    """The same where it is only mentioned: without numbers, which change with every note of the thing."""
     recounted: dict[tuple[Key, int], NameCard] = field(default_factory=dict)
     """(the thing, a number) → its card with that number: filled while the pages that show it are planned."""
     event_cards: Mapping[str, EventCard] = field(default_factory=dict)
