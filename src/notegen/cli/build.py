@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from notegen.cli.exit_status import BUSY
+from notegen.cli.machines import EXECUTOR, JOBS, opened
 from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Begun, Run, everywhere
 
 if TYPE_CHECKING:
@@ -24,15 +25,22 @@ if TYPE_CHECKING:
 @STRICT
 @click.option("-k", "--keep-going", is_flag=True, help="Publish what is sound; exit 1 all the same.")
 @FORMAT
-@click.option(
-    "-j", "--jobs", type=click.IntRange(0, 1024), default=0, metavar="N", help="Processes; else all that pay."
-)
+@JOBS
+@EXECUTOR
 @click.option("--no-cache", is_flag=True, help="Read and hash everything.")
 @click.option("--trust-cache", is_flag=True, help="Believe a cache that was restored or copied here.")
 @click.option("--search/--no-search", default=None, help="Whether a search index is made; else as the settings say.")
 @NOW
 def command(
-    run: Run, strict: bool, keep_going: bool, form: str, no_cache: bool, trust_cache: bool, jobs: int, **said: object
+    run: Run,
+    strict: bool,
+    keep_going: bool,
+    form: str,
+    no_cache: bool,
+    trust_cache: bool,
+    jobs: int,
+    scheduler: str,
+    **said: object,
 ) -> int:
     """Build the site.
 
@@ -46,7 +54,6 @@ def command(
     from notegen.publish.output_folder import NO_INDEX, busy
     from notegen.publish.reasons import keep_reasons
     from notegen.retouch import retouch
-    from notegen.runtime.executor import Processes, processors
     from notegen.runtime.lock import Busy
 
     began = time.monotonic()
@@ -79,16 +86,17 @@ def command(
             return tell(told_of_mended(Told.kept(small.stood.told()), small, shown_output(project)), began, printer)
         from notegen.pipeline import build
 
-        report = build(
-            project,
-            keep_going=keep_going,
-            strict=strict,
-            cache=not no_cache,
-            trust=trust_cache,
-            executor=Processes(jobs or processors()),
-            progress=printer.progress,
-            at_end=published,
-        )
+        with opened(jobs, scheduler) as executor:
+            report = build(
+                project,
+                keep_going=keep_going,
+                strict=strict,
+                cache=not no_cache,
+                trust=trust_cache,
+                executor=executor,
+                progress=printer.progress,
+                at_end=published,
+            )
     except Busy:
         printer.diagnostics((*found, busy(project)), project.root)
         return BUSY

@@ -205,4 +205,12 @@ OF_OUTPUT: tuple[Code, ...] = (
         "mostly for want of memory, or a library failed below Python. The message names the note; part it, or build "
         "with `--jobs 1` to see how it ends. The published site stays as it is.",
     ),
+    Code(
+        "N915",
+        "no cluster to work on",
+        "The scheduler that `--executor` names does not answer, went away, has had no workers for a minute, or its "
+        "machines have another notegen, library or Python than this one, whose pages could differ. Start it and its "
+        "workers from the same environment everywhere, or build without `--executor`. The published site stays as it "
+        "is.",
+    ),
 )

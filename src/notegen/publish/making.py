@@ -48,11 +48,13 @@ class Stale:
         """For another machine: these targets with the HTML of the texts on them."""
         targets = tuple(self.targets[number] for number in numbers)
         texts = {name: self.tools.content(name) for target in targets for name in target.bodies}
-        return Stale(targets, replace(self.tools, content=texts.get, recent=Recent()), None)
+        return Stale(
+            targets, replace(self.tools, theme=self.tools.theme.abroad, content=texts.get, recent=Recent()), None
+        )
 
     def common(self) -> tuple[object, ...]:
         """The theme, which keeps what it has read, and what surrounds every page."""
-        return self.tools.theme, self.tools.frame
+        return self.tools.theme.abroad, self.tools.frame
 
 
 @dataclass(slots=True)

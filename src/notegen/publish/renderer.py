@@ -25,6 +25,10 @@ class PageTheme(Protocol):
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
         """The HTML of one page; `body` gives the HTML of a text, its highest headings at a level; 0 for as it is."""
 
+    @property
+    def abroad(self) -> "PageTheme":
+        """The same theme for other machines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:

@@ -63,9 +63,18 @@ class Theme:
         self._sources: dict[str, Read] = {}
         """By name: the same few files stand behind every template."""
 
-    def __reduce__(self) -> tuple[type["Theme"], tuple[Path | None, Look]]:
+    def __reduce__(self) -> "tuple[type[Theme], tuple[object, ...]]":
         """For a worker process that was not forked: it opens the theme anew."""
         return Theme, (self._folder, self._look)
+
+    @cached_property
+    def abroad(self) -> "Theme":
+        """The same theme for other machines, which cannot read the site's own folder."""
+        if self._folder is None:
+            return self
+        from notegen.theme.carried import carried
+
+        return carried(self._folder, self._look)
 
     def ready(self) -> None:
         """Loads what pages are made with, so that processes that are forked from now on need not."""
