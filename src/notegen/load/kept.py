@@ -38,7 +38,7 @@ class Kept:
     content: Content
     """The HTML of texts."""
     notes: Store | None = None
-    """Notes as they were read, by `note_name`."""
+    """Notes as they were read, by `note_name`, and what each comes to by itself, by `meant_name`."""
     facts: Store | None = None
     """`TextFacts` by the text's digest."""
     known: Store | None = None
@@ -85,7 +85,8 @@ class Kept:
         if self.folder is None or self.notes is None or self.facts is None:
             return
         found = list(files)
-        self.notes.save({note_name(file, note.digest, note.translates) for file, note in found})
+        of = (name(file, note.digest, note.translates) for file, note in found for name in (note_name, meant_name))
+        self.notes.save(set(of))
         names = set(texts)
         self.facts.save(names)
         self.content.save(names)
@@ -109,6 +110,11 @@ class Kept:
 def note_name(file: FoundFile, digest: str, translates: str) -> str:
     """Names a note as read: its bytes, its path, and the note it is a translation of, which other files decide."""
     return digest_bytes("\0".join((file.path, file.shown, translates, digest)).encode("utf-8", "surrogatepass"))
+
+
+def meant_name(file: FoundFile, digest: str, translates: str) -> str:
+    """Names what the note of that name comes to by itself."""
+    return note_name(file, digest, translates) + "-meant"
 
 
 def nothing_kept() -> Kept:

@@ -18,6 +18,7 @@ from notegen.load.known_groups import with_known_groups
 from notegen.load.languages import with_language
 from notegen.load.left_out import talks_placed, things_placed
 from notegen.load.mail import event_without_mail, thing_without_mail
+from notegen.load.meant import Meant, known_meaning, nothing_known
 from notegen.load.merge import merge
 from notegen.load.reading import Reading, read_all
 from notegen.load.registry import Registry, read_registries
@@ -72,7 +73,7 @@ def site_of(
     read_as = {note.path: note for _, note in reading.read}
     kept.alone.update(item.note.path for item in gathered if stands_alone(item, read_as.get(item.note.path)))
     diagnostics += faults
-    merged, identities, faults = occasions(gathered, registry, project, shown)
+    merged, identities, faults = occasions(gathered, registry, project, shown, known_meaning(reading.read, kept))
     diagnostics += faults
     events, faults = name_events(merged, shown)
     diagnostics += faults
@@ -118,10 +119,14 @@ def gathered_notes(kept: tuple[Note, ...], project: Project) -> tuple[tuple[Gath
 
 
 def occasions(
-    gathered: tuple[Gathered, ...], registry: Registry, project: Project, shown: Callable[[str], str]
+    gathered: tuple[Gathered, ...],
+    registry: Registry,
+    project: Project,
+    shown: Callable[[str], str],
+    known: Meant = nothing_known,
 ) -> tuple[tuple[Event, ...], Identities, tuple[Diagnostic, ...]]:
     """The events of gathered notes, one for each occasion and not yet named, and who and what is one across them."""
-    events, faults = understand_all(gathered, project)
+    events, faults = understand_all(gathered, project, known)
     events = with_known_groups(events, registry, shown)
     identities = identify(events, registry)
     merged = merge(events, identities.key)
@@ -131,10 +136,10 @@ def occasions(
 
 
 def understand_all(
-    gathered: tuple[Gathered, ...], project: Project
+    gathered: tuple[Gathered, ...], project: Project, known: Meant
 ) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
     """The events of all notes: each note's own, folder events with their siblings' talks, translations put beside."""
-    read_as: dict[str, Interpreted] = {item.note.path: interpret(item, project.settings) for item in gathered}
+    read_as = {item.note.path: known(item) or interpret(item, project.settings) for item in gathered}
     guests: dict[str, list[str]] = {}
     for item in gathered:
         if item.home:

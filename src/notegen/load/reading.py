@@ -7,7 +7,8 @@ from notegen.config.settings import Project
 from notegen.load.ahead import Earlier, Early, render_early
 from notegen.load.discover import FoundFile, Surveyed, read_file
 from notegen.load.gather import with_drafts_of_folders
-from notegen.load.kept import Kept, note_name
+from notegen.load.kept import Kept, meant_name, note_name
+from notegen.load.meant import folders_with_index, meant_alone
 from notegen.load.read import read, translation_of
 from notegen.markup import road
 from notegen.model.classes import dataclass
@@ -26,8 +27,8 @@ Source = SourceFile | Skipped | Diagnostic
 Outcome = bytes | Skipped | Diagnostic
 """A note as a row, or why there is none."""
 
-Outcomes = tuple[Outcome, list[Early], road.Counts]
-"""What came of a file, the texts of its note, and how its Markdown was read."""
+Outcomes = tuple[Outcome, bytes | None, list[Early], road.Counts]
+"""What came of a file, what the note comes to by itself, its texts, and how its Markdown was read."""
 
 _SHARE = 16
 """So many notes are read by a process at a time."""
@@ -62,6 +63,8 @@ class Unread:
     """Its settings say how."""
     siblings: frozenset[str]
     """The paths of all notes."""
+    indexed: frozenset[str] = frozenset()
+    """The folders that one of them speaks for."""
     store: Store | None = None
     """Where the HTML of their texts goes; None where it is handed back."""
     pack: Pack | None = None
@@ -102,7 +105,7 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
             known[file.path] = note
     skipped: list[Skipped] = []
     diagnostics: list[Diagnostic] = []
-    shared = Unread(tuple(unread), project, siblings, kept.content.store)
+    shared = Unread(tuple(unread), project, siblings, folders_with_index(siblings), kept.content.store)
     for file, outcome in zip(unread, _read_each(unread, shared, kept, earlier, executor, progress), strict=True):
         if isinstance(outcome, Skipped):
             skipped.append(outcome)
@@ -143,13 +146,16 @@ def _read_each(
     files: Sequence[FoundFile], shared: Unread, kept: Kept, earlier: Earlier, executor: Executor, progress: Progress
 ) -> Iterator[Note | Skipped | Diagnostic]:
     outcomes = executor.spread(_read_share, shared, len(files), share=_SHARE, least=_LEAST)
-    for number, (file, (outcome, texts, counts)) in enumerate(zip(files, _naming(files, outcomes), strict=True), 1):
+    each = zip(files, _naming(files, outcomes), strict=True)
+    for number, (file, (outcome, meant, texts, counts)) in enumerate(each, 1):
         road.count(counts)
         earlier.add(texts)
         if isinstance(outcome, bytes):
             note = from_json(outcome, Note)
             if kept.notes is not None:
                 kept.notes.put(note_name(file, note.digest, note.translates), outcome)
+                if meant is not None:
+                    kept.notes.put(meant_name(file, note.digest, note.translates), meant)
             yield note
         else:
             yield outcome
@@ -178,7 +184,8 @@ def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
         if isinstance(source, SourceFile):
             note = read(source, shared.project, shared.siblings)
             texts = render_early(note, settings, shared.pack)
-            outcomes.append((to_json(note, Note), texts, road.take()))
+            meant = meant_alone(note, shared.project, shared.indexed) if shared.store is not None else None
+            outcomes.append((to_json(note, Note), meant, texts, road.take()))
         else:
-            outcomes.append((source, [], road.Counts()))
+            outcomes.append((source, None, [], road.Counts()))
     return outcomes

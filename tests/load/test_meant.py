@@ -1,0 +1,59 @@
+"""What notes come to by themselves is found out once, and asked again where something else adds to it."""
+
+from story import Story
+
+from notegen.load import load_site, meant, reading
+from notegen.load.interpret import interpret
+
+NOTE = """\
+# Harbour meetup, 2014-06-09
+
+## Ada Brook: Cranes
+
+They lift *boxes*.
+"""
+TALK = "# Ropes\n\nBy Ben Field\n\nThey hold.\n"
+
+
+def interpreted(story: Story, monkeypatch) -> list[str]:
+    """The notes that a build has to interpret, each as often as it does."""
+    asked: list[str] = []
+
+    def counted(item, settings):
+        asked.append(item.note.path)
+        return interpret(item, settings)
+
+    for module in (load_site, meant):
+        monkeypatch.setattr(module, "interpret", counted)
+    story.build()
+    return asked
+
+
+def test_a_note_is_interpreted_once_and_found_by_the_next_build(tmp_path, monkeypatch):
+    story = Story(tmp_path).note("a.md", NOTE)
+    assert interpreted(story, monkeypatch) == ["a.md"]
+    story.note("b.md", NOTE.replace("2014", "2015"))
+    assert interpreted(story, monkeypatch) == ["b.md"]
+    assert {talk.title for talk in story.load().events[0].talks} == {"Cranes"}
+
+
+def test_a_folder_that_became_an_event_is_asked_again(tmp_path, monkeypatch):
+    story = Story(tmp_path).note("conf/ropes.md", TALK)
+    assert interpreted(story, monkeypatch) == ["conf/ropes.md"]
+    story.note("conf/README.md", "---\ntitle: Harbour days\ndate: 2014-06-09\nvenue: Dock 5\n---\n")
+    assert sorted(interpreted(story, monkeypatch)) == ["conf/README.md", "conf/ropes.md"]
+    assert [talk.title for talk in story.event().talks] == ["Ropes"]
+
+
+def test_defaults_of_the_settings_count(tmp_path, monkeypatch):
+    story = Story(tmp_path).note("a.md", NOTE)
+    story.build()
+    story.settings("title: Harbour\ndefaults:\n  city: Hamburg\n").build()
+    assert story.event().city == "Hamburg"
+    assert any(b"Hamburg" in data for data in story.files().values())
+
+
+def test_what_a_note_came_to_counts_as_absent_where_it_was_altered(tmp_path, monkeypatch):
+    story = Story(tmp_path).note("a.md", NOTE)
+    monkeypatch.setattr(reading, "meant_alone", lambda *given: b"[1]")
+    assert interpreted(story, monkeypatch) == ["a.md"]
