@@ -73,9 +73,11 @@ docs: $(VENV_DEV)/.done ## write the pages of docs/ that come from the code: set
 	$(DEV)/python docs/generate.py
 
 SIZES ?= 100
+ROUNDS ?= 3
+GROWTH ?= 1000 10000
 
 bench: $(VENV_DEV)/.done ## build SIZES notes (default 100) with notegen and its peers in turn; WRITE=yes writes docs/performance.md
-	$(DEV)/python bench/run.py --sizes $(SIZES) $(if $(REAL),--real $(REAL)) $(if $(WRITE),--write)
+	$(DEV)/python bench/run.py --sizes $(SIZES) --rounds $(ROUNDS) $(if $(PEERS),--peers $(PEERS)) $(if $(REAL),--real $(REAL)) $(if $(WRITE),--write)
 
 speed: $(VENV_DEV)/.done ## the guards of tests/speed: how much one thing takes beside another, never seconds
 	$(DEV)/pytest -q tests/speed
@@ -83,8 +85,8 @@ speed: $(VENV_DEV)/.done ## the guards of tests/speed: how much one thing takes 
 profile: $(VENV_DEV)/.done ## what reading and understanding 1,000 notes costs, step by step and rule by rule; with NOTES=folder those
 	$(DEV)/python bench/costs.py $(NOTES)
 
-growth: $(VENV_DEV)/.done ## how time and memory grow from 1,000 over 3,000 to 10,000 notes (ten minutes)
-	$(DEV)/python bench/costs.py --growth 1000 3000 10000
+growth: $(VENV_DEV)/.done ## how time and memory of cold builds grow over GROWTH='1000 10000' notes; WRITE=yes writes docs/performance.md
+	$(DEV)/python bench/run.py --sizes $(GROWTH) --rounds 1 --peers notegen --changes cold $(if $(WRITE),--write)
 
 crash: $(VENV_DEV)/.done ## kill builds at every instant for two minutes and look at the site each time
 	$(DEV)/python tests/publish/writing/crash_campaign.py 120

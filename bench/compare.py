@@ -1,13 +1,17 @@
 """Runs generators in turn on the same notes, A B A B, and keeps the medians."""
 
-from collections.abc import Callable, Iterator, Sequence
+import datetime
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import Evening, evening
-from measure import Cost, Failed, measured, median
+from measure import Cost, Failed, load, measured, median
 from peer import Peer
 from proof import Proof, Unproven, proof, says
+from record import Row
+from tables import WITH
 
 
 @dataclass(slots=True)
@@ -86,31 +90,31 @@ CHANGES: tuple[Change, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What was measured of one generator with one number of notes."""
+class Run:
+    """How a run goes."""
 
-    peer: Peer
-    """Which one."""
-    made: Proof
-    """What it made."""
-    medians: dict[str, Cost]
-    """What was done → the median over the rounds."""
+    tools: Path
+    """Where the generators are installed."""
+    folder: Path
+    """Where their sites are laid out."""
+    rounds: int
+    """How many runs each median is made of."""
+    changes: Sequence[str]
+    """Which of CHANGES."""
+    versions: Mapping[str, str]
+    """Generator → its version."""
+    keep: Callable[[Sequence[Row]], None]
+    """Is given what was measured so far, again and again."""
+    leave_out: Callable[[str, str], None]
+    """Is given a generator that failed or makes less than it says, and why."""
 
 
-def compare(
-    peers: Sequence[Peer],
-    tools: Path,
-    folder: Path,
-    number: int,
-    rounds: int,
-    names: Sequence[str],
-    say: Callable[[str], None],
-) -> list[Result]:
-    """The results for `number` notes; a generator that fails, or makes less than it says, is told and left out."""
+def compare(peers: Sequence[Peer], number: int, run: Run) -> list[Row]:
+    """What was measured with `number` notes."""
     evenings = [evening(at) for at in range(number)]
     benches: list[Bench] = []
     for at, peer in enumerate(peers):
-        bench = Bench(peer, tools, folder / f"{number}-{at}", evenings[number // 2])
+        bench = Bench(peer, run.tools, run.folder / f"{number}-{at}", evenings[number // 2])
         peer.lay_out(bench.root, evenings)
         try:
             # The first build warms the machine up and is read through; it does not count.
@@ -118,17 +122,21 @@ def compare(
             bench.made = proof(peer, bench.root, evenings)
             benches.append(bench)
         except (Failed, Unproven) as fault:
-            say(f"{peer.name} is left out: {fault}")
-    changes = [change for change in CHANGES if change.name in names]
-    for at in range(1, rounds + 1):
+            run.leave_out(peer.name, f"{number:,} notes: {fault}")
+            shutil.rmtree(bench.root)
+    changes = [change for change in CHANGES if change.name in run.changes]
+    for at in range(1, run.rounds + 1):
         for change in changes:
             for bench in tuple(benches):
                 try:
                     _measure(bench, change, at)
                 except (Failed, Unproven) as fault:
-                    say(f"{bench.peer.name} is left out: {fault}")
+                    run.leave_out(bench.peer.name, f"{number:,} notes, {change.name}: {fault}")
                     benches.remove(bench)
-    return list(_results(benches))
+            run.keep(list(_rows(benches, number, run.versions)))
+    for bench in benches:
+        shutil.rmtree(bench.root)
+    return list(_rows(benches, number, run.versions))
 
 
 def _measure(bench: Bench, change: Change, at: int) -> None:
@@ -139,7 +147,22 @@ def _measure(bench: Bench, change: Change, at: int) -> None:
     bench.costs.setdefault(change.name, []).append(cost)
 
 
-def _results(benches: Sequence[Bench]) -> Iterator[Result]:
+def _rows(benches: Sequence[Bench], number: int, versions: Mapping[str, str]) -> Iterator[Row]:
+    rule = next((bench.costs for bench in benches if bench.peer.name == WITH), {})
+    day = datetime.datetime.now(datetime.UTC).date()
     for bench in benches:
         assert bench.made is not None
-        yield Result(bench.peer, bench.made, {what: median(costs) for what, costs in bench.costs.items()})
+        for what, costs in bench.costs.items():
+            yield Row(
+                notes=number,
+                change=what,
+                generator=bench.peer.name,
+                version=versions[bench.peer.name],
+                day=f"{day:%-d %B %Y}",
+                rounds=len(costs),
+                load=load(),
+                cost=median(costs),
+                beside=median(rule[what]) if what in rule else None,
+                pages=bench.made.pages_in_all,
+                files=bench.made.files,
+            )

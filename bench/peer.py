@@ -48,8 +48,12 @@ class Peer:
     """Which of MAKES it makes."""
     environment: Callable[[Path], Mapping[str, str]] = field(default=lambda _: {})
     """The tools' folder → what its process finds in the environment."""
+    prepare: Callable[[], None] = field(default=lambda: None)
+    """What is done before it is measured at all."""
     settings: str = ""
     """Of notegen: a settings file of the layout that takes the place of `notegen.yml`."""
+    needs: str = ""
+    """What to do where the program is not there, of one that is not installed here."""
     remark: str = ""
     """What a reader of the tables must know."""
 
@@ -96,6 +100,7 @@ def installed(peer: Peer, tools: Path) -> str:
             options = ("--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel", "error")
             _run(["npm", "install", "--prefix", str(tools / peer.layout), *options, *peer.npm])
         done.write_text(wanted, encoding="utf-8")
+    peer.prepare()
     said = _run(peer.version(tools), peer.environment(tools))
     number = re.search(r"\d+(?:\.\d+)+", said)
     return number[0] if number else said

@@ -1,68 +1,74 @@
 """Real notes of a folder, laid out for Hugo as far as it takes them, and the same files for notegen."""
 
+import datetime
 import re
 import shutil
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
-from measure import Cost, Failed, measured, median
+from compare import Run
+from measure import Cost, Failed, load, measured, median
 from peer import Peer
 from peers import OURS
 from peers.hugo import PEER as HUGO
+from record import Row
 
 _MOST_REFUSED = 1_000
 """After so many refused files the folder is none of notes for Hugo."""
 
 _RUNS = ("cold", "nothing changed")
 
-
-@dataclass(frozen=True, slots=True)
-class Real:
-    """What the real notes came to."""
-
-    files: int
-    """How many notes both were given."""
-    refused: int
-    """How many more Hugo would not read, each of which ends its build."""
-    pages: dict[str, int]
-    """Generator → how many pages it made of them."""
-    costs: dict[str, dict[str, Cost]]
-    """What was done → generator → the median."""
+_OUTPUT = {peer.name: peer.output for peer in (*OURS, HUGO)}
 
 
-def measure_real(notes: Path, tools: Path, folder: Path, rounds: int, say: Callable[[str], None]) -> Real:
-    """Both on the files that Hugo takes, in turn; raises Failed."""
+def measure_real(notes: Path, run: Run) -> tuple[list[Row], int]:
+    """Both on the files that Hugo takes, in turn, and how many it does not; raises Failed."""
     kept = sorted(path.relative_to(notes) for path in notes.rglob("*.md") if path.is_file())
     total = len(kept)
-    _lay_out(HUGO, folder / "hugo", notes, kept)
+    roots = {HUGO.name: run.folder / "hugo"}
+    _lay_out(HUGO, roots[HUGO.name], notes, kept)
     for _ in range(_MOST_REFUSED):
         try:
-            _build(HUGO, tools, folder / "hugo")
+            _build(HUGO, run.tools, roots[HUGO.name])
             break
         except Failed as fault:
             wrong = _named(str(fault), kept)
             if not wrong:
                 raise
-            (folder / "hugo/content" / wrong).unlink()
+            (roots[HUGO.name] / "content" / wrong).unlink()
             kept.remove(wrong)
-    say(f"Hugo takes {len(kept):,} of {total:,} notes")
-    roots = {HUGO.name: folder / "hugo"}
     for at, peer in enumerate(OURS):
-        roots[peer.name] = folder / f"notegen-{at}"
+        roots[peer.name] = run.folder / f"notegen-{at}"
         _lay_out(peer, roots[peer.name], notes, kept)
-        _build(peer, tools, roots[peer.name])
+        _build(peer, run.tools, roots[peer.name])
     peers = (*OURS, HUGO)
-    taken: dict[str, dict[str, list[Cost]]] = {what: {peer.name: [] for peer in peers} for what in _RUNS}
-    for _ in range(rounds):
+    taken: dict[tuple[str, str], list[Cost]] = {(what, peer.name): [] for what in _RUNS for peer in peers}
+    for _ in range(run.rounds):
         for what in _RUNS:
             for peer in peers:
                 if what == "cold":
                     peer.forget(roots[peer.name])
-                taken[what][peer.name].append(_build(peer, tools, roots[peer.name]))
-    pages = {peer.name: sum(1 for _ in (roots[peer.name] / peer.output).rglob("*.html")) for peer in peers}
-    medians = {what: {name: median(costs) for name, costs in by.items()} for what, by in taken.items()}
-    return Real(len(kept), total - len(kept), pages, medians)
+                taken[what, peer.name].append(_build(peer, run.tools, roots[peer.name]))
+    day = datetime.datetime.now(datetime.UTC).date()
+    rows = []
+    for (what, name), costs in taken.items():
+        made = [path for path in (roots[name] / _OUTPUT[name]).rglob("*") if path.is_file()]
+        rows.append(
+            Row(
+                notes=len(kept),
+                change=what,
+                generator=name,
+                version=run.versions[name],
+                day=f"{day:%-d %B %Y}",
+                rounds=run.rounds,
+                load=load(),
+                cost=median(costs),
+                beside=median(taken[what, HUGO.name]),
+                pages=sum(path.suffix == ".html" for path in made),
+                files=len(made),
+            )
+        )
+    return rows, total - len(kept)
 
 
 def _lay_out(peer: Peer, root: Path, notes: Path, kept: Sequence[Path]) -> None:

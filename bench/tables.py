@@ -1,10 +1,11 @@
-"""What was measured as tables to read: on the terminal, and as docs/performance.md."""
+"""What was measured as tables to read: on the terminal, and in docs/performance.md."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
-from compare import Result
 from measure import Cost
+from record import Row
 
 WITH = "Hugo"
 """All ratios are to it, in the same rounds."""
@@ -12,50 +13,63 @@ WITH = "Hugo"
 FIGURES = (("wall", "s"), ("cpu", "s"), ("peak", "MiB"))
 
 
-def table(number: int, results: Sequence[Result]) -> str:
-    """The results for one number of notes: for each change a row a generator, each figure with its ratio."""
-    lines = [f"### {number:,} notes", ""]
-    for what in _changes(results):
-        rule = next((each.medians[what] for each in results if each.peer.name == WITH), None)
+def table(rows: Sequence[Row]) -> str:
+    """The rows of one number of notes: for each change a table, a row a generator, each figure with its ratio."""
+    lines = []
+    for what in dict.fromkeys(each.change for each in rows):
         lines += [f"| {what} | wall | ratio | CPU | ratio | peak | ratio |", "|---|--:|--:|--:|--:|--:|--:|"]
-        lines += (row(each.peer.name, each.medians[what], rule) for each in results)
+        lines += (line(each) for each in rows if each.change == what)
         lines.append("")
     return "\n".join(lines)
 
 
-def made(number: int, results: Sequence[Result]) -> str:
+def made(rows: Sequence[Row]) -> str:
     """What each generator wrote."""
-    lines = [f"| {number:,} notes | pages | files |", "|---|--:|--:|"]
-    lines += (f"| {each.peer.name} | {each.made.pages_in_all:,} | {each.made.files:,} |" for each in results)
+    lines = ["| written | pages | files |", "|---|--:|--:|"]
+    lines += dict.fromkeys(f"| {each.generator} | {each.pages:,} | {each.files:,} |" for each in rows)
     return "\n".join((*lines, ""))
 
 
-def growth(results: Mapping[int, Sequence[Result]]) -> str:
-    """The powers with which a cold build's figures grow from the smallest number of notes to the largest."""
-    least, most = min(results), max(results)
-    ends = {each.peer.name: each.medians["cold"] for each in results[most] if "cold" in each.medians}
-    pairs = [(each.peer.name, each.medians["cold"], ends[each.peer.name]) for each in results[least]
-             if each.peer.name in ends and "cold" in each.medians]  # fmt: skip
-    lines = [f"| cold, {least:,} → {most:,} notes | wall | CPU | peak |", "|---|--:|--:|--:|"]
-    for name, before, after in pairs:
-        powers = (_power(getattr(before, each), getattr(after, each), most / least) for each, _ in FIGURES)
-        lines.append(f"| {name} | " + " | ".join(f"{power:.2f}" for power in powers) + " |")
-    return "\n".join((*lines, ""))
+def growth(rows: Sequence[Row]) -> Iterator[str]:
+    """The powers with which a cold build's figures grow, a table for each step from a number of notes to the next."""
+    cold = {(each.generator, each.notes): each.cost for each in rows if each.change == "cold"}
+    for before, after in pairwise(sorted({notes for _, notes in cold})):
+        names = [name for name, notes in cold if notes == after and (name, before) in cold]
+        if not names:
+            continue
+        lines = [f"| cold, {before:,} → {after:,} notes | wall | CPU | peak |", "|---|--:|--:|--:|"]
+        for name in names:
+            first, last = cold[name, before], cold[name, after]
+            powers = (_power(getattr(first, each), getattr(last, each), after / before) for each, _ in FIGURES)
+            lines.append(f"| {name} | " + " | ".join(f"{power:.2f}" for power in powers) + " |")
+        yield "\n".join((*lines, ""))
+
+
+def line(row: Row) -> str:
+    """A generator's figures, each with its ratio."""
+    return f"| {row.generator} | {' | '.join(_cells(row.cost, row.beside))} |"
+
+
+def when(rows: Sequence[Row]) -> str:
+    """When they were measured, of how many runs, and whether the machine did other things too: in a sentence each."""
+
+    def run(row: Row) -> tuple[str, int, bool]:
+        return row.day, row.rounds, row.load > 2
+
+    told = []
+    for (day, rounds, busy), some in groupby(sorted(rows, key=run, reverse=True), key=run):
+        names = ", ".join(dict.fromkeys(row.generator for row in some))
+        of = f"medians of {rounds} rounds" if rounds > 1 else "one round"
+        told.append(f"{names}: {day}, {of}{', on a machine busy with other work too' if busy else ''}.")
+    return " ".join(told)
+
+
+def _cells(cost: Cost, rule: Cost | None) -> Iterator[str]:
+    for figure, unit in FIGURES:
+        value = getattr(cost, figure)
+        yield f"{value:.0f} {unit}" if unit == "MiB" else f"{value:.2f} {unit}"
+        yield f"{value / getattr(rule, figure):.2f}" if rule else ""
 
 
 def _power(before: float, after: float, times: float) -> float:
     return math.log(after / before) / math.log(times)
-
-
-def _changes(results: Sequence[Result]) -> Iterable[str]:
-    return dict.fromkeys(what for each in results for what in each.medians)
-
-
-def row(name: str, cost: Cost, rule: Cost | None) -> str:
-    """A generator's figures, each with its ratio."""
-    cells = []
-    for figure, unit in FIGURES:
-        value = getattr(cost, figure)
-        cells.append(f"{value:.0f} {unit}" if unit == "MiB" else f"{value:.2f} {unit}")
-        cells.append(f"{value / getattr(rule, figure):.2f}" if rule else "")
-    return f"| {name} | {' | '.join(cells)} |"

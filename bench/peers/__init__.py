@@ -2,9 +2,18 @@
 
 from peer import Peer
 
-from peers import eleventy, hugo, mkdocs, nikola, notegen, pelican, zola
+from peers import eleventy, hugo, jekyll, mkdocs, nikola, notegen, pelican, zola
 
-OURS: tuple[Peer, ...] = (notegen.LIKE_FOR_LIKE, notegen.WHOLE)
+OURS: tuple[Peer, ...] = (notegen.LIKE_FOR_LIKE, notegen.PLAIN_CODE, notegen.WHOLE)
 
-PEERS: tuple[Peer, ...] = (hugo.PEER, zola.PEER, eleventy.PEER, pelican.PEER, mkdocs.PEER, nikola.PEER)
+PEERS: tuple[Peer, ...] = (
+    hugo.PEER,
+    zola.PEER,
+    zola.PLAIN_CODE,
+    eleventy.PEER,
+    pelican.PEER,
+    mkdocs.PEER,
+    nikola.PEER,
+    jekyll.PEER,
+)
 """In the order of the tables; Hugo is what all are compared with."""

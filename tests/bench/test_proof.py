@@ -1,5 +1,6 @@
 """The bench believes no generator: what it is measured by must be in the site that it made."""
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,8 +18,16 @@ EVENINGS = [evening(at) for at in range(3)]
 
 def pages_of(told: Evening) -> str:
     """A page that says everything."""
-    facts = (told.title, told.group, told.house, told.address, *told.tags, f"Minutes {told.number:06}.")
-    return f"<h1>{'</h1><p>'.join(facts)}<pre><code><span class='k'>def</span></code></pre>"
+    talks = re.findall(r"(?m)^## (.+)$", told.body)
+    facts = (told.title, told.group, told.house, told.address, *told.tags, f"Minutes {told.number:06}.", *talks)
+    parts = "<li><a " * told.body.count("- ") + "<table>" * told.body.count("|---") + "<a " * told.body.count("](")
+    code = "<pre><code><span class='k'>def</span></code></pre>" * (1 + told.body.count("```python"))
+    return f"<h1>{'</h1><p>'.join(facts)}{parts}{code}"
+
+
+def without(page: Path, words: str) -> None:
+    """Takes some words out of a page, the first time they are there."""
+    page.write_text(page.read_text(encoding="utf-8").replace(words, "", 1), encoding="utf-8")
 
 
 @pytest.fixture
@@ -32,7 +41,8 @@ def site(tmp_path: Path) -> Path:
     files = {f"evening-{told.number}/index.html": pages_of(told) for told in EVENINGS}
     tags = {tag for told in EVENINGS for tag in told.tags}
     files |= {f"tags/{tag}/index.html": " ".join(told.title for told in EVENINGS if tag in told.tags) for tag in tags}
-    files |= {"index.html": "<ol></ol>", "feed.xml": "<entry>Minutes </entry>" * 3, "sitemap.xml": "<loc>" * 9}
+    titles = " ".join(told.title for told in EVENINGS)
+    files |= {"index.html": titles, "feed.xml": f"{titles}{'<entry>Minutes </entry>' * 3}", "sitemap.xml": "<loc>" * 9}
     for name, text in files.items():
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_text(text, encoding="utf-8")
@@ -53,7 +63,11 @@ def test_a_site_that_has_everything_is_believed(peer: Peer, site: Path):
         (lambda site: (site / "evening-2/index.html").write_text("Minutes 000002."), "does not say"),
         (lambda site: (site / f"tags/{EVENINGS[0].tags[0]}/index.html").unlink(), "the page of the tag"),
         (lambda site: (site / "index.html").unlink(), "the home has 0 pages"),
+        (lambda site: (site / "index.html").write_text(EVENINGS[0].title), "the home lacks"),
         (lambda site: (site / "feed.xml").write_text("<entry>Minutes </entry>"), "the feed has 1 entries"),
+        (lambda site: (site / "feed.xml").write_text("<entry>Minutes </entry>" * 3), "the feed lacks the newest note"),
+        (lambda site: without(site / "evening-1/index.html", "<li>"), r"evening-1/index.html has \d+ of \d+ <li"),
+        (lambda site: without(site / "evening-0/index.html", "How we "), "does not say How we"),
         (lambda site: (site / "sitemap.xml").unlink(), "the sitemap names 0 pages"),
     ],
 )

@@ -1,5 +1,8 @@
 """notegen as it lies in this repository: the site that all others make, and the whole site that it makes by default."""
 
+import compileall
+import os
+import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,15 +11,26 @@ from pathlib import Path
 from corpus import Evening, native
 from peer import HERE, Peer
 
+SOURCES = HERE.parent / "src"
+
 
 def _note(told: Evening) -> tuple[str, str]:
     name, text = native(told)
     return f"notes/{name}", text
 
 
-def _environment(tools: Path) -> Mapping[str, str]:
-    """The sources of this repository, compiled into the tools' folder as an installation has them."""
-    return {"PYTHONPATH": str(HERE.parent / "src"), "PYTHONPYCACHEPREFIX": str(tools / "compiled")}
+def _environment(_: Path) -> Mapping[str, str]:
+    return {"PYTHONPATH": str(SOURCES)}
+
+
+def _prepare() -> None:
+    """The sources of this repository as an installation has them: templates and modules compiled."""
+    compiled = "from notegen.theme.built_in import built_in_sources, compiled; print(compiled(built_in_sources()))"
+    said = subprocess.run(
+        [sys.executable, "-c", compiled], env=os.environ | _environment(SOURCES), check=True, capture_output=True
+    )
+    (SOURCES / "notegen/theme/made.py").write_bytes(said.stdout)
+    compileall.compile_dir(SOURCES, quiet=2)
 
 
 LIKE_FOR_LIKE = Peer(
@@ -29,9 +43,18 @@ LIKE_FOR_LIKE = Peer(
     template="templates/footer.html",
     caches=(".notegen-cache", "templates"),
     environment=_environment,
+    prepare=_prepare,
     settings="like-for-like.yml",
     remark="with the built-in theme, whose pages say more than the templates of the others; the changed template is an "
     "override, which a cold build does not have",
+)
+
+PLAIN_CODE = replace(
+    LIKE_FOR_LIKE,
+    name="notegen, plain code",
+    settings="plain-code.yml",
+    makes=LIKE_FOR_LIKE.makes - {"classes"},
+    remark="the same without highlighting",
 )
 
 WHOLE = replace(

