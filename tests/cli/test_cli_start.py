@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -66,10 +67,13 @@ def test_help_imports_click_and_little_else():
     assert not [name for name in loaded if name.partition(".")[0] in HEAVY]
     commands = (
         "notegen.cli.commands",
+        "notegen.cli.manner",
         "notegen.cli.options",
         "notegen.cli.run",
         "notegen.model",
         "notegen.model.classes",
+        "notegen.runtime",
+        "notegen.runtime.collecting",
     )
     assert of_ours(loaded) == sorted((*AT_THE_START, *commands))
 
@@ -96,15 +100,39 @@ def test_a_build_of_nothing_new_imports_less_than_help(tmp_path):
     assert others <= {"struct", "_struct", "fcntl", "hashlib", "_hashlib", "_blake2", "_sha2"}
 
 
+def test_an_edit_of_a_text_is_built_without_click_and_without_what_makes_pages(tmp_path):
+    (tmp_path / "notes").mkdir()
+    note = tmp_path / "notes/2025-03-11-quay.md"
+    note.write_text("---\ntitle: Quay\ndescription: Boats.\n---\n\nBoats, and *ropes*.\n", encoding="utf-8")
+    (tmp_path / "notegen.yml").write_text("leave_out: [related, feeds, data]\n", encoding="utf-8")
+    build = ("-C", str(tmp_path), "build", "--no-search", "-j", "1")
+    for _ in range(2):
+        modules(*build)
+        time.sleep(0.15)
+    note.write_text(note.read_text(encoding="utf-8").replace("ropes", "knots"), encoding="utf-8")
+    loaded = modules(*build)
+    assert b"knots" in next(tmp_path.glob("site/2025/*/index.html")).read_bytes()
+    assert "notegen.retouch" in loaded
+    assert [name for name in loaded if name.partition(".")[0] in NOT_FOR_A_TEXT] == []
+    assert [
+        name for name in loaded if name.startswith(("notegen.theme", "notegen.sameness", "notegen.lint.checks"))
+    ] == []
+    assert [name for name in loaded if name in ("notegen.pipeline", "notegen.publish.plan", "notegen.cli.build")] == []
+
+
+NOT_FOR_A_TEXT = ("click", "jinja2", "pygments", "nh3", "babel", "icalendar", "subprocess", "tempfile")
+"""What a build needs that makes pages, and one that only mends a text in them does not."""
+
+
 def test_commands_load_what_they_use(tmp_path):
     bare = of_bare_python()
     schema = set(modules("schema")) - bare
     assert not [name for name in schema if name.partition(".")[0] in {*HEAVY, "docutils", "babel", "icalendar"}]
-    assert {name.split(".")[1] for name in of_ours(schema) if "." in name} == {"cli", "config", "model"}
+    assert {name.split(".")[1] for name in of_ours(schema) if "." in name} == {"cli", "config", "model", "runtime"}
 
     init = set(modules("init", str(tmp_path / "new"))) - bare
     assert not [name for name in init if name.partition(".")[0] in HEAVY]
-    assert {name.split(".")[1] for name in of_ours(init) if "." in name} == {"cli", "model"}
+    assert {name.split(".")[1] for name in of_ours(init) if "." in name} == {"cli", "model", "runtime"}
 
     cleaned = of_ours(modules("-C", str(tmp_path / "new"), "clean"))
     assert {name.split(".")[1] for name in cleaned if "." in name} == {"cli", "config", "model", "publish", "runtime"}

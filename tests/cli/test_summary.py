@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from notegen.cli.report.summary import built, checked, fails, made_by, read
+from notegen.cli.summary import built, checked, fails, faults, made_by, read
 from notegen.config.settings import Project, Settings
 from notegen.model.diagnostic import error, warning
 from notegen.model.site import Site
@@ -21,7 +21,7 @@ def test_the_first_line_names_the_folder_and_counts_the_notes():
 
 
 def test_a_build_is_summed_up_in_a_line():
-    assert built(made_by(REPORT), WARNINGS, "site") == (
+    assert built(made_by(REPORT), faults(WARNINGS), "site") == (
         "Built site/: 23 notes → 21 events, 48 talks, 190 pages (12 written, 178 unchanged), 2 warnings"
     )
 
@@ -33,7 +33,9 @@ def test_counts_that_are_zero_are_not_named():
 
 def test_a_build_that_published_nothing_says_that_the_site_is_as_it_was():
     stopped = dataclasses.replace(REPORT, published=False)
-    assert built(made_by(stopped), (error("N101", Span("a.md"), "x"),), "site") == "Left site/ as it was: 1 error"
+    assert (
+        built(made_by(stopped), faults([error("N101", Span("a.md"), "x")]), "site") == "Left site/ as it was: 1 error"
+    )
 
 
 def test_a_check_is_summed_up_in_a_line():

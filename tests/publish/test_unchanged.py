@@ -52,7 +52,7 @@ class Quay:
             return as_it_stands.keep(before, site, b"told", wrote=bool(done.written or done.removed))
 
     def stands(self, *arguments: str) -> bool:
-        return unchanged.answer(list(arguments or BUILD), ".") == b"told"
+        return unchanged.answer(list(arguments or BUILD), ".") == (b"told", None)
 
 
 def settle() -> None:

@@ -19,11 +19,11 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        status = at_once(given)
+        status, more_changed = at_once(given)
         if status is None:
             from notegen.cli.run import run
 
-            status = run(given)
+            status = run(given, more_changed=more_changed)
         sys.stdout.flush()
         return status
     except KeyboardInterrupt:

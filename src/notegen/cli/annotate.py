@@ -26,7 +26,7 @@ def command(run: Run, paths: tuple[str, ...], only_diff: bool, **overrides: obje
     from notegen.authoring.annotate import annotate, write
     from notegen.cli.project import open_project, shown_path
     from notegen.cli.report import Printer
-    from notegen.cli.report.summary import counted, fails
+    from notegen.cli.summary import counted, fails
     from notegen.load.discover import discover
 
     printer = Printer(run, document=only_diff)

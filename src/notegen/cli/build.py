@@ -48,7 +48,7 @@ def command(
     """
     from notegen.cli.project import open_project, shown_output
     from notegen.cli.report import Printer
-    from notegen.cli.told import Told, tell, told_again, told_of, told_of_mended
+    from notegen.cli.telling import kept, kept_of_mended, tell, tell_mended, told_of
     from notegen.load.discover import NEVER_ENTERED
     from notegen.publish.as_it_stands import keep, look
     from notegen.publish.output_folder import NO_INDEX, busy
@@ -67,23 +67,22 @@ def command(
         )
 
     def told(report: "Report") -> "Told":
-        return told_of(report, found, run, form, shown_output(project), strict=strict)
+        output = shown_output(project)
+        return told_of(report, (*found, *report.diagnostics), run, form, output, said, strict=strict)
 
     def published(report: "Report") -> None:
         keep_reasons(Path(project.cache), report.reasons)
         # Without the search index that was asked for, the next build tries again.
         if before is not None and not any(one.code == NO_INDEX for one in report.diagnostics):
-            again = told_again(told(report), shown_output(project))
-            keep(before, report.site, again.to_bytes(), wrote=bool(report.written or report.removed))
+            words = kept(told(report), (*found, *report.diagnostics))
+            keep(before, report.site, words, wrote=bool(report.written or report.removed))
 
-    def mended(found: "Mended") -> None:
-        last = Told.kept(found.stood.told())
-        again = told_again(told_of_mended(last, found, shown_output(project)), shown_output(project))
-        found.stood.keep(again.to_bytes())
+    def mended(small: "Mended") -> None:
+        small.stood.keep(kept_of_mended(small.stood.told(), small))
 
     try:
-        if before is not None and (small := retouch(before, mended)):
-            return tell(told_of_mended(Told.kept(small.stood.told()), small, shown_output(project)), began, printer)
+        if before is not None and not (begun and begun.more_changed) and (small := retouch(before, mended)):
+            return tell_mended(small.stood.told(), small, began, printer)
         from notegen.pipeline import build
 
         with opened(jobs, scheduler) as executor:
@@ -100,4 +99,4 @@ def command(
     except Busy:
         printer.diagnostics((*found, busy(project)), project.root)
         return BUSY
-    return tell(told(report), began, printer)
+    return tell(told(report), (*found, *report.diagnostics), began, printer)

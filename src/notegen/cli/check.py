@@ -20,7 +20,7 @@ def command(run: Run, paths: tuple[str, ...], strict: bool, form: str, fix: bool
     """
     from notegen.cli.project import open_project, shown_path
     from notegen.cli.report import Printer
-    from notegen.cli.report.summary import checked, fails, read
+    from notegen.cli.summary import checked, fails, read
     from notegen.pipeline import check
 
     printer = Printer(run, form)

@@ -16,7 +16,7 @@ def command(run: Run, **overrides: object) -> int:
     """
     from notegen.cli.project import open_project, shown_output
     from notegen.cli.report import Printer
-    from notegen.cli.report.summary import counted
+    from notegen.cli.summary import counted
     from notegen.publish.clean import clean
     from notegen.publish.output_folder import UNUSABLE, busy
     from notegen.publish.write import Refused

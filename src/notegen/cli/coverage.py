@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from notegen.cli.report.summary import counted, read
+from notegen.cli.summary import counted, read
 from notegen.model.event import Event, Talk
 from notegen.model.site import Site
 

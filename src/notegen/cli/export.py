@@ -29,7 +29,7 @@ def command(run: Run, place: str, form: str | None, force: bool, **overrides: ob
 
     from notegen.cli.project import open_project
     from notegen.cli.report import Printer
-    from notegen.cli.report.summary import fails, read
+    from notegen.cli.summary import fails, read
     from notegen.pipeline import load
     from notegen.publish.exports import Unclear, format_of
     from notegen.publish.exports.put import put

@@ -29,7 +29,7 @@ def command(run: Run, paths: tuple[str, ...], to: str | None, **overrides: objec
     from notegen.authoring.sources import NoNote, find_sources
     from notegen.cli.project import from_root, open_project
     from notegen.cli.report import Printer
-    from notegen.cli.report.summary import counted, fails
+    from notegen.cli.summary import counted, fails
 
     printer = Printer(run)
     project, warnings = open_project(run, printer, **{**overrides, "drafts": True})

@@ -18,8 +18,8 @@ def command(run: Run, folder: str | None) -> int:
     """
     from notegen.cli.origin import UNKNOWN, requirement
     from notegen.cli.report import Printer
-    from notegen.cli.report.summary import counted
     from notegen.cli.starter import SETTINGS, WORKFLOW, starter_files
+    from notegen.cli.summary import counted
     from notegen.cli.writing import names_in, write_new
 
     printer = Printer(run)

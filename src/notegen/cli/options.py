@@ -8,25 +8,10 @@ from typing import Any
 import click
 
 from notegen import __version__
+from notegen.cli.manner import Run as Run
 from notegen.model.classes import dataclass
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What every command is told: where the project is and how to speak."""
-
-    root: str
-    """The project root, as typed."""
-    config: str
-    """The settings file as typed; empty for the default."""
-    quiet: bool
-    """Whether only diagnostics are printed."""
-    verbose: bool
-    """Whether reasons are printed too."""
-    color: bool | None
-    """None leaves it to the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +22,8 @@ class Begun:
     """The command line, as typed."""
     at: int
     """When, in nanoseconds since 1970: before anything of the project was read."""
+    more_changed: bool = False
+    """Whether it was found already that more has changed than a text."""
 
 
 FORMS = ("text", "json", "github", "sarif")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from notegen.cli.report.summary import faults, read
+from notegen.cli.summary import faults, read
 from notegen.cli.understood import sentence
 from notegen.model.diagnostic import Diagnostic, Severity
 

@@ -11,9 +11,9 @@ from notegen.cli.options import Begun
 from notegen.runtime.collecting import collecting_seldom
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command; the value is the exit status."""
-    begun = Begun(arguments, time.time_ns())
+def run(arguments: list[str], *, more_changed: bool = False) -> int:
+    """Run one command; the value is the exit status. `more_changed`: see Begun."""
+    begun = Begun(arguments, time.time_ns(), more_changed)
     try:
         with collecting_seldom():  # while modules are imported, too: a tenth of what they take
             status = notegen.main(arguments, prog_name="notegen", standalone_mode=False, obj=begun)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from notegen.cli.report.summary import counted
+from notegen.cli.summary import counted
 from notegen.model.event import Event, Talk
 
 MAX_TALKS = 5

@@ -46,10 +46,22 @@ class Before:
 
 
 def look(
-    project: Project, arguments: list[str], at: int, *, config: str, told_the_day: bool, never_entered: Iterable[str]
+    project: Project,
+    arguments: list[str],
+    at: int,
+    *,
+    config: str,
+    told_the_day: bool,
+    never_entered: Iterable[str],
+    seen: unchanged.Seen | None = None,
 ) -> Before:
-    """Looks at all that a build of `project` reads; `config` is the settings file that the command line names."""
+    """Looks at all that a build of `project` reads; `config` is the settings file that the command line names.
+
+    What was `seen` at the same places is not looked at again.
+    """
     places = _places(project, config, never_entered)
+    if seen is not None and seen[1] == unchanged.listed(places):
+        return Before(project, arguments, at, told_the_day, seen[0], places, seen[2])
     return Before(project, arguments, at, told_the_day, unchanged.program(), places, Looking().at(places))
 
 

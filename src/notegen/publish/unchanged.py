@@ -42,9 +42,15 @@ SECTIONS = (
 State = dict[str, bytes]
 """Each section by its name."""
 
+Seen = tuple[Looking, bytes, Looking]
+"""What runs; the places of the inputs, and how they stand."""
 
-def answer(arguments: list[str], root: str) -> bytes | None:
-    """What the build told that this command line would only repeat; None where that is not sure."""
+
+def answer(arguments: list[str], root: str) -> tuple[bytes, Seen | None] | None:
+    """What the last build of this very command line told, and what was seen where a file that it read has changed.
+
+    Without the second the command line would only repeat that build. None where anything else is not sure.
+    """
     folder = os.path.join(root, CACHE)
     try:
         held = os.open(f"{folder}/lock", os.O_RDWR | _PLAIN)
@@ -53,8 +59,8 @@ def answer(arguments: list[str], root: str) -> bytes | None:
     try:
         lock(held)
         state = read(folder)
-        if state is not None and state["seal"] == seal(held) and _stands(state, arguments):
-            return state["told"]
+        if state is not None and state["seal"] == seal(held):
+            return _answer(state, arguments)
     except (Busy, OSError, ValueError, struct.error):
         pass
     finally:
@@ -62,14 +68,17 @@ def answer(arguments: list[str], root: str) -> bytes | None:
     return None
 
 
-def _stands(state: State, arguments: list[str]) -> bool:
-    """Whether all is as it was; the cheapest question first, and none about places that the state has not earned."""
-    return (
-        state["asked"] == asked(arguments)
-        and state["program"] == program().data()
-        and state["inputs"] == _seen(state["places"])
-        and rest_stands(state)
-    )
+def _answer(state: State, arguments: list[str]) -> tuple[bytes, Seen | None] | None:
+    """The cheapest question first, and none about places that the state has not earned."""
+    if state["asked"] != asked(arguments):
+        return None
+    ran = program()
+    if state["program"] != ran.data():
+        return None
+    inputs = Looking().at(_list(state["places"]))
+    if state["inputs"] != inputs.data():
+        return state["told"], (ran, state["places"], inputs)
+    return (state["told"], None) if rest_stands(state) else None
 
 
 def rest_stands(state: State) -> bool:

@@ -49,16 +49,16 @@ def made_by(report: "Report") -> Made:
     return Made(len(report.site.notes), *counts, published=report.published)
 
 
-def built(made: Made, found: Sequence[Diagnostic], output: str) -> str:
-    """The last line of a build but for its time; `found` are its diagnostics and those of the settings."""
+def built(made: Made, faults: Sequence[str], output: str) -> str:
+    """The last line of a build but for its time; `faults` are those of its diagnostics and of the settings."""
     kinds = [(made.events, "event"), (made.talks, "talk"), (made.pages, "page")]
     things = ", ".join(counted(number, word) for number, word in kinds if number) or "nothing"
     files = [(made.written, "written"), (made.kept, "unchanged"), (made.removed, "removed")]
     done = ", ".join(f"{number:,} {word}" for number, word in files if number)
     if not made.published:
-        return f"Left {_folder(output)} as it was: {', '.join(faults(found))}"
+        return f"Left {_folder(output)} as it was: {', '.join(faults)}"
     told = f"{counted(made.notes, 'note')} → {things}{done and f' ({done})'}"
-    return ", ".join((f"Built {_folder(output)}: {told}", *faults(found)))
+    return ", ".join((f"Built {_folder(output)}: {told}", *faults))
 
 
 def fails(found: Sequence[Diagnostic], *, strict: bool = False) -> bool:

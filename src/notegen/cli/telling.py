@@ -1,0 +1,110 @@
+"""What a build tells, with its diagnostics: printed now, and made ready for builds that have nothing else to tell."""
+
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from notegen.cli.at_once import parted
+from notegen.cli.exit_status import FAULTS, OK, USAGE
+from notegen.cli.manner import Run
+from notegen.cli.report import Printer
+from notegen.cli.report.text import lines
+from notegen.cli.summary import fails, faults, made_by, read
+from notegen.cli.told import Told, printed, told_again, told_from, told_of_mended, took
+from notegen.model.diagnostic import Diagnostic, Severity
+from notegen.model.span import Span
+
+if TYPE_CHECKING:
+    from notegen.pipeline import Report
+    from notegen.retouch import Mended
+
+Found = Sequence[Diagnostic]
+"""What is wrong."""
+
+
+def tell(told: Told, found: Found, began: float, printer: Printer | None = None) -> int:
+    """Prints it; the value is the exit status."""
+    printer = printer or Printer(told.run, told.form)
+    if told.first:
+        printer.say(told.first)
+    for line in told.details:
+        printer.detail(line)
+    printer.diagnostics(found, told.root)
+    if told.notice:
+        printer.say(told.notice)
+    for line in told.reasons:
+        printer.detail(line)
+    printer.say(told.last + took(f"{time.monotonic() - began:.1f}"))
+    return told.status
+
+
+def told_of(
+    report: "Report",
+    found: Found,
+    run: Run,
+    form: str,
+    output: str,
+    options: Mapping[str, object],
+    *,
+    strict: bool,
+) -> Told:
+    """What a build tells; `found` are its diagnostics and those of the settings, `options` the command line's."""
+    from notegen.markup import road
+    from notegen.publish.output_folder import UNUSABLE
+
+    unusable = any(one.code in UNUSABLE for one in report.diagnostics)
+    return Told(
+        run=run,
+        form=form,
+        options=cast(tuple[tuple[str, str | bool | None], ...], tuple(options.items())),
+        root=report.project.root,
+        output=output,
+        first=read(report.site) if report.published or report.site.notes else "",
+        details=tuple(f"Skipped {skipped.path}: {skipped.reason}" for skipped in report.site.skipped),
+        faults=tuple(faults(found)),
+        notice=report.notice,
+        reasons=(
+            *filter(None, (road.sentence(road.counts()),)),
+            *(f"Wrote {path}: {sentence.removeprefix(path).strip()}" for path, sentence in report.reasons),
+        ),
+        made=made_by(report),
+        status=USAGE if unusable else FAULTS if fails(found, strict=strict) else OK,
+    )
+
+
+def kept(told: Told, found: Found) -> bytes:
+    """What a build keeps for the next one, which finds all as this one has left it."""
+    again = told_again(told)
+    first = [] if told.run.quiet else [told.first, *(told.details if told.run.verbose else ())]
+    errors = [click.unstyle(line) for line in lines(sorted(set(found)))]
+    ready = (printed(first), printed(errors)) if told.is_plain else (b"", b"")
+    return again.kept(*ready, json.dumps([asdict(one) for one in found]).encode())
+
+
+def kept_of_mended(before: bytes, mended: "Mended") -> bytes:
+    """The same after texts alone were edited; `before` is what the last build kept."""
+    _, _, (first, errors, _, said, found) = parted(before)
+    return told_again(told_of_mended(told_from(said), mended)).kept(first, errors, found)
+
+
+def tell_mended(before: bytes, mended: "Mended", began: float, printer: Printer) -> int:
+    """Prints what a build tells that mended a few pages; `before` is what the last build kept."""
+    *_, (*_, said, found) = parted(before)
+    return tell(told_of_mended(told_from(said), mended), _diagnostics(found), began, printer)
+
+
+def tell_again(said: bytes, found: bytes, began: float) -> int:
+    """Prints once more what was kept, with colours or as a document."""
+    return tell(told_from(said), _diagnostics(found), began)
+
+
+def _diagnostics(found: bytes) -> list[Diagnostic]:
+    return [_diagnostic(**row) for row in json.loads(found)]
+
+
+def _diagnostic(span: dict[str, Any], severity: str, **texts: str) -> Diagnostic:
+    return Diagnostic(span=Span(**span), severity=Severity(severity), **texts)
