@@ -203,7 +203,7 @@ def test_of_an_event_without_a_house_only_the_city_is_stated() -> None:
     ],
 )
 def test_an_address_is_taken_apart_as_far_as_it_is_sure(line: str, city: str, country: str, parts: tuple) -> None:
-    found = dict(postal_address(line, city, country).facts)
+    found = json.loads(f"{{{postal_address(line, city, country).stated}}}")
     names = ("streetAddress", "postalCode", "addressLocality", "addressCountry")
 
     assert tuple(found.get(name) for name in names) == parts

@@ -23,7 +23,8 @@ from notegen.theme import built_in
 from notegen.theme.built_in import MADE, built_in_sources, compiled, pages
 from notegen.theme.environment import Theme, named_in_ours, open_theme
 from notegen.theme.filters import link
-from notegen.theme.placing import PLAIN, Links, html, joined
+from notegen.theme.pieces import Links
+from notegen.theme.placing import PLAIN, html, joined
 from notegen.theme.sandbox import open_environment
 from notegen.theme.straight import compile_templates
 from notegen.theme.straight_code import NotStraight

@@ -9,6 +9,7 @@ from notegen.model.classes import dataclass
 from notegen.model.frame import SiteFrame
 from notegen.model.parts import TextPart
 from notegen.runtime.digest import digest
+from notegen.theme.pieces import Repeated
 from notegen.theme.placing import Langs, Place, Placing, Said, place_of
 from notegen.theme.sources import HERE, find_template, template_names
 from notegen.theme.translations import Words
@@ -40,6 +41,8 @@ class Shared:
     """The folders at the top that what surrounds every page links into; None where it links deeper."""
     kept: dict[tuple[Root, Place], str]
     """What surrounds the pages of each place."""
+    repeated: Repeated
+    """What many of them show alike."""
 
 
 class Pages:
@@ -71,6 +74,7 @@ class Pages:
                 langs=shared.langs,
                 place=place_of(page, shared.folders) if shared.folders is not None else None,
                 kept=shared.kept,
+                repeated=shared.repeated,
             )
         )
 
@@ -79,7 +83,7 @@ class Pages:
         shared = self._shared.get(interface)
         if shared is None or shared.site is not site or shared.words is not words:
             langs = Langs(site.language, interface)
-            shared = Shared(site, words, Said(words), langs, _folders(site), {})
+            shared = Shared(site, words, Said(words), langs, _folders(site), {}, Repeated())
             self._shared[interface] = shared
         return shared
 

@@ -2,60 +2,28 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
-from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
-import markupsafe
 from markupsafe import Markup, escape
 
-from notegen.model.address import quoted
+from notegen.model.address import relative
 from notegen.model.classes import dataclass
 from notegen.model.frame import SiteFrame
+from notegen.model.linked_data import Node
 from notegen.model.pages import Page
-from notegen.theme import filters
+from notegen.theme import filters, head_data
+from notegen.theme.pieces import Links, Marked, Repeated, escaped, repeated
 from notegen.theme.rendering import OF_PAGE, OF_VALUE, Rendering
 from notegen.theme.translations import Words
-
-KEPT = 16_384
-"""So many addresses are kept as they stand behind a way up."""
-
-# The library wraps what this gives in a Markup of its own each time, which costs three times as much as the escaping.
-_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", None) or (lambda text: str(escape(text)))
 
 
 def html(value: Any) -> str:
     """A value as HTML; what is HTML already stays as it is."""
     kind = value.__class__
     if kind is str:
-        return _escaped(value)
+        return escaped(value)
     return str(value) if kind is int or kind is Markup else str(escape(value))
-
-
-@lru_cache(maxsize=KEPT)
-def _behind(rest: str) -> str:
-    """What follows the way up in a link."""
-    return _escaped(quoted(rest))
-
-
-class Links(dict[str, str]):
-    """Address → the link to it on one page, as HTML: what the filter `link` gives, found faster."""
-
-    __slots__ = ("_base_url", "_near", "_up", "_url")
-
-    def __init__(self, url: str, base_url: str) -> None:
-        super().__init__()
-        self._url, self._base_url = url, base_url
-        self._up = "../" * (url.count("/") - 1)
-        self._near = url[: url.find("/", 1) + 1]
-
-    def __missing__(self, url: str) -> str:
-        # Most links lead up to the top and into another folder: these are the same from everywhere as deep.
-        if self._up and url[:1] == "/" and url[1:2] != "/" and not url.startswith(self._near):
-            found = self[url] = self._up + _behind(url[1:])
-        else:
-            found = self[url] = _escaped(filters.link(url, self._url, self._base_url))
-        return found
 
 
 class Said(dict[str, str]):
@@ -107,7 +75,9 @@ class Placing(Rendering):
     """Where it stands, as far as what surrounds every page tells."""
     kept: dict[tuple[Callable[["Placing"], str], Place], str]
     """What surrounds the pages that stand there."""
-    href: Links = field(init=False)
+    repeated: Repeated
+    """What many pages show alike."""
+    href: Links | Marked = field(init=False)
     """The links of the page."""
 
     def __post_init__(self) -> None:
@@ -136,6 +106,16 @@ def kept(at: Placing, root: Callable[[Placing], str]) -> str:
     if found is None:
         found = at.kept[root, at.place] = root(at)
     return found
+
+
+def stated(at: Placing, data: Node) -> str:
+    """What the filter `json_ld` gives: most addresses that a page states stand as links on it."""
+
+    def link(url: str) -> str:
+        href = at.href[url]
+        return (href or "./") if "&" not in href else relative(at.url, url)
+
+    return head_data.statements(data, link, at.words, at.base_url)
 
 
 def joined(*parts: Any) -> str:
@@ -188,6 +168,8 @@ NAMES: Mapping[str, Any] = {
     "joined": joined,
     "kept": kept,
     "namespace": SimpleNamespace,
-    "text": _escaped,
+    "repeated": repeated,
+    "stated": stated,
+    "text": escaped,
 }
 """What stands in the compiled templates beside their own functions."""

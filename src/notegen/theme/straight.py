@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, nodes
 
-from notegen.theme.straight_code import Module, NotStraight, Writer, stated
+from notegen.theme.straight_code import REPEATED, Module, NotStraight, Writer, stated
 
 KEPT_BY = {"whether page.url", "page.subscriptions"}
 """An included template that reads no more of its page than this is the same on many, so that it is kept."""
@@ -31,6 +31,9 @@ def compile_templates(sources: Mapping[str, str], environment: Environment) -> s
     # What includes another stands behind it, since how it does so depends on what the other one reads.
     for name in sorted(trees, key=lambda each: (trees[each].find(nodes.Include) is not None, each)):
         lines += _functions(trees[name], modules[name], modules)
+    for name, module in modules.items():
+        if module.reads and any(function.startswith(f"{module.stem}_") for function in module.repeated):
+            raise NotStraight(f"{name} reads {', '.join(sorted(module.reads))} of a page, and is kept for many")
     # What extends another stands behind it, so that its blocks can replace the other's.
     for name in sorted(modules, key=lambda each: (bool(modules[each].extends), each)):
         stem, above = modules[name].stem, modules[name].extends
@@ -46,6 +49,7 @@ def _module(name: str, tree: nodes.Template) -> Module:
     return Module(
         stem,
         {macro.name: f"{stem}_{macro.name}" for macro in tree.find_all(nodes.Macro)},
+        {f"{stem}_{macro.name}": macro for macro in tree.find_all(nodes.Macro) if macro.name in REPEATED},
         {block.name: f"{stem}_block_{block.name}" for block in tree.find_all(nodes.Block)},
         next((stated(extends.template) for extends in tree.find_all(nodes.Extends)), ""),
         imports=any(tree.find(kind) is not None for kind in (nodes.FromImport, nodes.Include)),
@@ -55,9 +59,11 @@ def _module(name: str, tree: nodes.Template) -> Module:
 def _know_others(module: Module, tree: nodes.Template, modules: Mapping[str, Module]) -> None:
     """Tells a template's module the macros it imports, and the template it extends that it does."""
     for imported in tree.find_all(nodes.FromImport):
-        theirs = modules[stated(imported.template)].macros
+        theirs, repeated = modules[stated(imported.template)].macros, modules[stated(imported.template)].repeated
         pairs = (each if isinstance(each, tuple) else (each, each) for each in imported.names)
-        module.macros |= {alias: theirs[macro] for macro, alias in pairs}
+        known = {alias: theirs[macro] for macro, alias in pairs}
+        module.macros |= known
+        module.repeated |= {function: repeated[function] for function in known.values() if function in repeated}
     if module.extends:
         modules[module.extends].extended = True
 

@@ -17,12 +17,15 @@ HTML_FILTERS = {
     "word": "at.said[{0}]",
     "link": "at.href[{0}]",
     "lang": "at.langs[{0}]",
-    "json_ld": "f_json_ld(at, {0})",
+    "json_ld": "stated(at, {0})",
 }
 """Filters that have a shorter way to HTML where they are given one value and what comes of it is written."""
 
 LOOP = {"first": "(at_{0} == 0)", "last": "(at_{0} == last_{0})", "index": "(at_{0} + 1)", "index0": "at_{0}"}
 """What a loop tells of itself, by the loop's number."""
+
+REPEATED = frozenset(("by_line", "event_row", "name", "talk_row"))
+"""Macros that show one value on many pages, and tell nothing of these but their links."""
 
 COMPARED = {"eq": "==", "ne": "!=", "gt": ">", "gteq": ">=", "lt": "<", "lteq": "<=", "in": "in", "notin": "not in"}
 BETWEEN = {nodes.And: "and", nodes.Or: "or", nodes.Add: "+", nodes.Sub: "-"}
@@ -40,6 +43,8 @@ class Module:
     """What the names of its functions begin with."""
     macros: dict[str, str] = field(default_factory=dict)
     """A macro, its own or imported → its function."""
+    repeated: dict[str, nodes.Macro] = field(default_factory=dict)
+    """The function of a macro of `REPEATED` → the macro."""
     blocks: dict[str, str] = field(default_factory=dict)
     """A block → its function."""
     extends: str = ""
@@ -206,11 +211,23 @@ def _call(writer: Writer, node: nodes.Call) -> str:
     if not isinstance(called, nodes.Name) or called.name in writer.scope:
         raise NotStraight(f"line {node.lineno}: a call of what is no macro")
     if called.name in writer.module.macros:
-        return f"{writer.module.macros[called.name]}({', '.join(('at', *_arguments(writer, node, 'v_')))})"
+        function = writer.module.macros[called.name]
+        if function in writer.module.repeated:
+            return f"repeated(at, {function}, {', '.join(_in_order(writer, node, writer.module.repeated[function]))})"
+        return f"{function}({', '.join(('at', *_arguments(writer, node, 'v_')))})"
     if called.name not in CALLED:
         raise NotStraight(f"line {node.lineno}: {called.name}()")
     writer.module.reads.add(called.name)
     return f"{CALLED[called.name]}({', '.join(_arguments(writer, node))})"
+
+
+def _in_order(writer: Writer, node: nodes.Call, macro: nodes.Macro) -> Iterable[str]:
+    """All arguments of a macro by place, those that are not given too."""
+    first = len(macro.args) - len(macro.defaults)
+    named = {each.key: each.value for each in node.kwargs}
+    for place, argument in enumerate(macro.args):
+        given = node.args[place] if place < len(node.args) else named.get(argument.name)
+        yield writer.value(given if given is not None else macro.defaults[place - first])
 
 
 def _call_value(writer: Writer, node: nodes.Call) -> str:
