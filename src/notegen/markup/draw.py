@@ -16,6 +16,7 @@ from notegen.markup.paragraphs import PLAYER_SHAPES, paragraph_close, paragraph_
 from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, picture
 from notegen.markup.plain import plain_text
+from notegen.markup.words import Words, drawn, plain, targets
 
 SCROLLS = ' tabindex="0"'
 """Code and tables scroll sideways in a box of their own, and who has no mouse must get there (WCAG 2.1.1)."""
@@ -53,7 +54,8 @@ def _closes(name: str, behind: str) -> Draw:
 
 def _heading_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token = tokens[number]
-    words = plain_text(tokens[number + 1].children or [])
+    run = tokens[number + 1]
+    words = plain(run.marks) if isinstance(run, Words) and run.marks is not None else plain_text(run.children or [])
     name = drawing.slug(words)
     given = drawing.new_id(name)
     drawing.anchors.setdefault(name, given)
@@ -145,13 +147,19 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 
 def _inline(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    children, writer, shape = tokens[number].children or [], drawing.writer, drawing.shape
+    run, writer, shape = tokens[number], drawing.writer, drawing.shape
     kind = "heading" if shape == "heading" else "player" if shape in PLAYER_SHAPES else "line"
-    if len(children) == 1 and children[0].type == "text":
-        words = children[0].content
-        drawing.words.append((kind, words.strip()))
-        writer.text(words)
+    marks = run.marks if isinstance(run, Words) and not writer.raw and not drawing.facade else None
+    if isinstance(marks, str):
+        drawing.words.append((kind, marks.strip()))
+        writer.text(marks)
         return
+    if marks is not None and (length := targets(marks)) < drawing.room:
+        drawing.room -= length
+        drawing.words.append((kind, plain(marks)))
+        writer.ready(drawn(marks))
+        return
+    children = run.children or []
     drawing.words.append((kind, plain_text(children)))
     if drawing.facade:
         draw_facade(drawing, drawing.facade)

@@ -12,6 +12,7 @@ from notegen.markup.elements import WITHOUT_CONTENT, Piece, pieces
 from notegen.markup.links import is_elsewhere, written
 from notegen.markup.parser import parse
 from notegen.markup.plain import Line, lines_of
+from notegen.markup.words import Words
 from notegen.model.note import Anchor, Block, Section
 from notegen.model.patterns import seldom
 
@@ -93,10 +94,10 @@ def _walk(tokens: list[Token], first: int, place: _Place) -> None:
         if kind == "inline":
             above = tokens[number - 1]
             if above.type == "heading_open" and not above.level:
-                place.headings.append((place.line, int(above.tag[1]), _joined(lines_of(token.children or []))))
+                place.headings.append((place.line, int(above.tag[1]), _joined(lines_of(token))))
             elif above.type != "alert_title_open":
                 place.paragraph += 1
-                _paragraph(place, token.children or [])
+                _paragraph(place, token)
         elif kind in _ITEMS:
             place.fresh = True
         elif kind in _LISTS:
@@ -130,14 +131,14 @@ def _numbered(block: Block, depth: int, paragraph: int) -> Block:
     return Block(block.kind, block.text, block.anchors, block.line, depth, block.strong, paragraph)
 
 
-def _paragraph(place: _Place, children: list[Token]) -> None:
+def _paragraph(place: _Place, run: Token) -> None:
     """A paragraph: a cell of the row being read, an item's first words, or a block for each of its lines."""
-    lines = lines_of(children)
+    lines = lines_of(run)
     if place.row is not None:
         place.row.append(_joined(lines))
         return
     depth, paragraph = _depth(place), place.paragraph
-    if len(children) == 1 and children[0].type == "embed":
+    if _is_player(run):
         place.blocks.append(Block("embed", lines[0].text, lines[0].anchors, place.line, depth, False, paragraph))
     elif place.fresh:
         place.fresh = False
@@ -148,6 +149,12 @@ def _paragraph(place: _Place, children: list[Token]) -> None:
         for number, line in enumerate(lines, place.line):
             if line.text or line.anchors:
                 place.blocks.append(Block(kind, line.text, line.anchors, number, depth, line.strong, paragraph))
+
+
+def _is_player(run: Token) -> bool:
+    if isinstance(run, Words) and run.marks is not None:
+        return False
+    return run.children is not None and len(run.children) == 1 and run.children[0].type == "embed"
 
 
 def _joined(lines: list[Line]) -> Line:

@@ -5,6 +5,7 @@ from markdown_it.token import Token
 from notegen.markup.drawing import Drawing
 from notegen.markup.facades import facade_of
 from notegen.markup.pictures import is_remote
+from notegen.markup.words import Words, begins_with_words
 
 PLAYER_SHAPES = ("embed", "facade")
 """Paragraphs that are players and nothing else: a tag, or a bare link."""
@@ -12,11 +13,12 @@ PLAYER_SHAPES = ("embed", "facade")
 
 def paragraph_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     """A paragraph begins; `drawing` knows what it is until it ends."""
-    children = tokens[number + 1].children or []
-    if len(children) == 1 and children[0].type == "text" and children[0].content.strip():
+    run = tokens[number + 1]
+    if isinstance(run, Words) and run.marks is not None and begins_with_words(run.marks):
         drawing.shape = "text"
         drawing.writer.open("p")
         return
+    children = run.children or []
     drawing.facade = facade_of(drawing, children)
     drawing.shape = shape = "facade" if drawing.facade else _shape(children)
     if shape == "text":

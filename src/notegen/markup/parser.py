@@ -24,6 +24,7 @@ from notegen.markup.fast.inline import inline
 from notegen.markup.made_token import made_token
 from notegen.markup.marks import heading_mark
 from notegen.markup.mend import mend
+from notegen.markup.words import Marks, Words, tokens_of
 from notegen.model.patterns import seldom
 
 MAX_NESTING = 100
@@ -196,20 +197,27 @@ def _read_inline(state: StateCore, *, quick: bool) -> tuple[list[Token], int]:
         if token.type == "inline" and not token.meta.get("ready"):
             if above is not None and above.type == "heading_open":
                 token.content, above.meta["id"] = heading_mark(token.content)
-            content, made = token.content, None
+            content: str = token.content
+            marks: Marks | None = None
             if not _ACTIVE.search(content):
-                made = [_text(content, 0)]
+                marks = content
             else:
                 marked += 1
                 content = mend(content, references) if "[" in content else content
-                made = inline(md, content, references=bool(references)) if quick else None
-            if made is None:
+                marks = inline(md, content, references=bool(references)) if quick else None
+            if marks is None:
                 odd.append(token)
-                made = []
+                made: list[Token] = []
                 state.env["line"] = token.map[0] if token.map else 0
                 rules = md.inline if _bracket_depth(content) <= MAX_BRACKETS else md.calm
                 rules.parse(content, md, state.env, made)
-            token.children = _with_www(md, made) if "www." in token.content else made
+                token.children = _with_www(md, made) if "www." in token.content else made
+            elif "www." in token.content:
+                token.children = _with_www(md, tokens_of(marks))
+            elif token.__class__ is not Words or ("<" in content and any(mark[0] == "html_inline" for mark in marks)):
+                token.children = tokens_of(marks)
+            else:
+                token.marks = marks
         above = token
     return odd, marked
 

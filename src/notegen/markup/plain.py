@@ -6,12 +6,13 @@ from markdown_it.token import Token
 
 from notegen.markup.elements import pieces
 from notegen.markup.links import is_elsewhere, written
+from notegen.markup.words import Mark, Words
 from notegen.model.note import Anchor
 from notegen.model.patterns import seldom
 
 _WORDS = frozenset(("text", "code_inline", "text_special"))
 _BREAKS = frozenset(("softbreak", "hardbreak"))
-_STRONG = frozenset(("strong_open", "strong_close"))
+_STRONG = {"strong_open": 1, "strong_close": -1}
 _SHOWN = _WORDS | {"embed"}
 _BLANKS = seldom(r"(\s)\s+")
 
@@ -39,9 +40,7 @@ class _Builder:
         """Whether there are words that are not bold."""
 
     def add(self, words: str, bold: int) -> None:
-        # A browser shows many blanks as one; and the rules that read lines begin anew at each of them. No blank but
-        # the plain one is printable: to ask so first takes a tenth of the time of looking for two.
-        words = words if words.isprintable() and "  " not in words else _BLANKS.sub(r"\1", words)
+        words = _one_blank(words)
         self.text += words
         if bold <= 0 and not self.plain:
             self.plain = not words.isspace() and bool(words)
@@ -57,31 +56,34 @@ class _Builder:
         return Line(text, anchors, bool(text) and not self.plain)
 
 
-def lines_of(children: list[Token]) -> list[Line]:
-    """A paragraph's lines as plain text, one for each line of the source."""
+def lines_of(run: Token) -> list[Line]:
+    """The lines of a run of words (the token `inline`) as plain text, one for each line of the source."""
+    marks = run.marks if isinstance(run, Words) else None
+    if isinstance(marks, str):
+        return [Line(_one_blank(marks).strip(), (), False)]
     now = _Builder()
     lines = [now]
     bold = 0
     links: list[tuple[str, int, int]] = []
-    for token in children:
-        kind = token.type
+    for mark in marks if marks is not None else map(_mark, run.children or ()):
+        kind, content = mark[0], mark[1]
         if kind in _WORDS:
-            now.add(token.content, bold)
+            now.add(content, bold)
         elif kind in _BREAKS:
             now = _Builder()
             lines.append(now)
         elif kind == "link_open":
-            links.append((str(token.attrs.get("href", "")), len(lines) - 1, len(now.text)))
+            links.append((mark[2], len(lines) - 1, len(now.text)))
         elif kind == "link_close":
             if links:
                 _anchor(lines, *links.pop())
         elif kind in _STRONG:
-            bold += token.nesting
+            bold += _STRONG[kind]
         elif kind == "embed":
-            now.anchors.append((token.content, token.info, len(now.text)))
-            now.add(token.content, bold)
+            now.anchors.append((content, mark[2], len(now.text)))
+            now.add(content, bold)
         elif kind == "html_inline":
-            for piece in pieces(token.content):
+            for piece in pieces(content):
                 if piece.kind == "text":
                     now.add(piece.source, bold)
                 elif piece.name in ("b", "strong"):
@@ -91,6 +93,17 @@ def lines_of(children: list[Token]) -> list[Line]:
                 elif piece.name == "a" and links:
                     _anchor(lines, *links.pop())
     return [line.line() for line in lines]
+
+
+def _mark(token: Token) -> Mark:
+    """A token as one of the marks of `words`."""
+    return token.type, token.content, str(token.attrs.get("href", token.info))
+
+
+def _one_blank(words: str) -> str:
+    # A browser shows many blanks as one; and the rules that read lines begin anew at each of them. No blank but
+    # the plain one is printable: to ask so first takes a tenth of the time of looking for two.
+    return words if words.isprintable() and "  " not in words else _BLANKS.sub(r"\1", words)
 
 
 def _anchor(lines: list[_Builder], url: str, number: int, start: int) -> None:

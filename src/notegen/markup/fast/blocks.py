@@ -8,7 +8,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from notegen.markup.fast import OddError
-from notegen.markup.made_token import made_token
+from notegen.markup.made_token import ItemOpen, ParagraphOpen, closing, made_token
+from notegen.markup.words import Words
 from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
@@ -58,8 +59,13 @@ class Blocks:
         self.watched = "|" in source or "{" in source
         self.defines = _DEFINITION.search(source) is not None
         self.tight = True
+        self.direct: list[int] = []
+        """Where the paragraphs begin that stand in the list being read, and in no other."""
         self.found: list[tuple[int, int, int, int]] = []
         """The blocks that stand in no other: first line, the line below, first token, the token behind."""
+        self.seen = -1
+        self.shape: re.Match[str] | None = None
+        """What the line `seen` begins with."""
         self.handed = 0
         """How many lines the library read."""
 
@@ -85,7 +91,8 @@ class Blocks:
 
     def block(self, line: int, indent: int, level: int, outer: int) -> int:
         """One block; returns the line below it. `outer` is the indent of the list that it stands in, else -1."""
-        shape = self._shape(_START, line)
+        self._watch(line)
+        shape = self._start(line)
         if self.indents[line] - indent > 3:
             raise OddError
         if shape is None:
@@ -97,7 +104,7 @@ class Blocks:
             words = text[len(marks) :].rstrip(" \t")
             bare = words.rstrip("#")
             content = mdTrim(bare if bare.endswith((" ", "\t")) else words)
-            self._put("heading", f"h{len(marks)}", level, content, [line, line + 1], [line, line + 1], marks)
+            self._heading(f"h{len(marks)}", level, content, [line, line + 1], [line, line + 1], marks)
         elif shape["fence"]:
             return self.fence(line, indent, level, shape["fence"])
         elif mark := shape["rule"]:
@@ -106,11 +113,17 @@ class Blocks:
             raise OddError
         return line + 1
 
-    def _shape(self, shapes: re.Pattern[str], line: int) -> re.Match[str] | None:
+    def _watch(self, line: int) -> None:
         text, below = self.texts[line], self.texts[line + 1]
         if self.watched and (below[:1] == "{" or ("|" in text and _RULE_ROW.match(below))):
             raise OddError  # A table; or kramdown's mark makes this line a table of contents.
-        return shapes.match(text) if text[0] in _SPECIAL else None
+
+    def _start(self, line: int) -> re.Match[str] | None:
+        """What a line begins with; it is asked of most lines twice, first to know where the block above it ends."""
+        if self.seen != line:
+            text = self.texts[line]
+            self.seen, self.shape = line, _START.match(text) if text and text[0] in _SPECIAL else None
+        return self.shape
 
     def paragraph(self, first: int, indent: int, level: int, outer: int) -> int:
         """A paragraph, or a heading with a line below it."""
@@ -128,14 +141,16 @@ class Blocks:
         content = mdTrim(texts[first] if line == first + 1 else "\n".join(self._cut(first, line, indent)))
         if under in ("=", "-"):
             tag = "h1" if under == "=" else "h2"
-            self._put("heading", tag, level, content, [first, line + 1], [first, line], under)
+            self._heading(tag, level, content, [first, line + 1], [first, line], under)
             return line + 1
-        self._put("paragraph", "p", level, content, [first, line], [first, line])
+        self._paragraph(level, content, [first, line])
         return line
 
     def _below(self, line: int, indent: int, outer: int) -> str:
         """Whether a line ends the paragraph above it: `=` and `-` underline it, any other word ends it."""
-        shape = self._shape(_BELOW, line)
+        self._watch(line)
+        text = self.texts[line]
+        shape = _BELOW.match(text) if text[0] in _SPECIAL else None
         if shape is None:
             return ""
         lazy = self.indents[line] < indent
@@ -174,27 +189,29 @@ class Blocks:
         """A list of either kind, with all that stands in its items."""
         if level >= DEEPEST:
             raise OddError
-        start, sign, place = shape["number"], self.texts[first][shape.start("item") - 1], len(self.tokens)
+        tokens, start, sign = self.tokens, shape["number"], self.texts[first][shape.start("item") - 1]
         name, tag = ("ordered_list", "ol") if start else ("bullet_list", "ul")
         opened = made_token(f"{name}_open", tag, 1, level, None, "", sign)
         if start and int(start) != 1:
             opened.attrs["start"] = int(start)
-        self.tokens.append(opened)
+        tokens.append(opened)
+        ends = closing("list_item_close", "li", level + 1, sign)
         line, tight, parted = first, True, False
+        around, self.direct = self.direct, []
         while True:
-            item = made_token("list_item_open", "li", 1, level + 1, None, "", sign)
-            item.info, kept, self.tight = shape["number"] or "", self.tight, True
-            self.tokens.append(item)
+            kept, self.tight, place = self.tight, True, len(tokens)
+            item: Token = ItemOpen(level + 1, sign, shape["number"] or "")
+            tokens.append(item)
             below = self._item(item, line, shape.end("item"), level + 2, indent)
-            self.tokens.append(made_token("list_item_close", "li", -1, level + 1, None, "", sign))
-            if "checked" in item.meta:
+            tokens.append(ends)
+            if tokens[place] is not item:
                 opened.attrs["class"] = "contains-task-list"
             tight = tight and self.tight and not parted
             self.tight, parted = kept, below - line > 1 and not self.texts[below - 1]
             line = below
             if line == self.end or not 0 <= self.indents[line] - indent <= 3:
                 break
-            after = _START.match(self.texts[line]) if self.texts[line][0] in _SPECIAL else None
+            after = self._start(line)
             if after and (after["odd_item"] or (after["item"] and self.texts[line + 1][:1] == "{")):
                 raise OddError
             if not after or not after["item"] or bool(after["number"]) != bool(start):
@@ -202,29 +219,31 @@ class Blocks:
             shape = after
             if self.texts[line][shape.start("item") - 1] != sign:
                 break
-        self.tokens.append(made_token(f"{name}_close", tag, -1, level, None, "", sign))
+        tokens.append(closing(f"{name}_close", tag, level, sign))
         opened.map = [first, line]
         if tight:
-            for number, made in enumerate(self.tokens[place + 2 : -2], place + 2):
-                if made.level == level + 2 and made.type == "paragraph_open":
-                    made.hidden = self.tokens[number + 2].hidden = True
+            hidden = closing("paragraph_close", "p", level + 2, "", True)
+            for number in self.direct:
+                tokens[number].hidden, tokens[number + 2] = True, hidden
+        self.direct = around
         return line
 
     def _item(self, item: Token, line: int, gap: int, level: int, outer: int) -> int:
         """What stands in an item whose words begin `gap` behind its sign; its first line is read as one of its own."""
         text, indent, below = self.texts[line][gap:], self.indents[line] + gap, line + 1
         if text[0] == "[" and (task := _TASK.match(text)):
-            item.meta["checked"], item.attrs["class"] = task[1] != " ", "task-list-item"
+            item = self.tokens[-1] = item.copy(attrs={"class": "task-list-item"}, meta={"checked": task[1] != " "})
             text = text[task.end() :]
             if text[:1] in ("", " ", "\t"):
                 raise OddError
         if self._is_line(text, below, indent, outer):
             # Most items are a line, with another item below it, or nothing.
-            self._put("paragraph", "p", level, mdTrim(text), [line, below], [line, below])
+            self._paragraph(level, mdTrim(text), [line, below])
             below = self._inside(below, indent, level, outer, parted=not self.texts[below])
             item.map = [line, below]
             return below
         self.rows[line], self.texts[line], self.indents[line] = " " * indent + text, text, indent
+        self.seen = -1
         below = self._inside(line, indent, level, outer)
         item.map = [line, below]
         return below
@@ -234,7 +253,7 @@ class Blocks:
         if text[0] in _SPECIAL or "|" in text or self.defines:
             return False
         after, place = self.texts[below], self.indents[below]
-        shape = _START.match(after) if after and after[0] in _SPECIAL else None
+        shape = self._start(below)
         if shape is None or not shape["item"]:
             return not after
         return place <= outer or (0 <= place - indent <= 3 and not shape["number"])
@@ -250,13 +269,17 @@ class Blocks:
             self.tight = not parted
             parted = parted or not self.texts[line - 1] or not self.texts[line]
 
-    def _put(
-        self, name: str, tag: str, level: int, content: str, whole: list[int], lines: list[int], markup: str = ""
-    ) -> None:
-        inline = made_token("inline", "", 0, level + 1, lines, content)
-        inline.children = []
+    def _paragraph(self, level: int, content: str, lines: list[int]) -> None:
+        self.direct.append(len(self.tokens))
         self.tokens += (
-            made_token(f"{name}_open", tag, 1, level, whole, "", markup),
-            inline,
-            made_token(f"{name}_close", tag, -1, level, None, "", markup),
+            ParagraphOpen(level, lines),
+            Words(level + 1, lines, content),
+            closing("paragraph_close", "p", level),
+        )
+
+    def _heading(self, tag: str, level: int, content: str, whole: list[int], lines: list[int], markup: str) -> None:
+        self.tokens += (
+            made_token("heading_open", tag, 1, level, whole, "", markup),
+            Words(level + 1, lines, content),
+            made_token("heading_close", tag, -1, level, None, "", markup),
         )

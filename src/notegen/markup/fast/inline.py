@@ -2,13 +2,12 @@
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
-from markdown_it.token import Token
 
 from notegen.markup.fast import OddError
-from notegen.markup.made_token import made_token
+from notegen.markup.words import Mark
 from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
@@ -29,10 +28,11 @@ _PIECE = re.compile(
 )
 """Plain text and the mark behind it. Odd are escapes, most tags, entities, emoji, pictures, footnotes."""
 _SCHEME = seldom(r"(?<![A-Za-z0-9.+-])https?\Z", re.IGNORECASE)
+_SOFT, _HARD, _LINK_ENDS = ("softbreak", ""), ("hardbreak", ""), ("link_close", "")
 
 
-def inline(md: "NoteParser", text: str, *, references: bool) -> list[Token] | None:
-    """The tokens of a text that is mended; None where the library must read it.
+def inline(md: "NoteParser", text: str, *, references: bool) -> list[Mark] | None:
+    """What stands in a text that is mended, tags as marks `html_inline`; None where the library must read it.
 
     With `references`, what stands in brackets may be a link.
     """
@@ -43,7 +43,7 @@ def inline(md: "NoteParser", text: str, *, references: bool) -> list[Token] | No
         scan.run(0, len(text))
     except OddError:
         return None
-    return scan.tokens
+    return scan.marks
 
 
 class _Scan:
@@ -51,8 +51,7 @@ class _Scan:
 
     def __init__(self, md: "NoteParser", text: str, references: bool) -> None:
         self.md, self.text, self.references = md, text, references
-        self.tokens: list[Token] = []
-        self.level = 0
+        self.marks: list[Mark] = []
         self.kept = False
         """Whether a text token comes next though it were empty: the library leaves one at each side of `**`."""
 
@@ -66,7 +65,7 @@ class _Scan:
             if kind == "line":
                 words = text[begin:found].rstrip(" ")
                 self.words(words)
-                self.push("hardbreak" if found - begin - len(words) > 1 else "softbreak", "br", 0)
+                self.marks.append(_HARD if found - begin - len(words) > 1 else _SOFT)
                 while at < end and text[at] in " \t":
                     at += 1
             elif kind == "marks":
@@ -85,18 +84,18 @@ class _Scan:
                 if not address:
                     continue
                 self.words(text[begin:start])
-                self.link(self.md.normalizeLink(address), "linkify")
+                self.marks.append(("link_open", "linkify", self.md.normalizeLink(address), ""))
                 self.words(self.md.normalizeLinkText(address))
-                self.push("link_close", "a", -1)
+                self.marks.append(_LINK_ENDS)
                 at = start + len(address)
             elif kind == "code":
                 self.words(text[begin:found])
                 code = piece["code"].replace("\n", " ")
                 code = code[1:-1] if code[0] == code[-1] == " " and code.strip(" ") else code
-                self.push("code_inline", "code", 0, code, "`")
+                self.marks.append(("code_inline", code))
             elif kind == "tag":
                 self.words(text[begin:found])
-                self.push("html_inline", "", 0, piece["tag"])
+                self.marks.append(("html_inline", piece["tag"]))
             elif kind == "odd" or (kind == "bracket" and self.references):
                 raise OddError
             elif kind == "bracket":
@@ -106,9 +105,9 @@ class _Scan:
                 if not self.md.validateLink(target):
                     raise OddError
                 self.words(text[begin:found])
-                self.link(target, "", piece["title"])
+                self.marks.append(("link_open", "", target, piece["title"] or ""))
                 self.run(*piece.span("words"))
-                self.push("link_close", "a", -1)
+                self.marks.append(_LINK_ENDS)
             begin = at
         if opened:
             raise OddError
@@ -116,7 +115,7 @@ class _Scan:
 
     def words(self, words: str) -> None:
         if words or self.kept:
-            self.push("text", "", 0, words)
+            self.marks.append(("text", words))
         self.kept = False
 
     def emphasis(self, before: str, marks: str, *, opens: bool) -> None:
@@ -124,20 +123,8 @@ class _Scan:
         name = "strong" if strong else "s" if marks == "~~" else "em"
         self.kept = self.kept or (strong and opens)
         self.words(before)
-        self.push(f"{name}_{'open' if opens else 'close'}", name, 1 if opens else -1, "", marks)
+        self.marks.append((f"{name}_open" if opens else f"{name}_close", marks))
         self.kept = strong and not opens
-
-    def link(self, url: str, markup: str, title: str | None = None) -> None:
-        self.push("link_open", "a", 1, "", markup)
-        attrs = self.tokens[-1].attrs
-        attrs["href"] = url
-        if title:
-            attrs["title"] = title
-
-    def push(self, kind: str, tag: str, nesting: Literal[-1, 0, 1], content: str = "", markup: str = "") -> None:
-        self.level -= nesting < 0
-        self.tokens.append(made_token(kind, tag, nesting, self.level, None, content, markup, block=False))
-        self.level += nesting > 0
 
 
 @lru_cache(2048)

@@ -1,0 +1,102 @@
+"""A run of words and the marks in it as plain tuples, which cost a tenth of tokens; those are made for who asks."""
+
+from html import escape
+from typing import Any, Literal
+
+from markdown_it.token import Token
+
+from notegen.markup.made_token import Spare, made_token
+from notegen.markup.writer import escaped
+
+Mark = tuple[str, ...]
+"""(token type, content, URL and title of a link, markup): `text`, `code_inline`, `softbreak`, `strong_open` …"""
+
+Marks = str | list[Mark]
+"""What stands in a run; words alone are but themselves."""
+
+_TAGS = {"link": "a", "strong": "strong", "em": "em", "s": "s"}
+_ENDS = {f"{name}_close": f"</{tag}>" for name, tag in _TAGS.items()}
+_BEGINS = {f"{name}_open": f"<{tag}>" for name, tag in _TAGS.items() if name != "link"}
+_ALWAYS = {**_BEGINS, **_ENDS, "softbreak": "\n", "hardbreak": "<br>\n"}
+"""What is drawn of a mark of which there is nothing to say."""
+
+
+class Words(Spare):
+    """A run of words: the token `inline`, whose `marks` are known or whose children were made by the library."""
+
+    __slots__ = ("marks",)
+    type, tag, nesting, hidden = "inline", "", 0, False
+    info = markup = ""
+
+    def __init__(self, level: int, lines: list[int], content: str) -> None:
+        self.level, self.map, self.content = level, lines, content
+        self.marks: Marks | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """The children of known marks, when they are first asked for."""
+        if name != "children":
+            raise AttributeError(name)
+        self.children = tokens_of([] if self.marks is None else self.marks)
+        return self.children
+
+
+def tokens_of(marks: Marks) -> list[Token]:
+    """The tokens that the library makes of the same text."""
+    if isinstance(marks, str):
+        return [made_token("text", "", 0, 0, None, marks, block=False)]
+    made: list[Token] = []
+    level = 0
+    for kind, content, *more in marks:
+        name, _, way = kind.rpartition("_")
+        nesting: Literal[-1, 0, 1] = 1 if way == "open" else -1 if way == "close" else 0
+        level -= nesting < 0
+        tag = _TAGS.get(name, "") if nesting else {"code_inline": "code"}.get(kind, "br" if "break" in kind else "")
+        made.append(made_token(kind, tag, nesting, level, None, "" if nesting else content, block=False))
+        level += nesting > 0
+        if nesting:
+            made[-1].markup = content
+        elif kind == "code_inline":
+            made[-1].markup = "`"
+        if more:
+            made[-1].attrs = {"href": more[0], **({"title": more[1]} if more[1] else {})}
+    return made
+
+
+def plain(marks: Marks) -> str:
+    """The words in one line, as `plain.plain_text` gives them of tokens."""
+    if isinstance(marks, str):
+        return marks.strip()
+    said = [" " if "break" in mark[0] else mark[1] for mark in marks if mark[0][-5:] not in ("_open", "close")]
+    return "".join(said).strip()
+
+
+def targets(marks: list[Mark]) -> int:
+    """How long the targets and titles of its links are together."""
+    return sum([len(mark[2]) + len(mark[3]) for mark in marks if mark[0] == "link_open"])
+
+
+def drawn(marks: list[Mark]) -> str:
+    """The HTML of marks."""
+    parts: list[str] = []
+    for mark in marks:
+        kind = mark[0]
+        if kind == "text":
+            parts.append(escaped(mark[1]))
+        elif kind == "code_inline":
+            parts.append(f"<code>{escaped(mark[1])}</code>")
+        elif kind == "link_open":
+            title = f' title="{escape(mark[3])}"' if mark[3] else ""
+            parts.append(f'<a href="{escape(mark[2])}"{title}>')
+        else:
+            parts.append(_ALWAYS[kind])
+    return "".join(parts)
+
+
+def begins_with_words(marks: Marks) -> bool:
+    """Whether the first that shows is no link, which may be a player and nothing else."""
+    if isinstance(marks, str):
+        return bool(marks.strip())
+    for mark in marks:
+        if mark[0] != "text" or mark[1].strip():
+            return mark[0] != "link_open"
+    return False
