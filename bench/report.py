@@ -7,7 +7,7 @@ from string import Template
 from peer import HERE
 from peers import OURS, PEERS
 from record import Record, Row, Shown
-from tables import WITH, growth, line, made, table, when
+from tables import WITH, growth, line, made, summary, table, when
 
 TEXT = HERE / "performance.md"
 """The page, with places for what was measured."""
@@ -23,6 +23,7 @@ def page(record: Record) -> str:
         machine=record.machine,
         generators="\n".join(_generators(record, rows)).rstrip(),
         slower="\n".join(_slower(rows)) or "Nowhere in these tables.",
+        summary="\n".join(map(summary, by_size.values())).rstrip() or "Nothing was measured yet.",
         figures="\n".join(map(_figures, by_size.values())).rstrip(),
         growth="\n".join(growth(rows)).rstrip() or "One number of notes was measured.",
         shown="\n".join(_shown(record.shown)).rstrip() or "It was not measured yet.",

@@ -23,6 +23,17 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
+def summary(rows: Sequence[Row]) -> str:
+    """All changes of one number of notes in a table: what each generator takes from start to end, as a ratio."""
+    changes = list(dict.fromkeys(each.change for each in rows))
+    ratios = {(each.generator, each.change): each.cost.wall / each.beside.wall for each in rows if each.beside}
+    lines = [f"| {rows[0].notes:,} notes | {' | '.join(changes)} |", f"|---|{'--:|' * len(changes)}"]
+    for name in dict.fromkeys(each.generator for each in rows):
+        cells = (f"{ratios[name, what]:.2f}" if (name, what) in ratios else "" for what in changes)
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join((*lines, ""))
+
+
 def made(rows: Sequence[Row]) -> str:
     """What each generator wrote."""
     lines = ["| written | pages | files |", "|---|--:|--:|"]
@@ -56,12 +67,14 @@ def when(rows: Sequence[Row]) -> str:
     def run(row: Row) -> tuple[str, int, bool]:
         return row.day, row.rounds, row.load > 2
 
+    runs = {each: list(some) for each, some in groupby(sorted(rows, key=run, reverse=True), key=run)}
     told = []
-    for (day, rounds, busy), some in groupby(sorted(rows, key=run, reverse=True), key=run):
-        names = ", ".join(dict.fromkeys(row.generator for row in some))
+    for (day, rounds, busy), some in runs.items():
+        names = " · ".join(dict.fromkeys(f"{row.generator} ({row.change})" for row in some))
         of = f"medians of {rounds} rounds" if rounds > 1 else "one round"
-        told.append(f"{names}: {day}, {of}{', on a machine busy with other work too' if busy else ''}.")
-    return " ".join(told)
+        busily = ", while the machine had other work too (read CPU and memory)" if busy else ""
+        told.append(f"Measured on {day}, {of}{busily}{f': {names}' if len(runs) > 1 else ''}.")
+    return "\n\n".join(told)
 
 
 def _cells(cost: Cost, rule: Cost | None) -> Iterator[str]:

@@ -17,7 +17,7 @@ from peer import Peer
 from peers.notegen import LIKE_FOR_LIKE
 from record import Record, Row, Shown
 from report import page
-from tables import growth, table
+from tables import growth, table, when
 
 
 def row(generator: str, notes: int, wall: float, beside: float | None = None, change: str = "cold") -> Row:
@@ -114,5 +114,16 @@ def test_the_page_says_where_notegen_is_slower_and_what_was_left_out():
 
     assert "- notegen, 1,000 notes: cold 2.0 ×\n" in text
     assert "Nikola was left out: no install: no network" in text
-    assert "notegen, Hugo: 9 June 2031, medians of 3 rounds." in text
+    assert "Measured on 9 June 2031, medians of 3 rounds.\n" in text
+    assert "| 1,000 notes | cold | nothing changed |" in text
+    assert "| notegen | 2.00 | 0.25 |" in text
     assert "A machine of two cores" in text
+
+
+def test_rows_of_two_runs_say_which_is_of_which():
+    rows = [row("Hugo", 100, 1.0), replace(row("Zola", 100, 1.0), day="8 June 2031", rounds=1, load=5.0)]
+
+    assert when(rows) == (
+        "Measured on 9 June 2031, medians of 3 rounds: Hugo (cold).\n\n"
+        "Measured on 8 June 2031, one round, while the machine had other work too (read CPU and memory): Zola (cold)."
+    )
