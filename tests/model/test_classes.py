@@ -88,6 +88,18 @@ def test_a_frozen_value_stays_as_it_is_and_travels():
     assert pickle.loads(pickle.dumps(rope)) == rope == copy.deepcopy(rope)
 
 
+def test_a_value_is_frozen_as_soon_as_it_is_made():
+    """Its fields are set while it is of another class; before anybody sees it, it is of its own."""
+    one = Rope("hemp")
+    assert type(one) is Rope
+    for name in ("name", "knots", "colour"):
+        with pytest.raises((dataclasses.FrozenInstanceError, AttributeError)):
+            setattr(one, name, "new")
+    with pytest.raises(TypeError):
+        Rope("hemp", colour="red")
+    assert one == Rope("hemp")
+
+
 def test_nothing_is_compiled_before_it_is_called():
     cls = classes.dataclass(frozen=True, slots=True)(type("Knot", (), {"__annotations__": {"name": str}}))
     stubs = [vars(cls)[name].__name__ for name in ("__init__", "__eq__", "__hash__")]
