@@ -40,13 +40,23 @@ class Needing:
                 return True
         return False
 
+    # These two ask as `may_be_in` does, and without a call: a hundred lines and links of each note are tried so.
+
     def search(self, text: str) -> re.Match[str] | None:
         """As `re` does."""
-        return self.made.search(text) if self.may_be_in(text) else None
+        small = text.lower() if text.isascii() else as_patterns_see(text)
+        for need in self.needs:
+            if need in small:
+                return self.made.search(text)
+        return None
 
     def match(self, text: str) -> re.Match[str] | None:
         """As `re` does."""
-        return self.made.match(text) if self.may_be_in(text) else None
+        small = text.lower() if text.isascii() else as_patterns_see(text)
+        for need in self.needs:
+            if need in small:
+                return self.made.match(text)
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """As `re` does."""

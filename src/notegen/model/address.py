@@ -26,10 +26,13 @@ _SPOKEN = {
     "đ": "d",
     "ı": "i",
 }
+_SPELLED = str.maketrans(_SPOKEN)
 _SIGNS = (("c++", "cpp"), ("c#", "csharp"), ("f#", "fsharp"), (".net", " dotnet"), ("&", " and "), ("@", " at "))
 _SIGN_LETTERS = frozenset("+#.&@")
 _ASCII_WORD = re.compile("[0-9a-z]+")
 """Most names are ASCII: their words are found at once, a tenth of the time that letter by letter takes."""
+_ACCENTS = re.compile("([a-z])[\u0300-\u034e\u0350-\u036f]+")
+"""Accents of plain letters, which most names have no others of."""
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
 
 
@@ -46,31 +49,36 @@ def slug(text: str) -> str:
     if folded.isascii() and (plain := "-".join(_ASCII_WORD.findall(folded))):
         return _safe(plain)
     # Twice: `ä` is `ae` as long as it has its dots, and `ǽ` is an `æ` only without its accent.
-    words = "-".join(_words(_spoken(_without_latin_accents(_spoken(unicodedata.normalize("NFC", folded))))).split())
+    folded = unicodedata.normalize("NFC", folded).translate(_SPELLED)
+    folded = _without_latin_accents(folded).translate(_SPELLED)
+    if folded.isascii() and (plain := "-".join(_ASCII_WORD.findall(folded))):
+        return _safe(plain)
+    words = "-".join(_words(folded).split())
     if not words:
         points = "-".join(f"{ord(letter):x}" for letter in text.strip()[:12])
         words = f"u{points}" if points else "untitled"
     return _safe(words)
 
 
-def _spoken(text: str) -> str:
-    return "".join(_SPOKEN.get(letter, letter) for letter in text)
-
-
 def _words(text: str) -> str:
     """`text` with a blank for all but letters, digits, and the marks behind them that write vowels in many scripts."""
     kept: list[str] = []
     for letter in text:
-        is_mark = unicodedata.category(letter)[0] == "M"
-        kept.append(letter if letter.isalnum() or (is_mark and kept and kept[-1] != " ") else " ")
+        follows = kept and kept[-1] != " "
+        kept.append(letter if letter.isalnum() or (follows and unicodedata.category(letter)[0] == "M") else " ")
     return "".join(kept)
 
 
 def _without_latin_accents(text: str) -> str:
     """`text`, composed, its Latin letters without accents; combining marks of other scripts stay."""
+    if text.isascii():
+        return text
     kept: list[str] = []
     base = ""
-    for letter in unicodedata.normalize("NFD", text):
+    apart = unicodedata.normalize("NFD", text)
+    if (plain := _ACCENTS.sub(r"\1", apart)).isascii():
+        return plain
+    for letter in apart:
         if unicodedata.combining(letter):
             if base < "\u0250":
                 continue

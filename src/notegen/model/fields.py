@@ -1,5 +1,7 @@
 """The front matter keys notegen knows: one row each, with its spellings and its type."""
 
+from functools import lru_cache
+
 from notegen.model.classes import dataclass
 
 
@@ -145,6 +147,7 @@ IGNORED = (
 """Keys of other generators that are neither ours nor slips of ours: kept as `extra`, never warned about."""
 
 
+@lru_cache(maxsize=1024)
 def folded(key: str) -> str:
     """A key as spellings are compared: case, hyphens, underscores and blanks do not count."""
     return key.casefold().replace("-", "").replace("_", "").replace(" ", "")

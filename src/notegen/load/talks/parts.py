@@ -45,6 +45,8 @@ def found_talk(
         used |= set(range(heading.line, heading.blocks[0].line if heading.blocks else heading.line + 1))
     for section in sections:
         for block in section.blocks:
+            if not block.anchors:
+                continue
             found = _resources(note, block, reading)
             facts += found
             if found and is_only_links(block) and block.kind != "item" and len(found) == len(block.anchors):

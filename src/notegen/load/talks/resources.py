@@ -19,6 +19,8 @@ _BY_WORDS: tuple[tuple[str, Needing], ...] = (
     ("slides", words("|".join(_SLIDES), "スライド|発表資料|簡報|幻灯片")),
     ("video", words("|".join(_VIDEO), "録画|動画|視頻")),
 )
+_SAYS = Needing("", tuple(need for _, pattern in _BY_WORDS for need in pattern.needs))
+"""What either kind needs: most links are of none, and are asked once."""
 
 _SLIDE_HOSTS = (
     r"speakerdeck\.com/[\w.-]+/",
@@ -82,6 +84,8 @@ _BY_HOST: tuple[tuple[str, Needing], ...] = (
     ),
 )  # fmt: skip
 """(kind, addresses of it), the first that fits counts."""
+_HOSTS = Needing("", tuple(need for _, pattern in _BY_HOST for need in pattern.needs))
+"""What any of them needs."""
 
 _PDF = Needing(r"\.pdf(?:[?#]|$)", (".pdf",))
 
@@ -101,13 +105,15 @@ def resource_kind(said: str, url: str) -> str:
 
 def kind_by_words(said: str) -> str:
     """What few words call a link: `Folien (PDF)` are slides."""
+    if not _SAYS.may_be_in(said):
+        return ""
     return next((kind for kind, pattern in _BY_WORDS if pattern.search(said)), "")
 
 
 def is_only_kind(said: str) -> bool:
     """Whether words say what a link is and nothing else: `slides`, `die Folien`, `Vidéo`."""
     bare = said.strip().casefold()
-    if not any(pattern.may_be_in(bare) for _, pattern in _BY_WORDS):
+    if not _SAYS.may_be_in(bare):
         return False
     bare = re.sub(r"^(?:the|die|das|les?|la|las|los|os|as|de|het)\s+", "", bare)
     return any(pattern.fullmatch(bare.strip(" .:!()[]")) for _, pattern in _BY_WORDS)
@@ -115,15 +121,14 @@ def is_only_kind(said: str) -> bool:
 
 def kind_by_host(url: str) -> str:
     """What the host or the file's ending says."""
-    if len(url) > 2000:
+    if len(url) > 2000 or not _HOSTS.may_be_in(url):
         return ""
     return next((kind for kind, pattern in _BY_HOST if pattern.match(url)), "")
 
 
 def kind_on_title(url: str) -> str:
     """What a link on a talk's title leads to: by its host, or a PDF, which there is the slides."""
-    ending = _PDF.search(url[-200:])
-    return kind_by_host(url) or ("slides" if ending and is_link(url) else "")
+    return kind_by_host(url) or ("slides" if _PDF.search(url[-200:]) and is_link(url) else "")
 
 
 def is_link(url: str) -> bool:

@@ -1,7 +1,5 @@
 """How notes say who gave a talk: one rule a form, in the order they are tried."""
 
-from dataclasses import replace
-
 from notegen.load.speakers.reading import Reading, Rule, is_general, is_placeholder
 from notegen.load.speakers.rules.by_lines import by_line, labelled
 from notegen.load.speakers.rules.headings import (
@@ -64,7 +62,9 @@ def read_section(section: Section, below: tuple[Section, ...], rules: tuple[Rule
             continue
         said = rule.read is labelled and reading.speakers and is_break(reading.title)
         if said or not _parts_a_note(reading.title):
-            return replace(reading, rule=rule.name, confidence=reading.confidence or rule.confidence)
+            sure = reading.confidence or rule.confidence
+            title, who = reading.title, reading.speakers
+            return Reading(title, who, rule.name, sure, reading.used, reading.speaker_line, reading.doubted)
     return None
 
 
