@@ -1,6 +1,7 @@
 """Stated dates and times of day: the day that is written, whatever zone is written beside it."""
 
 import re
+from functools import lru_cache
 
 from notegen.config.fault import Fault, doubtful
 from notegen.config.quoting import quoted
@@ -47,11 +48,26 @@ def date_of(value: Value) -> tuple[CivilDate, str]:
     form is a doubt.
     """
     text = text_of(value)
-    match = None
-    if len(text) <= _LONGEST:
-        match = next((found for form in _DATES if (found := form.fullmatch(text))), None)
-    if match is None:
+    found = _date_in(text) if len(text) <= _LONGEST else _NO_DATE
+    if found is _NO_DATE:
         raise doubtful(value.span, f"{quoted(text)} is no date; write YYYY-MM-DD, YYYY-MM or YYYY", "N208")
+    if found is _NO_DAY:
+        raise Fault(value.span, f"there is no day {quoted(text)}; write a date of the calendar", "N204")
+    if found is _NO_TIME:
+        raise Fault(value.span, f"there is no time of day such as in {quoted(text)}; hours end at 23:59", "N204")
+    return found
+
+
+_NO_DATE, _NO_DAY, _NO_TIME = ((CivilDate(year), "") for year in (1, 2, 3))
+"""What a text that is no date is instead: what is said of it depends on where it stands."""
+
+
+@lru_cache(maxsize=512)
+def _date_in(text: str) -> tuple[CivilDate, str]:
+    """The date that a text is; each is asked for several times while its note is read."""
+    match = next((found for form in _DATES if (found := form.fullmatch(text))), None)
+    if match is None:
+        return _NO_DATE
     parts = match.groupdict()
     try:
         date = CivilDate(int(parts["year"]), int(parts.get("month") or 0), int(parts.get("day") or 0))
@@ -59,12 +75,12 @@ def date_of(value: Value) -> tuple[CivilDate, str]:
     except ValueError:
         written = True
     if written:
-        raise Fault(value.span, f"there is no day {quoted(text)}; write a date of the calendar", "N204")
+        return _NO_DAY
     if parts.get("hour") is None:
         return date, ""
     time = _clock(parts["hour"], parts["minute"], "")
     if not time or int(parts["second"] or 0) > 60:
-        raise Fault(value.span, f"there is no time of day such as in {quoted(text)}; hours end at 23:59", "N204")
+        return _NO_TIME
     bare = time == "00:00" and parts["second"] is not None
     return date, "" if bare else time
 

@@ -40,6 +40,8 @@ def _other_encoding(data: bytes) -> str:
         if data.startswith(mark):
             return name
     sample = data[:_SAMPLE]
+    if b"\0" not in sample:
+        return ""
     nuls = max(sample[0::2].count(0), sample[1::2].count(0))
     return "UTF-16" if len(sample) >= 4 and nuls * 4 > len(sample) else ""
 

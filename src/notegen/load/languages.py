@@ -88,17 +88,20 @@ def language_of_texts(texts: Iterable[str]) -> str:
         return "ja"
     counts = dict.fromkeys(SMALL_WORDS, 0)
     plain = text.isascii()
-    # What stands between blanks comes again and again, and little of it needs the pattern.
-    for between, times in Counter((text.translate(_SMALL_LETTERS) if plain else text).split()).items():
-        if between in _CODES_OF:
-            words = [between]
-        elif between.isalpha() and len(between) <= 12:
-            words = [] if plain else [between.casefold()]
-        else:
-            words = [word.casefold().replace("’", "'") for word in _WORD.findall(between)]
-        for word in words:
-            for code in _CODES_OF.get(word, ()):
-                counts[code] += times
+    between = (text.translate(_SMALL_LETTERS) if plain else text).split()
+    words = list(filter(_CODES_OF.__contains__, between))
+    # Little of what stands between blanks and is no small word needs the pattern, and nearly all of it comes again.
+    rest = set(between).difference(_CODES_OF)
+    odd = {part for part in rest if len(part) > 12 or not (plain or part.isalpha())}
+    odd |= {part for part in rest if "'" in part} if plain and "'" in text else set()
+    for part, times in Counter(filter(odd.__contains__, between)).items():
+        found = [word.casefold().replace("’", "'") for word in _WORD.findall(part)]
+        words += [word for word in found if word in _CODES_OF] * times
+    if not plain:
+        words += filter(_CODES_OF.__contains__, map(str.casefold, filter(rest.difference(odd).__contains__, between)))
+    for word, times in Counter(words).items():
+        for code in _CODES_OF[word]:
+            counts[code] += times
     best = max(counts, key=lambda code: counts[code])
     others = max(count for code, count in counts.items() if code != best)
     return best if any(counts[best] >= least and counts[best] >= times * others for least, times in SURE) else ""

@@ -1,6 +1,7 @@
 """The fence rule: where a note's front matter begins and ends, and the fields that stand in it."""
 
 import re
+from functools import cache
 
 from notegen.config.quoting import excerpt, named
 from notegen.config.schema import read_fields
@@ -141,8 +142,9 @@ def _opened(text: str) -> _Fence | None:
     if fence is None or "\n" not in text:
         return None
     rest = text[len(first) + 1 :]
-    below = rest[: len(rest) - len(rest.lstrip())].count("\n")
-    line = _line_at(rest, len(rest) - len(rest.lstrip()))
+    blank = len(rest) - len(rest.lstrip())
+    below = rest.count("\n", 0, blank)
+    line = _line_at(rest, blank)
     if fence.first.match(line) or _states(line, bare=True):
         return fence
     if below == 0 and line.lstrip().startswith("#") and _comments_then_key(rest, fence):
@@ -176,10 +178,15 @@ def _line_at(text: str, start: int) -> str:
     return text[start : start + 2000].split("\n", 1)[0]
 
 
+@cache
+def _closing(fence: _Fence) -> re.Pattern[str]:
+    signs = "|".join(map(re.escape, fence.closes))
+    return re.compile(rf"^(?:{signs})[{_BLANKS}]*(?:\n|\Z)", re.MULTILINE)
+
+
 def _closing_line(text: str, fence: _Fence) -> tuple[int, int] | None:
     """Where the closing line begins and where the line after it does."""
-    signs = "|".join(map(re.escape, fence.closes))
-    match = re.compile(rf"^(?:{signs})[{_BLANKS}]*(?:\n|\Z)", re.MULTILINE).search(text, text.index("\n") + 1)
+    match = _closing(fence).search(text, text.index("\n") + 1)
     return (match.start(), match.end()) if match else None
 
 

@@ -23,15 +23,15 @@ def decode(source: SourceFile, *, repair: bool, limit: int) -> tuple[str | None,
     if text is None:
         return None, faults
     text, found = repaired(text, source.shown, repair=repair)
-    end = head_end(text)
-    text, replaced = _without_control_characters(text, end, source.shown)
+    text, replaced = _without_control_characters(text, source.shown)
     return text, tuple(sorted((*faults, *found, *replaced)))
 
 
-def _without_control_characters(text: str, start: int, shown: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The text with U+FFFD for what is a control character behind `start`, and one warning for all of them."""
+def _without_control_characters(text: str, shown: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text with U+FFFD for control characters behind its front matter, and one warning for all of them."""
     if text.replace("\n", "").replace("\t", "").isprintable():
         return text, ()  # most notes, in a tenth of the time
+    start = head_end(text)
     first = UNSAFE.search(text, start)
     if first is None:
         return text, ()

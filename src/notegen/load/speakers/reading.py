@@ -129,6 +129,8 @@ def without_count(title: str) -> str:
 
 def only_resources(text: str, anchors: tuple[Anchor, ...]) -> bool:
     """Whether nothing but the links' words, separators and brackets is left."""
+    if not anchors and text[:1].isalpha() and text[:1] not in "ahu":
+        return False  # most lines: only `and`, `und` and an address begin with a letter and go
     for anchor in anchors:
         text = text.replace(anchor.text, "", 1)
     return not re.sub(r"[\s·•|,;/()\[\]:+&-]|\band\b|\bund\b|https?://\S+", "", text)

@@ -1,5 +1,6 @@
 """What the front matter of a note states, its folder's index and the settings included, each value typed."""
 
+import re
 from collections.abc import Callable
 
 from notegen.config.addresses import paths_of, slug_of
@@ -18,7 +19,7 @@ from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Fact, FactValue, Talk, Venue
 from notegen.model.fields import BY_SPELLING, FieldSpec, folded
 from notegen.model.note import Field, Note
-from notegen.model.value import Items, Scalar, Value
+from notegen.model.value import Entry, Items, Mapping, Scalar, Value
 
 NO_TALK = Talk()
 
@@ -90,15 +91,27 @@ def faults_of(fields: tuple[Field, ...], shown: str) -> tuple[Diagnostic, ...]:
 
 _TEXT = frozenset(("title", "city", "series", "description"))
 _TEXTS = frozenset(("groups", "tags", "speakers", "authors"))
+_DAYS = frozenset(("date", "event_date", "end"))
+_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])", re.ASCII)
+"""A day that every year has."""
 
 
 def _is_surely_sound(field: Field) -> bool:
     """Whether no reader can refuse a value, so that it need not be read to know that: text where text belongs."""
-    if isinstance(field.value, Scalar):
-        return field.key in _TEXT or field.key in _TEXTS
-    if not isinstance(field.value, Items) or field.key not in _TEXTS:
+    key, value = field.key, field.value
+    if isinstance(value, Scalar):
+        return key in _TEXT or key in _TEXTS or (key in _DAYS and _DAY.fullmatch(value.text) is not None)
+    if isinstance(value, Mapping):
+        texts = all(isinstance(entry.value, Scalar) for entry in value.entries)
+        return key == "venue" and texts and any(_names_a_place(entry) for entry in value.entries)
+    if key not in _TEXTS:
         return False
-    return all(isinstance(item, Scalar) for item in field.value.items)
+    return all(isinstance(item, Scalar) for item in value.items)
+
+
+def _names_a_place(entry: Entry) -> bool:
+    """Whether an entry of a venue is its name or its city: then it is no venue without a name."""
+    return entry.key.text in ("name", "city") and isinstance(entry.value, Scalar) and bool(entry.value.text.strip())
 
 
 _TYPED: dict[str, Callable[[Value], FactValue]] = {
