@@ -75,11 +75,13 @@ def _event(
     kept = [best[field] for field in _SHOWN if field in best]
     kept += [fact for fact in (venue,) if fact is not None]
     found = with_lines_back(found, note, (*chosen, *kept, *groups))
-    talks, texts = tuple(found_talk(note, talk) for talk in found.talks), found.texts
     if alone:
-        talks, texts, faults = talks_of(note, replace(found, kind=kind), stated, best)
+        of_kind = found if found.kind == kind else replace(found, kind=kind)
+        talks, texts, faults = talks_of(note, of_kind, stated, best)
         diagnostics += faults
         texts = texts or described(note, talks, best)
+    else:
+        talks, texts = tuple(found_talk(note, talk) for talk in found.talks), found.texts
     event = Event(
         kind=kind,
         title=text_of(best, "title"),
@@ -126,12 +128,12 @@ def _venue(facts: Iterable[Fact], best: dict[str, Fact]) -> Fact | None:
     chosen = max(named, key=lambda fact: fact.confidence, default=None)
     if chosen is None or not isinstance(chosen.value, Venue):
         return None
-    venue = replace(
-        chosen.value, name=without_emails(chosen.value.name).strip(), address=without_emails(chosen.value.address)
-    )
-    if not venue.city and "city" in best:
-        venue = replace(venue, city=text_of(best, "city"))
-    return replace(chosen, value=venue)
+    said = chosen.value
+    name, address = without_emails(said.name).strip(), without_emails(said.address)
+    city = said.city or (text_of(best, "city") if "city" in best else "")
+    if (name, address, city) == (said.name, said.address, said.city):
+        return chosen
+    return replace(chosen, value=replace(said, name=name, address=address, city=city))
 
 
 def _city(best: dict[str, Fact], venue: Fact | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from notegen.load.folding import fold
 from notegen.load.joined import joined_talk
@@ -68,6 +69,8 @@ def talks_of_home(note: Note, stated: Stated, *, only_talks: bool = False) -> tu
         return (own, *others), found.texts if others else ()
     return (replace(own, texts=tuple(sorted((*found.texts, *own.texts), key=lambda text: text.line))),), ()
 
+
+T = TypeVar("T")
 
 _BRACKET = seldom(r"[][]")
 _ESCAPED = r"\\\g<0>"
@@ -191,19 +194,17 @@ _PARAGRAPHS = 200
 
 def found_talk(note: Note, found: FoundTalk) -> Talk:
     """A talk as its facts say, the unsure ones left out."""
-    facts = tuple(fact for fact in found.facts if fact.confidence >= SURE_ENOUGH)
+    facts = tuple([fact for fact in found.facts if fact.confidence >= SURE_ENOUGH])
     best = surest(facts)
-    speakers = tuple(_clean(fact.value) for fact in facts if isinstance(fact.value, Speaker))
+    speakers = [_clean(fact.value) for fact in facts if isinstance(fact.value, Speaker)]
     return Talk(
         title=text_of(best, "title"),
-        speakers=tuple(dict.fromkeys(speaker for speaker in speakers if speaker.name)),
+        speakers=_each([speaker for speaker in speakers if speaker.name]),
         session=text_of(best, "session"),
         kind=text_of(best, "kind") or "talk",
         slides=_urls(facts, "slides"),
         videos=_urls(facts, "videos"),
-        links=tuple(
-            dict.fromkeys(fact.value for fact in facts if fact.field == "link" and isinstance(fact.value, Link))
-        ),
+        links=_each([fact.value for fact in facts if fact.field == "link" and isinstance(fact.value, Link)]),
         texts=found.texts,
         sources=(note.path,),
         line=found.line,
@@ -217,7 +218,12 @@ def _clean(speaker: Speaker) -> Speaker:
 
 
 def _urls(facts: Iterable[Fact], field: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(fact.value) for fact in facts if fact.field == field))
+    return _each([str(fact.value) for fact in facts if fact.field == field])
+
+
+def _each(values: list[T]) -> tuple[T, ...]:
+    """Each once. Most lists hold one value or none, and need not be asked for their digests."""
+    return tuple(dict.fromkeys(values)) if len(values) > 1 else tuple(values)
 
 
 def language_found(found: FoundEvent) -> str:
