@@ -100,6 +100,18 @@ def test_a_value_is_frozen_as_soon_as_it_is_made():
     assert one == Rope("hemp")
 
 
+def test_a_value_is_copied_with_changes_as_ever():
+    """What is not named stays; what is no field, or has no place among the fields, is refused."""
+    rope = Rope("hemp", knots=["reef"], seen=2)
+    assert classes.replace(rope, strands=4, seen=3) == dataclasses.replace(rope, strands=4, seen=3)
+    copied = classes.replace(rope)
+    assert copied is not rope
+    assert (copied, copied.seen, type(copied)) == (rope, 2, Rope)
+    assert classes.replace(Coil([rope], 1)).turns == 3
+    with pytest.raises(TypeError):
+        classes.replace(rope, colour="red")
+
+
 def test_nothing_is_compiled_before_it_is_called():
     cls = classes.dataclass(frozen=True, slots=True)(type("Knot", (), {"__annotations__": {"name": str}}))
     stubs = [vars(cls)[name].__name__ for name in ("__init__", "__eq__", "__hash__")]

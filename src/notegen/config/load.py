@@ -4,7 +4,6 @@ import datetime
 import os
 import stat
 from collections.abc import Mapping as Options
-from dataclasses import replace
 from pathlib import Path
 
 from notegen.config import setting_checks
@@ -16,6 +15,7 @@ from notegen.config.settings import Project, Settings
 from notegen.config.theme_checks import checked_theme
 from notegen.config.yaml_text import read_yaml
 from notegen.model.civil_date import from_iso
+from notegen.model.classes import replace
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.span import Span
 from notegen.model.value import Mapping

@@ -1,7 +1,6 @@
 """speakers.yml, groups.yml and venues.yml: names with what their owner states of them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,7 +11,7 @@ from notegen.config.quoting import quoted
 from notegen.config.spelling import nearest
 from notegen.config.typed import flag_of, text_of, texts_of
 from notegen.config.yaml_text import read_yaml
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, error, warning
 from notegen.model.fields import folded
 from notegen.model.span import Span

@@ -1,12 +1,12 @@
 """What the settings under `theme:` must be, so that nothing but colours, faces and a width reaches the stylesheet."""
 
 import re
-from dataclasses import replace
 
 from notegen.config.colours import colour_of, contrast
 from notegen.config.quoting import quoted
 from notegen.config.settings import Look
 from notegen.config.theme_colours import SCHEMES, palette, stated
+from notegen.model.classes import replace
 from notegen.model.diagnostic import Diagnostic, error, warning
 from notegen.model.patterns import seldom
 from notegen.model.span import Span

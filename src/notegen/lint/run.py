@@ -1,11 +1,11 @@
 """Runs the catalogue of checks on a site, as the settings and the notes weigh each."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from notegen.config.settings import Project, Settings
 from notegen.lint.checks import CHECKS
 from notegen.lint.ignores import ignored
+from notegen.model.classes import replace
 from notegen.model.codes import CODES
 from notegen.model.diagnostic import Diagnostic, Severity
 from notegen.model.site import Site

@@ -1,12 +1,11 @@
 """Texts rendered while their note is read, as long as its tokens are at hand, and found again when they have names."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from notegen.config.settings import Settings
 from notegen.load.kept import TextFacts
 from notegen.markup.html import Ahead, Options, render_ahead
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Text
 from notegen.model.note import FoundEvent, Note
 from notegen.runtime.content import Content, to_bytes

@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from notegen.load.kept import Kept, TextFacts
 from notegen.load.links import LinkOf, Resolved, resolve
 from notegen.markup import road
 from notegen.markup.html import Options, render
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.crash import ended
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Talk, Text, Translation, texts_in

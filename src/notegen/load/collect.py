@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from notegen.load.folding import fold
 from notegen.model.address import claim_key, slug
+from notegen.model.classes import replace
 from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.event import Event, Talk, Translation
 from notegen.model.span import Span

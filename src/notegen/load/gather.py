@@ -1,14 +1,13 @@
 """Gives each note its context: the facts its folder's index and the settings state, and the event it belongs to."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from notegen.config.schema import UNPUBLISHED, read_fields
 from notegen.load.folder_events import folder_events, folder_of_event
 from notegen.load.header.event_dates import YEAR_OF_TITLE
 from notegen.load.paths import path_of, read_path
 from notegen.load.read import is_draft
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.note import Field, Note
 from notegen.model.span import Span

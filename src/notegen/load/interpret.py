@@ -1,7 +1,6 @@
 """What the facts of a note mean together: its events, with what is stated winning over what is found."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from notegen.config.settings import Settings
 from notegen.load.folding import fold
@@ -15,7 +14,7 @@ from notegen.load.surest import SURE_ENOUGH, surest, text_of
 from notegen.load.talks.of_note import described, found_talk, talks_of, talks_of_home, with_lines_back
 from notegen.markup.email import without_emails
 from notegen.model.address import former
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Fact, Link, Talk, Text, Venue
 from notegen.model.note import FoundEvent, Note

@@ -1,11 +1,11 @@
 """What several tellings of one event or one talk are together: the first value wins, lists are put together."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
 from notegen.load.folding import fold, fold_blanks
+from notegen.model.classes import replace
 from notegen.model.event import Event, Speaker, Talk, Text
 from notegen.model.patterns import seldom
 

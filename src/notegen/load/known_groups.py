@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from notegen.load.header.calendar_words import NUMBER_OF_MONTH
 from notegen.load.registry import Registry
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Event, Fact
 from notegen.model.patterns import seldom
 from notegen.model.span import Span

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
+from notegen.model.classes import replace
 from notegen.model.event import Event, Talk, Text
 from notegen.model.patterns import seldom
 

@@ -1,9 +1,8 @@
 """What has no page of its own because the setting `leave_out` says so: talks stand on their events' pages."""
 
-from dataclasses import replace
-
 from notegen.config.left_out import OF_THINGS
 from notegen.config.settings import Settings
+from notegen.model.classes import replace
 from notegen.model.event import Event
 from notegen.model.site import Thing
 

@@ -3,7 +3,6 @@
 import os
 import posixpath
 import re
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,7 +10,7 @@ from notegen.config.settings import Project
 from notegen.load.discover import NOTE_ENDINGS
 from notegen.load.linked_files import LinkedFiles
 from notegen.model.address import slug
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Event
 from notegen.model.site import Asset, Thing

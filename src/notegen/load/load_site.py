@@ -1,7 +1,6 @@
 """The first road on one screen: discover, read, gather, interpret, merge, collect, and the texts rendered."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from notegen.config.settings import Project
 from notegen.load.bodies import follow_links, name_texts, render_texts
@@ -27,6 +26,7 @@ from notegen.load.speakers.clashes import speaker_clashes
 from notegen.load.talks.single_talks import with_single_talks
 from notegen.load.things import gather_things
 from notegen.load.translations import with_translations
+from notegen.model.classes import replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event
 from notegen.model.note import Note, Skipped

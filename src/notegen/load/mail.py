@@ -1,10 +1,10 @@
 """Takes e-mail addresses out of whatever events and things say in words; `markup` does it in their texts."""
 
 import re
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from notegen.markup.email import holds_email, without_emails
+from notegen.model.classes import replace
 from notegen.model.event import Event, Fact, Link, Speaker, Talk, Translation, Venue
 from notegen.model.site import Thing
 

@@ -1,7 +1,5 @@
 """A Markdown note with one event: its heading, its header's facts, and its talks."""
 
-from dataclasses import replace
-
 from notegen.load.folding import fold
 from notegen.load.header.headers import header_facts
 from notegen.load.header.leading import leading
@@ -13,6 +11,7 @@ from notegen.load.talks.choose import listed_titles
 from notegen.load.talks.found_resources import resources_in
 from notegen.load.talks.programme import find_programme
 from notegen.load.talks.whole_note import names_nothing, whole_talk
+from notegen.model.classes import replace
 from notegen.model.event import Fact, Text
 from notegen.model.note import FoundEvent, Section
 

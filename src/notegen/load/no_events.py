@@ -1,14 +1,13 @@
 """Which notes tell of no event, by general signs: newsletters, calls for papers, templates, lists of links …"""
 
 import re
-from dataclasses import replace
 
 from notegen.load.folding import fold
 from notegen.load.opened import Opened
 from notegen.load.paths import read_path
 from notegen.load.readers import page
 from notegen.load.talks.found_resources import is_only_links
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Fact
 from notegen.model.note import Block, FoundEvent
 from notegen.model.value import Scalar

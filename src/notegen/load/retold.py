@@ -6,7 +6,6 @@ asked here; anything else is a reason to build as usual.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeVar
 
 from notegen.config.settings import Project
@@ -14,7 +13,7 @@ from notegen.load.bodies import named_text, options_of
 from notegen.load.gather import Gathered
 from notegen.load.interpret import interpret
 from notegen.load.kept import Kept
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Event, Talk, Text, texts_in
 from notegen.model.note import FoundEvent, FoundTalk, Note
 from notegen.model.target import Target

@@ -1,8 +1,7 @@
 """Puts a translated note beside the event it translates: it is a page in another language, not an event of its own."""
 
-from dataclasses import replace
-
 from notegen.load.gather import Gathered
+from notegen.model.classes import replace
 from notegen.model.event import Event, Talk, Translation
 
 

@@ -9,10 +9,12 @@ value is of a class that is not frozen and else the same while its fields are se
 
 import dataclasses
 from collections.abc import Callable
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
+    from dataclasses import replace as replace
 else:
 
     def dataclass(*, slots: bool = False, frozen: bool = False, **more: bool) -> Callable[[type], type]:
@@ -21,6 +23,26 @@ else:
             return dataclasses.dataclass(slots=slots, frozen=frozen, **more)
         bare = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)
         return lambda cls: _with_methods(bare(cls), frozen)
+
+    def replace(value: Any, /, **changes: Any) -> Any:
+        """As `dataclasses.replace`, in half the time: some forty values of a note are copied with a change or two."""
+        cls = value.__class__
+        known = _PLACES.get(cls)
+        if known is None:
+            names = [field.name for field in dataclasses.fields(cls)]
+            if len(names) < 2 or any(field.kw_only or not field.init for field in dataclasses.fields(cls)):
+                return dataclasses.replace(value, **changes)
+            known = _PLACES[cls] = attrgetter(*names), {name: at for at, name in enumerate(names)}
+        row = [*known[0](value)]
+        for name in changes:
+            if name not in known[1]:
+                raise TypeError(f"{cls.__name__} has no field {name!r}")
+            row[known[1][name]] = changes[name]
+        return cls(*row)
+
+
+_PLACES: dict[type, tuple[Callable[[Any], tuple[Any, ...]], dict[str, int]]] = {}
+"""What reads all fields of a class, and where each of them stands; as many as there are classes."""
 
 
 def _with_methods(cls: Any, frozen: bool) -> Any:

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from notegen.config.needing import Needing, as_patterns_see, needs_of
 from notegen.load.header.calendar_words import ANY_WEEKDAY, NUMBER_OF_MONTH
 from notegen.model.civil_date import CivilDate
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.patterns import seldom
 
 LONGEST_LINE = 400

@@ -1,7 +1,6 @@
 """Labelled lines of an event's header - `Where: …`, `Datum: …`, `場所：…` - in eight languages."""
 
 import re
-from dataclasses import replace
 
 from notegen.config.cities import is_known_city
 from notegen.config.dates import time_of
@@ -14,6 +13,7 @@ from notegen.load.header.places import read_venue
 from notegen.load.opened import Opened
 from notegen.load.talks.resources import is_web_url
 from notegen.model.civil_date import CivilDate
+from notegen.model.classes import replace
 from notegen.model.event import Fact, Link, Venue
 from notegen.model.note import Block
 from notegen.model.patterns import seldom

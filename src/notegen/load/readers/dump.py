@@ -6,7 +6,6 @@ title is lost, nothing is read: an invented talk is worse than a missed one.
 """
 
 import re
-from dataclasses import replace
 
 from notegen.load.header.beside_dates import place_behind_date
 from notegen.load.header.dates import find_dates
@@ -16,7 +15,7 @@ from notegen.load.header.titles import city_of_group, read_title
 from notegen.load.opened import Opened
 from notegen.load.speakers.people import is_name, read_people
 from notegen.load.talks.dumped_lines import BULLET, BY, FURNITURE, Line, is_heading, posts
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Fact, Speaker, Text, Venue
 from notegen.model.note import FoundEvent, FoundTalk
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from notegen.config.affiliations import is_role, organisations_in
 from notegen.load.speakers.people import is_name
+from notegen.model.classes import replace
 from notegen.model.event import Speaker
 from notegen.model.note import Block, Section
 from notegen.model.patterns import seldom

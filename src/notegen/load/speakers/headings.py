@@ -6,13 +6,13 @@ person below text of its own.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from notegen.load.opened import Opened
 from notegen.load.speakers.people import is_bare, read_people, sure_people
 from notegen.load.speakers.reading import only_resources, recurs
 from notegen.load.speakers.rules.by_lines import says_who
 from notegen.load.talks.generic_headings import is_generic
+from notegen.model.classes import replace
 from notegen.model.event import Speaker
 from notegen.model.note import Block, Section
 from notegen.model.patterns import seldom

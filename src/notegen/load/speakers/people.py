@@ -1,7 +1,6 @@
 """The people that a line of text names, each with the organisations and links beside the name."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,6 +19,7 @@ from notegen.load.speakers.person_names import (
 )
 from notegen.load.speakers.title_words import is_title_word
 from notegen.markup.email import without_emails
+from notegen.model.classes import replace
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor
 from notegen.model.patterns import seldom

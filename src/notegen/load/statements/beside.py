@@ -4,7 +4,6 @@ They stay `extra` as well, for templates; what a key with a row states wins over
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from notegen.config.fault import Fault
 from notegen.config.links import links_of, profile_of
@@ -12,6 +11,7 @@ from notegen.config.typed import flag_of, text_of, texts_of
 from notegen.load.header.event_links import is_event_page
 from notegen.load.speakers.people import is_name
 from notegen.load.talks.resources import is_web_url
+from notegen.model.classes import replace
 from notegen.model.event import Fact, Link, Speaker, Talk, Venue
 from notegen.model.fields import folded
 from notegen.model.note import Field

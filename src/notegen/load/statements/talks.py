@@ -1,7 +1,5 @@
 """What front matter states of talks: the items of `talks:`, and the one talk that a note is."""
 
-from dataclasses import replace
-
 from notegen.config.fault import Fault
 from notegen.config.links import titled_links
 from notegen.config.typed import kind_of, language_of, tags_of, text_of
@@ -11,6 +9,7 @@ from notegen.load.statements.values import Reading, as_tuple
 from notegen.load.talks.kinds import kind_of as kind_in_title
 from notegen.load.talks.kinds import without_kind
 from notegen.load.talks.resources import resource_kind
+from notegen.model.classes import replace
 from notegen.model.event import TALK_KINDS, Fact, Link, Talk, Text
 from notegen.model.fields import BY_SPELLING, FieldSpec, folded
 from notegen.model.note import Field, Section

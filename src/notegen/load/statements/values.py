@@ -1,12 +1,12 @@
 """The typed values of one note's front matter, with the faults met on the way."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from notegen.config.addresses import slug_of
 from notegen.config.fault import Fault
 from notegen.config.people import people_of
 from notegen.markup.email import without_emails
+from notegen.model.classes import replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Speaker
 from notegen.model.note import Note

@@ -1,7 +1,6 @@
 """Which sections of a note are its talks: by who is named, what `talks:` lists, and what stands among talks."""
 
 import re
-from dataclasses import replace
 
 from notegen.load.folding import fold
 from notegen.load.opened import Opened
@@ -16,6 +15,7 @@ from notegen.load.talks.generic_headings import (
 )
 from notegen.load.talks.kinds import only_kind
 from notegen.load.talks.tables import ROW, table_row
+from notegen.model.classes import replace
 from notegen.model.note import Block, Section
 from notegen.model.patterns import seldom
 from notegen.model.value import Items, Mapping, Scalar

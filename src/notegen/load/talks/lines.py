@@ -7,7 +7,6 @@ line or one list item with a name in brackets is too often something else.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from notegen.load.folding import fold
@@ -16,7 +15,7 @@ from notegen.load.speakers.rules.by_lines import says_who
 from notegen.load.talks.columns import Cells, LineOf, bold_cells, columns
 from notegen.load.talks.generic_headings import is_break, is_for_another_time, is_generic, names_a_programme
 from notegen.load.talks.items import read_item
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.note import Block, Section
 from notegen.model.patterns import seldom
 

@@ -1,14 +1,12 @@
 """A Markdown note of many events: headings that each say another month or day, with talks under them."""
 
-from dataclasses import replace
-
 from notegen.load.header.dates import find_dates
 from notegen.load.markdown_event import read_event
 from notegen.load.opened import Opened, definitions
 from notegen.load.talks.generic_headings import PART
 from notegen.load.talks.parts import joined_texts, text_of_lines
 from notegen.model.civil_date import CivilDate
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Fact
 from notegen.model.note import FoundEvent, Section
 from notegen.model.value import Scalar

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeVar
 
 from notegen.load.folding import fold
@@ -13,6 +12,7 @@ from notegen.load.statements.stated import Stated
 from notegen.load.surest import SURE_ENOUGH, surest, text_of
 from notegen.load.talks.generic_headings import is_generic
 from notegen.markup.email import without_emails
+from notegen.model.classes import replace
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact, Link, Speaker, Talk, Text, Venue
 from notegen.model.note import Block, FoundEvent, FoundTalk, Note

@@ -1,6 +1,5 @@
 """What the lines of one talk say: its facts, and the text that is left."""
 
-from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
 
@@ -12,6 +11,7 @@ from notegen.load.talks.kinds import kind_of, session_of, without_kind
 from notegen.load.talks.lines import BOLD, ITEM
 from notegen.load.talks.resources import is_web_url, kind_on_title
 from notegen.load.talks.tables import ROW
+from notegen.model.classes import replace
 from notegen.model.event import Fact, Link, Text
 from notegen.model.note import Block, FoundTalk, Section
 

@@ -1,6 +1,5 @@
 """Which headings of a Markdown note are its talks, which its sessions, and what text belongs to each."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from notegen.load.folding import fold
@@ -12,7 +11,7 @@ from notegen.load.talks.lines import HALF, Beside, with_talk_lines
 from notegen.load.talks.parts import found_talk, joined_texts, text_of_lines
 from notegen.load.talks.sessions import names_a_session, session_parts
 from notegen.load.talks.tables import with_talk_tables
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Text
 from notegen.model.note import FoundTalk, Section
 from notegen.model.value import Scalar

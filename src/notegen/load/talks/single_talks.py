@@ -1,11 +1,10 @@
 """Which notes without a speaker are each one talk of a conference, by the folder they lie in."""
 
-from dataclasses import replace
-
 from notegen.load.folder_events import PART_OF_AN_EVENT
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
 from notegen.load.paths import path_of, read_path
+from notegen.model.classes import replace
 from notegen.model.note import FoundTalk, Note
 from notegen.model.patterns import seldom
 

@@ -1,7 +1,6 @@
 """Talks in tables: rows below a header that has a column of titles and one of speakers, or of slides."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from notegen.load.folding import fold
@@ -10,6 +9,7 @@ from notegen.load.speakers.people import read_people
 from notegen.load.speakers.reading import Reading
 from notegen.load.talks.generic_headings import is_for_another_time
 from notegen.load.talks.resources import resource_kind
+from notegen.model.classes import replace
 from notegen.model.note import Anchor, Block, Section
 from notegen.model.patterns import seldom
 
