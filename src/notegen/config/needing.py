@@ -1,7 +1,7 @@
 """Patterns that are made and tried only where a cheap question says that they may be found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 _ONE_CASE = str.maketrans({"\u0307": None, "ı": "i", "ſ": "s"})
@@ -74,6 +74,12 @@ def words(alternatives: str, beside: str = "") -> Needing:
     """
     pattern = rf"\b(?:{alternatives})\b" + (f"|{beside}" if beside else "")
     return Needing(pattern, (*needs_of(alternatives), *(needs_of(beside) if beside else ())))
+
+
+def any_of(patterns: Iterable[Needing]) -> Needing:
+    """What any of several finds, as one: asked before each of them is."""
+    each = tuple(patterns)
+    return Needing("|".join(one.pattern for one in each), tuple(need for one in each for need in one.needs))
 
 
 _GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)[?*+]?")

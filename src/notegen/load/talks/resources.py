@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from notegen.config.needing import Needing, words
+from notegen.config.needing import Needing, any_of, words
 
 _SLIDES = (
     r"slides? slide\s?decks? folien(?:satz)? vortragsfolien präsentation(?:sfolien)? presentation présentation diapos? "
@@ -19,8 +19,8 @@ _BY_WORDS: tuple[tuple[str, Needing], ...] = (
     ("slides", words("|".join(_SLIDES), "スライド|発表資料|簡報|幻灯片")),
     ("video", words("|".join(_VIDEO), "録画|動画|視頻")),
 )
-_SAYS = Needing("", tuple(need for _, pattern in _BY_WORDS for need in pattern.needs))
-"""What either kind needs: most links are of none, and are asked once."""
+_SAYS = any_of([pattern for _, pattern in _BY_WORDS])
+"""Either kind: most links are of none, and are asked once."""
 
 _SLIDE_HOSTS = (
     r"speakerdeck\.com/[\w.-]+/",
@@ -84,8 +84,8 @@ _BY_HOST: tuple[tuple[str, Needing], ...] = (
     ),
 )  # fmt: skip
 """(kind, addresses of it), the first that fits counts."""
-_HOSTS = Needing("", tuple(need for _, pattern in _BY_HOST for need in pattern.needs))
-"""What any of them needs."""
+_HOSTS = any_of([pattern for _, pattern in _BY_HOST])
+"""Any of them."""
 
 _PDF = Needing(r"\.pdf(?:[?#]|$)", (".pdf",))
 
