@@ -15,7 +15,7 @@ MIN_SLIDES = 4
 """A note with fewer is no deck."""
 
 _SEPARATOR = re.compile(r"(---|--|-)[ \t]*\Z")
-_RULES = re.compile(r"^-{1,3}[ \t]*$", re.MULTILINE)
+_RULES = re.compile(r"\n-{1,3}[ \t]*(?![^\n])")
 _FENCE = seldom(r" {0,3}(`{3,}|~{3,})([^`]*)\Z")
 _MARK = seldom(
     r"<!--\s*\.(?:slide|element)\s*:|^(?:layout: *true|class: *[\w-]+(?:, *[\w-]+)*|\?\?\?)[ \t]*$", re.MULTILINE
@@ -185,7 +185,7 @@ def is_deck(body: str, *, stated: bool = False) -> bool:
     Else it needs a sign that no plain note has - a `<!-- .slide: … -->` comment, or a `--` or lone `-` above a heading,
     a picture or HTML - and at least four slides, half of which begin so. A note with a few `---` rules is none.
     """
-    if not stated and len(_RULES.findall(body)) < MIN_SLIDES - 1:
+    if not stated and (body.count("\n-") < MIN_SLIDES - 2 or len(_RULES.findall("\n" + body)) < MIN_SLIDES - 1):
         return False  # asked first: hardly a note has so many separators
     parts = slides(body)
     if stated:

@@ -35,7 +35,7 @@ def _without_control_characters(text: str, shown: str) -> tuple[str, tuple[Diagn
     first = UNSAFE.search(text, start)
     if first is None:
         return text, ()
-    body, count = re.subn(UNSAFE, "\ufffd", text[start:])
+    body, count = UNSAFE.subn("\ufffd", text[start:])
     at = first.start()
     span = Span(shown, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
     more = f" and {count - 1} more" if count > 1 else ""
