@@ -1,7 +1,5 @@
 """From a note's bytes to text that is safe to read: its encoding, its control characters, its mojibake."""
 
-import re
-
 from notegen.config.decode import decode_text
 from notegen.config.plain_lines import UNSAFE
 from notegen.config.quoting import named
