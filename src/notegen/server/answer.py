@@ -97,7 +97,7 @@ def answer(snapshot: Snapshot, target: str, *, reload: bool) -> Answer:
 @cache
 def script() -> bytes:
     """What keeps a page up to date."""
-    parts = [(files(__package__) / name).read_bytes() for name in ("idiomorph.min.js", "preview.js")]
+    parts = [(files(__package__) / name).read_bytes() for name in PARTS]
     return b"(() => {\n" + b"\n".join(parts) + b"})();\n"
 
 

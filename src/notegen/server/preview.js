@@ -40,11 +40,16 @@ const rules = {
 };
 
 function morph(wanted) {
-  // By such an id a node that a script added is never taken for one that was sent.
-  const added = [...document.body.querySelectorAll("*:not([id])")].filter((node) => !sent.has(node));
+  const all = [...document.body.querySelectorAll("*")];
+  // Nodes are told apart by ids: one that a script gave to a node that was sent must not hide it, and one that we give
+  // to a node that a script added keeps it from being taken for one that was sent.
+  const named = all.filter((node) => node.id && sent.has(node) && !sent.get(node).id).map((node) => [node, node.id]);
+  const added = all.filter((node) => !node.id && !sent.has(node));
+  for (const [node] of named) node.removeAttribute("id");
   added.forEach((node, number) => (node.id = `_notegen-${number}`));
   Idiomorph.morph(document.body, wanted, { callbacks: rules, ignoreActiveValue: true, restoreFocus: true });
   for (const node of added) node.removeAttribute("id");
+  for (const [node, id] of named) node.id ||= id;
 }
 
 // A new stylesheet is there before the old one goes.
