@@ -18,6 +18,7 @@ _PARTS = (
     (re.compile(r"\]\(https://"), "<a "),
 )
 """Signs in a note's Markdown, and the elements that its page must have as often."""
+_LINK_TEXT = re.compile(r">([^<>]+)</a>")
 _FEEDS = ("feed.xml", "index.xml", "atom.xml", "rss.xml")
 _ENTRIES = 20
 _EVENINGS_ON_A_PAGE = 20
@@ -82,15 +83,15 @@ def _missing_lists(peer: Peer, evenings: Sequence[Evening], found: dict[str, Pat
 
     if "tags" in peer.makes:
         for tag in sorted({tag for each in evenings for tag in each.tags}):
-            listed = said(f"tags/{tag}/index.html")
             titles = {each.title for each in evenings if tag in each.tags}
-            yield from (f"the page of the tag {tag} lacks {title}" for title in sorted(titles) if title not in listed)
+            for title in _absent(titles, said(f"tags/{tag}/index.html")):
+                yield f"the page of the tag {tag} lacks {title}"
     homes = [name for name in found if _HOME.fullmatch(name)]
     if "pages" in peer.makes and len(homes) < -(-len(evenings) // _EVENINGS_ON_A_PAGE):
         yield f"the home has {len(homes)} pages"
     if "pages" in peer.makes:
-        listed = "".join(map(said, homes))
-        yield from (f"the home lacks {each.title}" for each in evenings if each.title not in listed)
+        titles = {each.title for each in evenings}
+        yield from (f"the home lacks {title}" for title in _absent(titles, "".join(map(said, homes))))
     feed = next((said(name) for name in _FEEDS if name in found), "")
     entries = len(re.findall(r"<(?:entry|item)\b", feed))
     if "feed" in peer.makes and (entries != min(_ENTRIES, len(evenings)) or "Minutes " not in feed):
@@ -100,6 +101,12 @@ def _missing_lists(peer: Peer, evenings: Sequence[Evening], found: dict[str, Pat
     locations = said("sitemap.xml").count("<loc>")
     if "sitemap" in peer.makes and locations < len(evenings):
         yield f"the sitemap names {locations} pages"
+
+
+def _absent(titles: set[str], page: str) -> list[str]:
+    """Which of the titles a page does not show; most are a link's text, so that few are looked for in all of it."""
+    others = titles.difference(_LINK_TEXT.findall(page))
+    return sorted(title for title in others if title not in page)
 
 
 def says(peer: Peer, page: Path, words: str) -> None:
