@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from notegen import __version__
@@ -87,14 +87,31 @@ def _texts(
 def named_text(text: Text, prefix: str, about: str, options: OptionsOf) -> Text:
     """A text with what its ids begin with and what it is about, under a digest of all that it is rendered from."""
     made = replace(text, prefix=prefix, about=about)
-    return replace(made, digest=digest((made, options(made), __version__)))
+    return replace(made, digest=digest((made, _digest_of(options(made)), __version__)))
+
+
+@lru_cache(maxsize=64)
+def _digest_of(options: Options) -> str:
+    """Of options that most texts of a site share."""
+    return digest(options)
 
 
 def options_of(events: tuple[Event, ...], project: Project) -> OptionsOf:
     """What each text is rendered with; how many texts its note has is rounded up, so that one more changes little."""
     counts = Counter(text.note for _, text in all_texts(events))
     own = _own_words(Path(project.templates))
-    return lambda text: _options(text, 1 << (counts[text.note] - 1).bit_length(), project, own)
+    known: dict[tuple[str, int, int], Options] = {}
+
+    def options(text: Text) -> Options:
+        texts = 1 << (counts[text.note] - 1).bit_length()
+        base = 2 if text.form == "slides" or not text.prefix else TALK_HEADINGS
+        asked = text.language, texts, base
+        if asked not in known:
+            kinds = _kinds(text.language or project.settings.language, own)
+            known[asked] = replace(settled(project.settings), texts=texts, heading_base=base, kinds=kinds)
+        return known[asked]
+
+    return options
 
 
 def _own_words(templates: Path) -> OwnWords:
@@ -103,12 +120,6 @@ def _own_words(templates: Path) -> OwnWords:
         return find_catalogues(templates)
     except TemplateFault:
         return ()
-
-
-def _options(text: Text, texts: int, project: Project, own: OwnWords) -> Options:
-    base = 2 if text.form == "slides" or not text.prefix else TALK_HEADINGS
-    kinds = _kinds(text.language or project.settings.language, own)
-    return replace(settled(project.settings), texts=texts, heading_base=base, kinds=kinds)
 
 
 @cache

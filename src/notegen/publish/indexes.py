@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.model.address import slug
 from notegen.model.cards import NameCard
+from notegen.model.classes import replace
 from notegen.model.event import Event, Talk
 from notegen.model.frame import SiteFrame
 from notegen.model.site import BY_EVENTS, THING_KINDS, Site, Thing

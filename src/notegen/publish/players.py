@@ -1,11 +1,11 @@
 """Which players the pages of a site can load on a click, and the hosts that their policy must allow for it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from notegen.markup import embeds
 from notegen.model.cards import LinkCard
+from notegen.model.classes import replace
 from notegen.model.event import Talk, Text
 from notegen.model.site import Site
 

@@ -1,10 +1,10 @@
 """Cards put under their years and counted: what listings, the home page and the pages of things have in common."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import islice
 
 from notegen.model.cards import EventCard, NameCard, TalkCard, YearGroup
+from notegen.model.classes import replace
 from notegen.publish.world import Key, World, year_page
 
 MOST_YEARS = 80
