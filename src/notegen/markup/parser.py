@@ -24,6 +24,7 @@ from notegen.markup.fast.inline import inline
 from notegen.markup.made_token import made_token
 from notegen.markup.marks import heading_mark
 from notegen.markup.mend import mend
+from notegen.markup.plain_addresses import NORMAL, WHOLE
 from notegen.markup.words import Marks, Words, tokens_of
 from notegen.model.patterns import seldom
 
@@ -39,11 +40,6 @@ SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _NOT_OF_URLS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
 _ACTIVE = re.compile(r"[\n\\`~*_\[\]<&:{!]")
-_NORMAL = re.compile(
-    r"(?:https?://[a-zA-Z0-9_-]{1,60}(?:\.[a-zA-Z0-9_-]{1,60}){1,3}(?=[/?#]|\Z)|(?!//))"
-    r"[a-zA-Z0-9/._#?&=+~$,;!*'()@-]*(?:%[0-9a-fA-F]{2}[a-zA-Z0-9/._#?&=+~$,;!*'()@-]*)*\Z"
-)
-"""Addresses that mdurl and Punycode leave as they are."""
 _BLANK = seldom(r"\s")
 _WWW = seldom(r"(?<![\w./@:-])www\.[\w-]{1,63}(?:\.[\w-]{1,63})+(?:[/?#][^\s<>\"]{0,2000})?", re.IGNORECASE)
 _LABEL = seldom(r"\[\^[^\s\[\]]{1,100}\]")
@@ -112,11 +108,11 @@ class NoteParser(MarkdownIt):
 
     def normalizeLink(self, url: str) -> str:
         """markdown-it's, which takes some 50 microseconds; most addresses are as it would make them."""
-        return url if _NORMAL.match(url) else super().normalizeLink(url)
+        return url if NORMAL.match(url) else super().normalizeLink(url)
 
     def normalizeLinkText(self, link: str) -> str:
         """The words for an address; markdown-it decodes what is encoded in it."""
-        plain = "%" not in link and "xn--" not in link and _NORMAL.match(link)
+        plain = "%" not in link and "xn--" not in link and NORMAL.match(link)
         return link if plain else super().normalizeLinkText(link)
 
     def address(self, text: str) -> str:
@@ -125,6 +121,8 @@ class NoteParser(MarkdownIt):
         return self._address(text[: min(end.end(), 2000)] if end else text[:2000])
 
     def _find_address(self, text: str) -> str:
+        if plain := WHOLE.match(text):
+            return plain[0]
         link = self.links.match_at_start(text)
         words = str(link.url).rstrip("*") if link else ""
         return words if self.validateLink(self.normalizeLink(words)) else ""
