@@ -16,6 +16,9 @@ from notegen.runtime.store import Pack, Place, Store
 TALK_HEADINGS = 3
 """The highest heading level of a text as rendered, below a talk's title in a feed; a page places it at its own."""
 
+_NAMELESS = b'[[""'
+"""How a row of `TextFacts` begins whose text has no digest: it is put in there, which is sooner than a new row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Early:
@@ -52,11 +55,12 @@ def name_of(text: Text) -> str:
 def render_early(note: Note, settings: Settings, pack: Pack | None) -> list[Early]:
     """The texts of a note that was just read, as far as they can be rendered without what all notes decide."""
     common = settled(settings)
+    options = {base: replace(common, heading_base=base) for base in (2, TALK_HEADINGS)}
     made: dict[str, Early] = {}
     for event in note.events:
         for text, base in _texts(event):
             name = name_of(text)
-            early = render_ahead(text, note.shown, replace(common, heading_base=base)) if name not in made else None
+            early = render_ahead(text, note.shown, options[base]) if name not in made else None
             if early is not None:
                 html, rendered, faults, unknown = early
                 place = pack.append(to_bytes(html)) if pack is not None else None
@@ -92,11 +96,10 @@ class Earlier:
         early = self._texts.pop(name_of(text), None) if self._texts else None
         if early is None or not early.unknown.fits(options) or not self._has(early, text):
             return None
-        facts = from_json(early.facts, TextFacts)
-        facts = replace(facts, rendered=replace(facts.rendered, digest=text.digest))
+        facts = _NAMELESS[:-1] + text.digest.encode() + early.facts[len(_NAMELESS) - 1 :]
         if kept is not None:
-            kept.put(text.digest, to_json(facts, TextFacts))
-        return facts
+            kept.put(text.digest, facts)
+        return from_json(facts, TextFacts)
 
     def _has(self, early: Early, text: Text) -> bool:
         """Puts the HTML into the content store under the text's digest; whether it was there to be put."""

@@ -16,7 +16,7 @@ from notegen.markup.paragraphs import PLAYER_SHAPES, paragraph_close, paragraph_
 from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, picture
 from notegen.markup.plain import plain_text
-from notegen.markup.words import Words, drawn, plain, targets
+from notegen.markup.words import drawn, known, plain, targets
 
 SCROLLS = ' tabindex="0"'
 """Code and tables scroll sideways in a box of their own, and who has no mouse must get there (WCAG 2.1.1)."""
@@ -55,7 +55,7 @@ def _closes(name: str, behind: str) -> Draw:
 def _heading_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     token = tokens[number]
     run = tokens[number + 1]
-    words = plain(run.marks) if isinstance(run, Words) and run.marks is not None else plain_text(run.children or [])
+    words = plain(marks) if (marks := known(run)) is not None else plain_text(run.children or [])
     name = drawing.slug(words)
     given = drawing.new_id(name)
     drawing.anchors.setdefault(name, given)
@@ -149,7 +149,7 @@ def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
 def _inline(drawing: Drawing, tokens: list[Token], number: int) -> None:
     run, writer, shape = tokens[number], drawing.writer, drawing.shape
     kind = "heading" if shape == "heading" else "player" if shape in PLAYER_SHAPES else "line"
-    marks = run.marks if isinstance(run, Words) and not writer.raw and not drawing.facade else None
+    marks = known(run) if not writer.raw and not drawing.facade else None
     if isinstance(marks, str):
         drawing.words.append((kind, marks.strip()))
         writer.text(marks)

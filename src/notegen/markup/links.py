@@ -26,7 +26,7 @@ _ENCODED = seldom(r"%(?!23|3[fF])[0-9A-Fa-f]{2}(?:%(?!23|3[fF])[0-9A-Fa-f]{2})*"
 
 def is_elsewhere(url: str) -> bool:
     """Whether a link leaves the site: it has a scheme or names a host."""
-    return _SCHEME.match(url.strip()) is not None
+    return url.startswith(("https://", "http://")) or _SCHEME.match(url.strip()) is not None
 
 
 def named(url: str) -> str:

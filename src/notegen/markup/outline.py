@@ -12,7 +12,7 @@ from notegen.markup.elements import WITHOUT_CONTENT, Piece, pieces
 from notegen.markup.links import is_elsewhere, written
 from notegen.markup.parser import parse
 from notegen.markup.plain import Line, lines_of
-from notegen.markup.words import Words
+from notegen.markup.words import known
 from notegen.model.note import Anchor, Block, Section
 from notegen.model.patterns import seldom
 
@@ -152,9 +152,9 @@ def _paragraph(place: _Place, run: Token) -> None:
 
 
 def _is_player(run: Token) -> bool:
-    if isinstance(run, Words) and run.marks is not None:
-        return False
-    return run.children is not None and len(run.children) == 1 and run.children[0].type == "embed"
+    return (
+        known(run) is None and run.children is not None and len(run.children) == 1 and run.children[0].type == "embed"
+    )
 
 
 def _joined(lines: list[Line]) -> Line:

@@ -5,7 +5,7 @@ from markdown_it.token import Token
 from notegen.markup.drawing import Drawing
 from notegen.markup.facades import facade_of
 from notegen.markup.pictures import is_remote
-from notegen.markup.words import Words, begins_with_words
+from notegen.markup.words import begins_with_words, known
 
 PLAYER_SHAPES = ("embed", "facade")
 """Paragraphs that are players and nothing else: a tag, or a bare link."""
@@ -14,7 +14,7 @@ PLAYER_SHAPES = ("embed", "facade")
 def paragraph_open(drawing: Drawing, tokens: list[Token], number: int) -> None:
     """A paragraph begins; `drawing` knows what it is until it ends."""
     run = tokens[number + 1]
-    if isinstance(run, Words) and run.marks is not None and begins_with_words(run.marks):
+    if (marks := known(run)) is not None and begins_with_words(marks):
         drawing.shape = "text"
         drawing.writer.open("p")
         return

@@ -47,6 +47,8 @@ _LABEL = seldom(r"\[\^[^\s\[\]]{1,100}\]")
 
 def allowed_scheme(url: str) -> bool:
     """Whether a link is relative, or of a scheme that cannot run anything."""
+    if len(url) <= MAX_URL and url.startswith(("https://", "http://")):
+        return True
     bare = _NOT_OF_URLS.sub("", url)
     scheme = _SCHEME.match(bare)
     return len(bare) <= MAX_URL and (scheme is None or scheme[1].lower() in SCHEMES)
@@ -133,7 +135,8 @@ class NoteParser(MarkdownIt):
         With `keeping`, `runs.find` knows its tokens again in a text that is a part of it.
         """
         state = StateCore(source, self, env)
-        normalize(state)
+        if "\r" in source or "\0" in source:
+            normalize(state)
         blocks = Blocks(state.src, self, env, state.tokens)
         blocks.read()
         headings.lone_hyphens(state)

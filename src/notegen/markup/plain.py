@@ -6,7 +6,7 @@ from markdown_it.token import Token
 
 from notegen.markup.elements import pieces
 from notegen.markup.links import is_elsewhere, written
-from notegen.markup.words import Mark, Words
+from notegen.markup.words import Mark, known
 from notegen.model.note import Anchor
 from notegen.model.patterns import seldom
 
@@ -58,7 +58,7 @@ class _Builder:
 
 def lines_of(run: Token) -> list[Line]:
     """The lines of a run of words (the token `inline`) as plain text, one for each line of the source."""
-    marks = run.marks if isinstance(run, Words) else None
+    marks = known(run)
     if isinstance(marks, str):
         return [Line(_one_blank(marks).strip(), (), False)]
     now = _Builder()

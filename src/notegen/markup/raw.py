@@ -12,6 +12,7 @@ from notegen.markup.embed import Played
 from notegen.markup.marks import plain_url
 from notegen.markup.parser import allowed_scheme
 from notegen.markup.shortcodes import embed_token
+from notegen.markup.words import known
 
 _PLAYING = {
     "iframe": "src",
@@ -41,7 +42,7 @@ def expand(tokens: list[Token], *, keep_html: bool, reparse: Reparse | None, lef
             line = token.map[0] if token.map else 0
             made += _block(list(pieces(token.content)), line, keep_html, reparse, left_out)
             found = True
-        elif token.type == "inline" and "<" in token.content and _holds_html(token.children or ()):
+        elif token.type == "inline" and "<" in token.content and not known(token) and _holds_html(token.children or ()):
             line = token.map[0] if token.map else 0
             made.append(token.copy(children=_line(token.children or [], line, keep_html, left_out)))
             found = True
@@ -238,6 +239,7 @@ def _backwards(tokens: list[Token]) -> list[Token]:
     """All tokens and their children, last first."""
     flat: list[Token] = []
     for token in tokens:
-        flat += [token, *token.children] if token.children else [token]
+        # Words of which all marks are known hold no tags, and are not made tokens for it.
+        flat += [token, *token.children] if not known(token) and token.children else [token]
     flat.reverse()
     return flat

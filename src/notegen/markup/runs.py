@@ -1,7 +1,6 @@
 """The tokens of a text that is a run of lines of the note read last: what the note's own tokens are, not read again."""
 
 import threading
-from itertools import repeat
 from typing import Any
 
 from markdown_it.token import Token
@@ -95,11 +94,11 @@ def _from(note: _Note, number: int, rows: list[str], first: int, *, ended: bool)
         begin, end, token, after = note.blocks[number]
         if number != behind and not _parted(note, kept, rows[at]):
             return None
-        made = note.tokens[token:after]
         while not note.rows[end - 1].strip(" \t"):
             end -= 1
-        if rows[at : end - shift] != note.rows[begin:end] or any(map(_reaches_below, made, repeat(end))):
+        if rows[at : end - shift] != note.rows[begin:end] or _reaches_below(note.tokens, token, after, end):
             return None
+        made = note.tokens[token:after]
         tokens += made
         at, kept, behind = end - shift, number, number + 1
         while at < len(rows) and not rows[at].strip(" \t"):
@@ -110,9 +109,12 @@ def _from(note: _Note, number: int, rows: list[str], first: int, *, ended: bool)
             return None if lacks and any(token.type in _VERBATIM for token in made) else tokens
 
 
-def _reaches_below(token: Token, end: int) -> bool:
-    """Whether blank lines behind a block are code of it, which nobody closed."""
-    return token.type == "fence" and token.map is not None and token.map[1] > end
+def _reaches_below(tokens: list[Token], token: int, after: int, end: int) -> bool:
+    """Whether blank lines behind a block are code of it, which nobody closed: then that is the last thing in it."""
+    while after > token and tokens[after - 1].nesting == -1:
+        after -= 1
+    last = tokens[after - 1] if after > token else None
+    return last is not None and last.type == "fence" and last.map is not None and last.map[1] > end
 
 
 def _parted(note: _Note, above: int, row: str) -> bool:

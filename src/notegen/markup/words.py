@@ -40,6 +40,11 @@ class Words(Spare):
         return self.children
 
 
+def known(run: Token) -> Marks | None:
+    """What stands in the token `inline`, where nothing but these marks does; None where its children must tell."""
+    return run.marks if isinstance(run, Words) else None
+
+
 def tokens_of(marks: Marks) -> list[Token]:
     """The tokens that the library makes of the same text."""
     if isinstance(marks, str):
