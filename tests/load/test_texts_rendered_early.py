@@ -48,3 +48,10 @@ def test_the_next_build_finds_them(tmp_path, monkeypatch):
     story.note("b.md", "# Another, 2015-06-09\n\nWords.\n").build()
     assert read == ["b.md"]
     assert any(b"They lift <em>boxes</em>." in data for data in story.files().values())
+
+
+def test_words_are_gathered_only_for_a_site_that_names_what_is_akin(tmp_path):
+    story = Story(tmp_path).note("a.md", NOTE)
+    assert any("hook" in text.terms for text in story.load().rendered.values())
+    story.settings("leave_out: [related]\n")
+    assert {text.terms + text.repeated for text in story.load().rendered.values()} == {""}

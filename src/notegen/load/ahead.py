@@ -43,6 +43,7 @@ def settled(settings: Settings) -> Options:
         remote_images=settings.remote_images,
         publish_email=settings.publish_email,
         highlight_bytes=settings.limits.highlight_bytes,
+        akin=settings.makes("related"),
     )
 
 

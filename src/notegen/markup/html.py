@@ -15,7 +15,7 @@ from notegen.markup.parser import MAX_NESTING, parse, read_references
 from notegen.markup.place import place
 from notegen.markup.raw import expand
 from notegen.markup.sanitise import NO_TEXT, is_sure, sanitise
-from notegen.markup.terms import terms_of
+from notegen.markup.terms import NO_TERMS, terms_of
 from notegen.markup.writer import Writer
 from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic, warning
@@ -46,6 +46,8 @@ class Options:
     """How many texts of the note share what may be highlighted."""
     heading_base: int = 3
     """The level that the text's highest headings get; deeper ones follow, to level 6."""
+    akin: bool = True
+    """Whether the words are gathered by which texts are akin."""
     kinds: tuple[tuple[str, str], ...] = ()
     """(`Video`, `Slides` …, the word for it in the text's language): what players are called; English where absent."""
 
@@ -169,7 +171,7 @@ def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -
         fragment = finish.run(sanitise(made, nonce))
     words = drawing.words
     pieces = "\n".join([line for kind, line in words if kind != "code"]).split()
-    told = terms_of(pieces)
+    told = terms_of(pieces) if options.akin else NO_TERMS
     rendered = Rendered(
         digest=text.digest,
         links=tuple(finish.links),

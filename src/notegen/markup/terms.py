@@ -52,6 +52,9 @@ class Terms:
     """Those of them that it says more than once: what it is about, more likely than the others."""
 
 
+NO_TERMS = Terms((), ())
+
+
 def terms(lines: Iterable[str], most: int = MOST) -> Terms:
     """The distinct words of some lines; of a long text the first `most`.
 
