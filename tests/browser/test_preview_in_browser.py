@@ -123,10 +123,8 @@ def test_a_stylesheet_changes_without_a_reload_and_no_moment_is_without_it(shown
     shown.open()
     width = "getComputedStyle(document.querySelector('h1')).outlineWidth"
     assert tab.evaluate(width) == "3px"
-    tab.evaluate(
-        f"() => {{ window.widths = new Set(); const look = () => {{ widths.add({width}); requestAnimationFrame(look); }};"
-        " look(); }"
-    )
+    look = f"const look = () => {{ widths.add({width}); requestAnimationFrame(look); }}; look();"
+    tab.evaluate(f"() => {{ window.widths = new Set(); {look} }}")
     shown.save("static/own.css", "h1 { outline-width: 7px }")
     expect(tab.locator("h1").first).to_have_css("outline-width", "7px")
     shown.edit("one knot", "two knots")

@@ -14,6 +14,7 @@ import pytest
 from command_line import EVENING
 
 import notegen
+from notegen.server.http import PULSE
 
 COMMAND = [sys.executable, "-c", "import sys; from notegen.cli import main; sys.exit(main())", "serve"]
 
@@ -75,17 +76,13 @@ def test_a_saved_note_is_built_told_of_and_a_fault_leaves_the_last_good_page(ser
     note.write_text("---\ntitle: [\n---\n", encoding="utf-8")
     running.hears(r"^notes/2025-03-11-quay\.md:\d+:\d+: error N1\d\d ")
     running.hears(r"^In all 1 error")
-    shown = page(f"{url}2025/03-11-quay/")
-    assert "Sails" in shown
-    assert 'id="notegen-faults"' in shown
+    assert "Sails" in page(f"{url}2025/03-11-quay/")
 
-    begun = time.monotonic()
     running.process.send_signal(signal.SIGINT)
-    assert running.process.wait(10) == 130
-    assert time.monotonic() - begun < 3
+    assert running.process.wait(PULSE / 2) == 130
     assert "Traceback" not in running.said
     assert not (folder / "site").exists()
-    assert not (folder / ".notegen-cache").exists()
+    assert [path.name for path in (folder / ".notegen-cache").iterdir()] == ["preview"]
 
 
 def test_a_port_that_is_taken_is_exit_2_where_it_was_asked_for(served):

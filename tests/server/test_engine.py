@@ -165,6 +165,33 @@ def test_a_renamed_and_a_deleted_note_take_a_whole_build(saving):
     assert "2025/03-11-quay/index.html" not in whole.files
 
 
+def test_what_an_editor_writes_and_removes_again_changes_nothing(saving):
+    notes = saving.root / "notes"
+    made = saving.engine.edited(saving.last, {str(notes.resolve() / name) for name in ("4913", ".goutputstream-X1")})
+    assert made.is_all
+    for gone in ("groups.yml", "2025-03-11-quay.md"):
+        (notes / gone).unlink(missing_ok=True)
+        assert saving.engine.edited(saving.last, {str(notes.resolve() / gone)}) is None
+
+
+def test_a_folder_that_is_gone_takes_its_notes_along(saving):
+    saving.story.note("more/2025-06-01-tar.md", PIER)
+    saving.last = saving.engine.whole()
+    (saving.root / "notes/more").rename(saving.root / "elsewhere")
+    assert saving.engine.edited(saving.last, {str(saving.root.resolve() / "notes/more")}) is None
+    assert dict(saving.engine.whole().files) == saving.built()
+
+
+def test_a_checkout_of_many_notes_takes_a_whole_build(saving):
+    for number in range(9):
+        saving.story.note(f"2024-01-0{number + 1}-quay.md", PIER)
+    saving.last = saving.engine.whole()
+    for number in range(9):
+        saving.story.note(f"2024-01-0{number + 1}-quay.md", PIER + "\n- more\n")
+    saved = {str(path.resolve()) for path in (saving.root / "notes").iterdir()}
+    assert saving.engine.edited(saving.last, saved) is None
+
+
 def test_a_whole_build_reads_only_what_was_saved(saving, monkeypatch):
     from notegen.load import reading
 

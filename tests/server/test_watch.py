@@ -14,7 +14,7 @@ def test_the_output_and_the_cache_never_matter():
 
 
 def test_what_editors_and_git_leave_beside_a_note_does_not_matter():
-    for name in ("a.md~", ".a.md.swp", ".#a.md", "a.md.tmp"):
+    for name in ("a.md~", ".a.md.swp", ".#a.md", "#a.md#", "a.md.tmp", "a.md___jb_tmp___"):
         assert not HERE.matters(f"/p/notes/{name}")
     assert not HERE.matters("/p/.git/index")
 

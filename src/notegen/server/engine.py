@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.load.discover import REGISTRIES
 from notegen.model.diagnostic import Diagnostic, Stopped
 from notegen.model.site import Site
 from notegen.publish.frame import asset_url
@@ -122,23 +123,36 @@ class Engine:
 def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], bool] | None:
     """The notes that were saved, and whether the theme was; None where anything else is new, gone or another."""
     project = base.project
-    notes, templates, static = (
-        Path(os.path.realpath(path)) for path in (project.notes, project.templates, project.static)
-    )
-    copied = {file.path for file in base.world.static}
+    folders = (project.notes, project.templates, project.static)
+    notes, templates, static = (Path(os.path.realpath(path)) for path in folders)
     found: list[str] = []
     theme = False
     for path in map(Path, saved):
         if path.is_relative_to(templates):
             theme = True
         elif path.is_relative_to(static):
-            if path.relative_to(static).as_posix() not in copied or not path.is_file():
+            if str(path) not in base.copied or not path.is_file():
                 return None
-        elif path.is_relative_to(notes) and path.relative_to(notes).as_posix() in base.notes:
-            found.append(path.relative_to(notes).as_posix())
-        else:
+        elif not path.is_relative_to(notes):
             return None
+        elif (inside := path.relative_to(notes).as_posix()) in base.notes:
+            found.append(inside)
+        elif path.exists() or _is_known(base, path, inside):
+            return None
+        # Else it came and went, as what editors write beside the file that they save.
     return tuple(found), theme
+
+
+def _is_known(base: Base, path: Path, inside: str) -> bool:
+    """Whether the site has anything of a path in the notes folder that is gone."""
+    if path.name in (*REGISTRIES, ".gitignore"):
+        return True
+    below = f"{inside}/", f"{path}{os.sep}"
+    return (
+        str(path) in base.copied
+        or any(note.startswith(below[0]) for note in base.notes)
+        or any(file.startswith(below[1]) for file in base.copied)
+    )
 
 
 def _with_edits(pages: Pages, base: Base, done: Edited, html: Callable[[str], str | None]) -> Pages:

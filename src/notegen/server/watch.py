@@ -15,7 +15,7 @@ LOOK = 100
 """Milliseconds between two looks at whether to go on."""
 SLOWEST = 5.0
 """Seconds that beginning to watch may take: a recursive watch of a large folder on a slow disk."""
-IGNORED_ENDINGS = ("~", ".swp", ".swx", ".part", ".tmp")
+IGNORED_ENDINGS = ("~", "#", ".swp", ".swx", ".part", ".tmp", "___jb_tmp___", "___jb_old___")
 """What editors write beside the file they save."""
 
 
