@@ -46,7 +46,8 @@ _PLACES: dict[type, tuple[Callable[[Any], tuple[Any, ...]], dict[str, int]]] = {
 
 
 def _with_methods(cls: Any, frozen: bool) -> Any:
-    given: dict[str, Any] = {name: _later(cls, name, frozen) for name in ("__init__", "__eq__", "__hash__")}
+    compiled = ("__init__", "__eq__", "__hash__", *(("__getstate__", "__setstate__") if frozen else ()))
+    given: dict[str, Any] = {name: _later(cls, name, frozen) for name in compiled}
     given |= {"__repr__": _repr, **_FROZEN} if frozen else {"__repr__": _repr, "__hash__": None}
     for name in given.keys() - set(vars(cls)):
         setattr(cls, name, given[name])
@@ -106,7 +107,22 @@ def _hash(fields: tuple[Any, ...]) -> _Source:
     return ["def __hash__(self):", f"return hash({_values(fields, 'self')})"], {}
 
 
-_SOURCES: dict[str, Callable[[tuple[Any, ...]], _Source]] = {"__eq__": _eq, "__hash__": _hash}
+def _state(fields: tuple[Any, ...]) -> _Source:
+    return ["def __getstate__(self):", f"return [{', '.join(f'self.{field.name}' for field in fields)}]"], {}
+
+
+def _set_state(fields: tuple[Any, ...]) -> _Source:
+    names = tuple(field.name for field in fields)
+    put = f"for name, value in zip({names!r}, state, strict=True): put(self, name, value)"
+    return ["def __setstate__(self, state):", put], {"put": object.__setattr__}
+
+
+_SOURCES: dict[str, Callable[[tuple[Any, ...]], _Source]] = {
+    "__eq__": _eq,
+    "__hash__": _hash,
+    "__getstate__": _state,
+    "__setstate__": _set_state,
+}
 
 
 def _values(fields: tuple[Any, ...], whose: str) -> str:
@@ -122,14 +138,5 @@ def _refuse(self: Any, name: str, *_: object) -> None:
     raise dataclasses.FrozenInstanceError(f"{name} of a frozen value cannot be changed")
 
 
-def _state(self: Any) -> list[Any]:
-    return [getattr(self, field.name) for field in dataclasses.fields(self)]
-
-
-def _set_state(self: Any, state: list[Any]) -> None:
-    for field, value in zip(dataclasses.fields(self), state, strict=True):
-        object.__setattr__(self, field.name, value)
-
-
-_FROZEN = {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _set_state}
+_FROZEN = {"__setattr__": _refuse, "__delattr__": _refuse}
 """What a frozen class has besides."""
