@@ -62,10 +62,29 @@ def test_whose_a_target_is_does_not_make_it_stale():
 def test_the_next_build_knows_what_the_last_one_made(tmp_path):
     last = {"a/index.html": Last(NOW, "digest"), "b": Last(Parts("1", "2", "", "4", "5", "6", "7"), "8")}
     assert write_last(tmp_path, last)
-    assert read_last(tmp_path) == last
+    assert {path: read_last(tmp_path).get(path) for path in (*last, "c")} == {**last, "c": None}
 
 
-@pytest.mark.parametrize("state", [{}, {"targets": []}, {"targets": {"a": ["1"]}}, {"targets": {"a": [1] * 8}}])
+COMMON = [["program", "settings", "", "", ""]]
+ROW = [0, "data", "bodies", "artifact"]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {},
+        {"common": COMMON, "targets": []},
+        {"common": COMMON, "targets": {"a": ROW[:3]}},
+        {"common": COMMON, "targets": {"a": [1, *ROW[1:]]}},
+        {"common": COMMON, "targets": {"a": [-1, *ROW[1:]]}},
+        {"common": COMMON, "targets": {"a": [0, 1, 2, 3]}},
+        {"common": [[1, 2, 3, 4, 5]], "targets": {"a": ROW}},
+        {"common": [["program"]], "targets": {"a": ROW}},
+        {"common": {}, "targets": {"a": ROW}},
+    ],
+)
 def test_a_doubtful_memory_is_none(tmp_path, state):
+    write_state(tmp_path, "last-build", {"common": COMMON, "targets": {"a": ROW}})
+    assert read_last(tmp_path).get("a") == Last(Parts("program", "settings", "", "", "", "data", "bodies"), "artifact")
     write_state(tmp_path, "last-build", state)
-    assert read_last(tmp_path) == {}
+    assert read_last(tmp_path).get("a") is None

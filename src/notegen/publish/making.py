@@ -13,7 +13,7 @@ from notegen.publish.render import render
 from notegen.publish.renderer import Tools
 from notegen.publish.shared import SHARED
 from notegen.publish.sink import Placed, Sink, put
-from notegen.publish.stale import Last, Parts, Reason, parts, read_last, reason, write_last
+from notegen.publish.stale import Last, LastBuild, Parts, Reason, parts, read_last, reason, write_last
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import Digests, digest
 from notegen.runtime.executor import HERE, Crashed, Executor
@@ -114,7 +114,7 @@ def _naming(shared: Stale, made: Iterator[Made]) -> Iterator[Made]:
 
 def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, str]) -> Making:
     """What is stale, and why; with no `cache` folder everything is. `sound` is path → SHA-256 of the live site."""
-    last = read_last(cache) if cache is not None else {}
+    last = read_last(cache) if cache is not None else LastBuild()
     program, frame = program_digest(), digest(planned.frame)
     making, digests = Making(), Digests(SHARED)
     for target in planned.targets:
@@ -136,7 +136,7 @@ def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, st
 
 def keep_last_good(making: Making, cache: Path, broken: Collection[str], sound: Mapping[str, str]) -> frozenset[str]:
     """The paths of the last build that came from a note that is broken now, and that nothing else makes."""
-    rows = read_state(cache, _SOURCES) or {}
+    rows = (read_state(cache, _SOURCES) or {}) if broken else {}
     kept = {
         path: sources
         for path, sources in rows.items()

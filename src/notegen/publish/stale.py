@@ -1,8 +1,9 @@
 """Which targets must be rendered again, and why."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import astuple
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from notegen.model.classes import dataclass
 from notegen.model.target import Target
@@ -107,20 +108,39 @@ def reason(path: str, now: Parts, last: Parts | None, live_has: bool) -> Reason 
     return None if live_has else Reason("output", "its file in the output is missing or was changed by hand")
 
 
-def read_last(cache: Path) -> dict[str, Last]:
-    """Path → what is known of its last rendering; empty where anything about that is doubtful."""
-    rows = (read_state(cache, _STATE) or {}).get("targets")
-    if not isinstance(rows, dict):
-        return {}
-    found: dict[str, Last] = {}
-    for path, row in rows.items():
-        if not isinstance(row, list) or len(row) != 8 or not all(isinstance(word, str) for word in row):
-            return {}
-        found[path] = Last(Parts(*row[:7]), row[7])
-    return found
+_COMMON = attrgetter("program", "settings", "template_name", "template", "file")
+"""What most targets are made of alike: written down once for all that have the same."""
+
+
+class LastBuild:
+    """What is known of each target's last rendering, taken out of the state for who asks."""
+
+    def __init__(self, common: list[list[str]] | None = None, rows: dict[str, list[Any]] | None = None) -> None:
+        self._common, self._rows = common or [], rows or {}
+
+    def get(self, path: str) -> Last | None:
+        """What is known of the target at `path`; None where that is nothing, or doubtful."""
+        row = self._rows.get(path)
+        if type(row) is not list or list(map(type, row)) != [int, str, str, str] or not 0 <= row[0] < len(self._common):
+            return None
+        return Last(Parts(*self._common[row[0]], *row[1:3]), row[3])
+
+
+def read_last(cache: Path) -> LastBuild:
+    """What is known of the targets of the last build; nothing where anything about the state is doubtful."""
+    state = read_state(cache, _STATE) or {}
+    common, rows = state.get("common"), state.get("targets")
+    if not isinstance(common, list) or not isinstance(rows, dict):
+        return LastBuild()
+    sound = all(isinstance(row, list) and list(map(type, row)) == [str] * 5 for row in common)
+    return LastBuild(common, rows) if sound else LastBuild()
 
 
 def write_last(cache: Path, last: Mapping[str, Last]) -> bool:
     """Keep what is known of every target; whether it could be kept."""
-    rows = {path: [*astuple(known.parts), known.artifact] for path, known in last.items()}
-    return write_state(cache, _STATE, {"targets": rows})
+    common: dict[tuple[str, ...], int] = {}
+    rows: dict[str, tuple[object, ...]] = {}
+    for path, known in last.items():
+        now = known.parts
+        rows[path] = common.setdefault(_COMMON(now), len(common)), now.data, now.bodies, known.artifact
+    return write_state(cache, _STATE, {"common": list(common), "targets": rows})
