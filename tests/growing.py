@@ -17,9 +17,9 @@ Make = Callable[[int], Callable[[], object]]
 TRIES = 6
 """What is beyond the bound so often is not the machine's doing."""
 
-GRAIN, DOUBLED = 0.001, 5
-"""Processor seconds that tell something; a size that takes less is doubled, so often at most, and then held to take so
-long."""
+GRAIN, DOUBLED = 0.001, 3
+"""Processor seconds that tell something. A size that takes less is doubled, so often at most, and is then held to take
+so long: on megabytes it would be fresh memory that decides, not the work."""
 
 
 def growth_of_time(make: Make, size: int, within: float = 24) -> float:
