@@ -170,7 +170,7 @@ def _build(project: Project, how: _How) -> Report:
             )
             if made is None or (stops and not how.keep_going):
                 return report
-            remember_texts(kept, site.events, made.targets)
+            remember_texts(kept, site.events, made.targets, made.words)
             work = Work(theme, kept.content, indexer, how.executor, how.progress)
             report = _publish(report, made, work, cache=cache, strict=how.strict)
             make_own(Path(project.cache))

@@ -5,9 +5,11 @@ place. All that could make it differ elsewhere is asked first, the cheapest ques
 to a whole build, which gives the same bytes.
 """
 
+import json
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, replace
+from itertools import islice
 from pathlib import Path
 
 from notegen.config.settings import Project
@@ -15,9 +17,10 @@ from notegen.config.urls_lock import NAME as URLS_LOCK
 from notegen.lint.ignores import ignored
 from notegen.load.bodies import options_of
 from notegen.load.discover import FoundFile, read_file, survey
+from notegen.load.edited_words import EditedTalk, EditedWords
 from notegen.load.kept import Kept, TextFacts, note_name, open_kept
 from notegen.load.read import read, translation_of
-from notegen.load.retold import KnownNote, Retold, known_name, retold
+from notegen.load.retold import TOUCHED, KnownNote, Retold, known_name, retold
 from notegen.markup.heading_levels import with_headings_from
 from notegen.markup.html import render
 from notegen.model.classes import dataclass
@@ -25,6 +28,7 @@ from notegen.model.event import Event, stated_description
 from notegen.model.note import Note, SourceFile
 from notegen.model.site import Rendered, Site
 from notegen.model.target import Artifact
+from notegen.publish.akin import is_idle
 from notegen.publish.as_it_stands import Before, Stood, stood
 from notegen.publish.marks import marks_of
 from notegen.publish.output_folder import Refused, refusal
@@ -78,6 +82,8 @@ class _Changes:
     """What is known of texts."""
     texts: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     """Their HTML."""
+    known: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """What a next edit must know."""
 
 
 def retouch(before: Before, at_end: Callable[[Mended], object] = id) -> Mended | None:
@@ -117,8 +123,11 @@ def _mend(before: Before, standing: Stood, kept: Kept) -> Mended | None:
         return None
     pages: dict[str, bytes] = {}
     changes = _Changes()
-    if not all(_mend_pages(edit, kept, project, pages, changes) for edit in edits):
+    words = EditedWords(kept, is_idle) if project.settings.makes("related") else None
+    if not all(_mend_pages(edit, kept, project, pages, changes, words) for edit in edits):
         return None
+    if words is not None:
+        changes.known[TOUCHED] = TOUCHED, json.dumps(words.touched).encode()
     live = published(project)
     artifacts = (Artifact(path, data) for path, data in sorted(pages.items()))
     written = publish(project, artifacts, kept=live.sound.keys() - pages.keys(), live=live)
@@ -127,20 +136,27 @@ def _mend(before: Before, standing: Stood, kept: Kept) -> Mended | None:
     return Mended(tuple(sorted(pages)), written, standing)
 
 
-def _mend_pages(edit: _Edit, kept: Kept, project: Project, pages: dict[str, bytes], changes: _Changes) -> bool:
+def _mend_pages(
+    edit: _Edit,
+    kept: Kept,
+    project: Project,
+    pages: dict[str, bytes],
+    changes: _Changes,
+    words: EditedWords | None,
+) -> bool:
     """Puts the new texts of a note into its pages; whether that is all that changes by them."""
     options = options_of((edit.told.now,), project)
-    said: list[tuple[str, str]] = []
+    said: list[tuple[Rendered, Rendered]] = []
     for was, text in edit.told.texts:
         old = kept.text(was.digest)
         if old is None:
             return False
         if text.digest == was.digest:
-            said.append((old.rendered.excerpt, old.rendered.excerpt))
+            said.append((old.rendered, old.rendered))
             continue
         html, known, faults = render(text, edit.file.shown, options(text))
-        said.append((old.rendered.excerpt, known.excerpt))
-        if old.diagnostics != faults or not _places_alike(old.rendered, known, project):
+        said.append((old.rendered, known))
+        if old.diagnostics != faults or not _places_alike(old.rendered, known):
             return False
         for path in was.pages:
             page = pages[path] if path in pages else Path(project.output, path).read_bytes()
@@ -151,12 +167,25 @@ def _mend_pages(edit: _Edit, kept: Kept, project: Project, pages: dict[str, byte
                 pages[path] = mended
         changes.facts[was.digest] = text.digest, to_json(TextFacts(known, faults), TextFacts)
         changes.texts[was.digest] = text.digest, to_bytes(html)
-    before, now = zip(*said, strict=True) if said else ((), ())
-    return _descriptions(edit.told.now, before, project) == _descriptions(edit.told.now, now, project)
+    before, now = ([each[at] for each in said] for at in (0, 1))
+    if _descriptions(edit.told.now, before, project) != _descriptions(edit.told.now, now, project):
+        return False
+    return words is None or words.leave(edit.file.path, _talks(edit.told.now, said))
 
 
-def _descriptions(event: Event, excerpts: Sequence[str], project: Project) -> list[str]:
+def _talks(event: Event, said: Sequence[tuple[Rendered, Rendered]]) -> list[EditedTalk]:
+    """The talks of an event with their texts before and after."""
+    rest = iter(said[len(event.texts) :])
+    found = []
+    for talk in event.talks:
+        texts = list(islice(rest, len(talk.texts)))
+        found.append(EditedTalk(talk.title, tuple(was for was, _ in texts), tuple(now for _, now in texts)))
+    return found
+
+
+def _descriptions(event: Event, rendered: Sequence[Rendered], project: Project) -> list[str]:
     """What the pages of an event say of themselves: the first words of their texts, where nothing is stated."""
+    excerpts = [each.excerpt for each in rendered]
     found = [stated_description(event) or next(filter(None, excerpts), "")]
     if project.settings.makes("talks"):
         rest = iter(excerpts[len(event.texts) :])
@@ -212,12 +241,9 @@ def _told_beside(event: Event) -> tuple[object, ...]:
     return marks_of(event), ignored(Site(events=(event,)))
 
 
-def _places_alike(old: Rendered, new: Rendered, project: Project) -> bool:
+def _places_alike(old: Rendered, new: Rendered) -> bool:
     """Whether two renderings tell the page, and all others, the same; what leads somewhere is left to a build."""
-    same_words = (old.terms, old.repeated) == (new.terms, new.repeated)
-    if old.links or (project.settings.makes("related") and not same_words):
-        return False
-    return _without_words(old) == _without_words(new)
+    return not old.links and _without_words(old) == _without_words(new)
 
 
 def _without_words(rendered: Rendered) -> Rendered:
@@ -237,7 +263,7 @@ def _with_text(page: bytes, old: str, new: str) -> bytes | None:
 def _remember(edits: Sequence[_Edit], kept: Kept, changes: _Changes) -> None:
     """What the next build finds; what cannot be kept is made again."""
     notes: dict[str, tuple[str, bytes]] = {}
-    known: dict[str, tuple[str, bytes]] = {}
+    known = changes.known
     for edit in edits:
         old, new = (note_name(edit.file, note.digest, note.translates) for note in (edit.before, edit.now))
         notes[old] = new, to_json(edit.now, Note)

@@ -5,7 +5,7 @@ its facts are the same and stand in the same lines: every step behind `interpret
 asked here; anything else is a reason to build as usual.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from notegen.config.settings import Project
@@ -19,6 +19,12 @@ from notegen.model.note import FoundEvent, FoundTalk, Note
 from notegen.model.target import Target
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.rows import to_json
+
+WORDS = "words"
+"""Names how many talks said each word when all notes were last looked at, a line each."""
+
+TOUCHED = "touched"
+"""Names the words that edits added or took away since then, each with its note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,8 @@ def stands_alone(item: Gathered, read: Note | None) -> bool:
     return item.note is read and not (item.inherited or item.home or item.silent or read.translates or read.draft)
 
 
-def remember(kept: Kept, events: Iterable[Event], targets: Iterable[Target]) -> None:
-    """Keeps what `retold` must know of each note that is one event by itself."""
+def remember(kept: Kept, events: Iterable[Event], targets: Iterable[Target], words: Mapping[str, int]) -> None:
+    """Keeps what `retold` must know of each note that is one event by itself; `words`: how many talks say each."""
     if kept.known is None:
         return
     pages: dict[str, list[str]] = {}
@@ -80,6 +86,10 @@ def remember(kept: Kept, events: Iterable[Event], targets: Iterable[Target]) -> 
         record = to_json(KnownNote(tuple(texts)), KnownNote)
         if kept.known.get(names[-1]) != record:
             kept.known.put(names[-1], record)
+    if words:
+        counted = "".join([f"\n{word} {count}" for word, count in sorted(words.items())])
+        kept.known.put(WORDS, counted.encode("utf-8", "surrogatepass"))
+        names.append(WORDS)
     kept.known.save(names)
 
 

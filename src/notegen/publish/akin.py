@@ -44,6 +44,8 @@ class RareWords:
     """Talk id → its rare words."""
     tellings: Mapping[str, tuple[Telling, ...]] = field(default_factory=dict)
     """Rare word → the talks that it is a topic of, in the order of the events."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """Any word → how many talks say it."""
 
 
 def rare_words(events: tuple[Event, ...], rendered: Mapping[str, Rendered], language: str) -> RareWords:
@@ -72,7 +74,15 @@ def rare_words(events: tuple[Event, ...], rendered: Mapping[str, Rendered], lang
     for word, tellings in shared.items():
         for telling in tellings:
             of_talk.setdefault(telling.talk, []).append(word)
-    return RareWords({talk: tuple(words) for talk, words in of_talk.items()}, shared)
+    return RareWords({talk: tuple(words) for talk, words in of_talk.items()}, shared, counts)
+
+
+def is_idle(others: int) -> bool:
+    """Whether a word makes no two talks akin, and none less, however often one event says it.
+
+    `others` is how many talks of other events do: none, so that the word can link nothing, or too many.
+    """
+    return others == 0 or others > FEW
 
 
 def kinship(rare: RareWords, talk_id: str) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Which files the site consists of, and all that each is made of: the catalogue of renderers asked in order."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
@@ -35,6 +36,8 @@ class Plan:
     """What surrounds every page, and with the theme's words and templates is all that a page takes from elsewhere."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Addresses that collide or cannot be."""
+    words: Mapping[str, int] = field(default_factory=dict)
+    """Any word → how many talks say it, where pages show what is akin."""
 
 
 def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> Plan:
@@ -77,7 +80,8 @@ def plan_of(world: World, left_out: tuple[Diagnostic, ...]) -> Plan:
     places = {} if all_is_well else _places(world)
     faults = [_impossible(target, places) for target in targets if not target.path]
     claimed, collisions = claim(sound, places)
-    return Plan(claimed, world.frame, tuple(sorted({*left_out, *faults, *collisions, *names_of_nothing(world)})))
+    told = tuple(sorted({*left_out, *faults, *collisions, *names_of_nothing(world)}))
+    return Plan(claimed, world.frame, told, world.rare.counts)
 
 
 def _impossible(target: Target, places: dict[tuple[str, str], Span]) -> Diagnostic:
