@@ -1,0 +1,134 @@
+"""What earlier builds made of notes is believed as long as nothing speaks against it."""
+
+from dataclasses import replace
+
+import pytest
+from makers import project
+
+from notegen.load.discover import FoundFile
+from notegen.load.kept import Kept, TextFacts, nothing_kept, open_kept
+from notegen.model.note import Note
+from notegen.model.site import Rendered
+from notegen.runtime.rows import to_json
+
+LONG_AGO = 1_700_000_000_123_456_789
+"""In nanoseconds; of a clock with fine ticks."""
+
+TEXT = "ab" * 32
+FILE = FoundFile("2024/quay.md", "notes/2024/quay.md", "/nowhere/quay.md", (40, LONG_AGO, LONG_AGO, 7))
+NOTE = Note("2024/quay.md", "notes/2024/quay.md", "12" * 32, "native")
+
+
+def kept_by(root, program: str | None = "this program", **how: bool) -> Kept:
+    return open_kept(project(root), program, **how)
+
+
+def begun(root) -> Kept:
+    """A cache that one build has filled with one note and its text."""
+    kept = kept_by(root)
+    kept.notes.put(name_of(FILE, NOTE), to_json(NOTE, Note))
+    kept.facts.put(TEXT, to_json(TextFacts(Rendered(TEXT, excerpt="a quay"), ()), TextFacts))
+    kept.content.put(TEXT, "<p>a quay</p>")
+    kept.save([(FILE, NOTE)], [TEXT])
+    kept.close()
+    return kept_by(root)
+
+
+def name_of(file: FoundFile, note: Note) -> str:
+    from notegen.load.kept import note_name
+
+    return note_name(file, note.digest, note.translates)
+
+
+def test_the_next_build_finds_the_note_and_its_text(tmp_path):
+    kept = begun(tmp_path)
+    assert kept.digest_of(FILE) == NOTE.digest
+    assert kept.note(FILE, NOTE.digest, "") == NOTE
+    assert kept.text(TEXT).rendered.excerpt == "a quay"
+    assert kept.content.get(TEXT) == "<p>a quay</p>"
+
+
+@pytest.mark.parametrize("number", range(4), ids=["size", "mtime", "ctime", "inode"])
+def test_a_file_of_which_one_number_is_another_has_to_be_read(tmp_path, number):
+    seen = list(FILE.seen)
+    seen[number] -= 1
+    assert begun(tmp_path).digest_of(replace(FILE, seen=tuple(seen))) is None
+
+
+def test_a_file_that_changed_just_before_the_build_looked_has_to_be_read(tmp_path):
+    kept = begun(tmp_path)
+    young = replace(FILE, seen=(40, kept.since - 90_000_001, kept.since - 90_000_001, 7))
+    kept.files[FILE.path] = [*young.seen, NOTE.digest]
+    assert kept.digest_of(young) is None
+
+
+def test_a_note_that_moved_or_has_another_original_is_another(tmp_path):
+    kept = begun(tmp_path)
+    assert kept.note(replace(FILE, path="2025/quay.md"), NOTE.digest, "") is None
+    assert kept.note(FILE, NOTE.digest, "2024/kai.md") is None
+    assert kept.note(FILE, "34" * 32, "") is None
+
+
+def test_a_note_under_the_name_of_another_is_not_taken_for_it(tmp_path):
+    kept = begun(tmp_path)
+    kept.notes.put(name_of(FILE, NOTE), to_json(replace(NOTE, path="2024/secret.md"), Note))
+    assert kept.note(FILE, NOTE.digest, "") is None
+
+
+def test_a_record_that_is_no_note_counts_as_absent(tmp_path):
+    kept = begun(tmp_path)
+    kept.notes.put(name_of(FILE, NOTE), b'["a", 1]')
+    kept.facts.put(TEXT, b"{}")
+    assert kept.note(FILE, NOTE.digest, "") is None
+    assert kept.text(TEXT) is None
+
+
+def test_a_text_without_its_html_is_none(tmp_path):
+    kept = begun(tmp_path)
+    kept.content.save([])
+    assert kept.text(TEXT) is None
+
+
+@pytest.mark.parametrize(
+    "changed", [{"program": "another program"}, {"program": "this program", "trusting": False}], ids=str
+)
+def test_another_program_and_whoever_trusts_nothing_begin_with_nothing(tmp_path, changed):
+    begun(tmp_path).close()
+    kept = kept_by(tmp_path, **changed)
+    assert kept.note(FILE, NOTE.digest, "") is None
+    assert kept.text(TEXT) is None
+
+
+def test_another_setting_begins_with_nothing_and_a_caller_who_knows_need_not_say(tmp_path):
+    begun(tmp_path).close()
+    assert open_kept(project(tmp_path, title="Quays"), "this program").text(TEXT) is None
+    assert kept_by(tmp_path, None).text(TEXT) is not None
+
+
+def test_what_is_not_asked_for_any_more_is_not_kept(tmp_path):
+    kept = begun(tmp_path)
+    kept.save([], [])
+    kept.close()
+    after = kept_by(tmp_path)
+    assert (after.files, list(after.notes.names()), list(after.facts.names())) == ({}, [], [])
+    assert not after.content.has(TEXT)
+
+
+@pytest.mark.parametrize("rows", [{"a.md": [1, 2, 3, "x"]}, {"a.md": [1, 2, 3, 4.5, "x"]}, ["a.md"], None], ids=str)
+def test_a_state_that_nobody_wrote_so_counts_as_none(tmp_path, rows):
+    from notegen.runtime.cache import write_state
+
+    write_state(tmp_path / ".notegen-cache", "files", {"at": LONG_AGO, "files": rows})
+    kept = kept_by(tmp_path)
+    assert kept.files == {}
+    assert kept.digest_of(FILE) is None
+
+
+def test_without_a_folder_nothing_is_written(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    kept = nothing_kept()
+    kept.content.put(TEXT, "<p>a quay</p>")
+    kept.save([(FILE, NOTE)], [TEXT])
+    kept.save_files({FILE: NOTE.digest})
+    assert kept.text(TEXT) is None
+    assert list(tmp_path.iterdir()) == []
