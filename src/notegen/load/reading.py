@@ -69,6 +69,8 @@ class Unread:
     """Where the HTML of their texts goes; None where it is handed back."""
     pack: Pack | None = None
     """Where this process puts it."""
+    keeps: bool = False
+    """Whether what each note comes to by itself is wanted: the next build will find it."""
 
     def opened(self, number: int) -> Source:
         """What is found in one of the files."""
@@ -76,11 +78,12 @@ class Unread:
         return read_file(file, self.project.settings.limits.note_bytes) if isinstance(file, FoundFile) else file
 
     def shard(self, numbers: range) -> "Unread":
-        """For another machine: with the bytes of these files, and of all notes those that they are translations of."""
+        """For another machine: with the bytes of these files, and of all notes and folders those that concern them."""
         files, languages = tuple(map(self.opened, numbers)), self.project.settings.languages
         paths = [file.path for file in files if isinstance(file, SourceFile)]
         siblings = frozenset(translation_of(path, languages, self.siblings)[0] for path in paths)
-        return Unread(files, self.project, siblings)
+        above = {path[:at] for path in paths for at, letter in enumerate(path) if letter == "/"}
+        return Unread(files, self.project, siblings, self.indexed & {"", *above}, keeps=self.keeps)
 
     def common(self) -> tuple[object, ...]:
         """The settings."""
@@ -105,7 +108,14 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
             known[file.path] = note
     skipped: list[Skipped] = []
     diagnostics: list[Diagnostic] = []
-    shared = Unread(tuple(unread), project, siblings, folders_with_index(siblings), kept.content.store)
+    shared = Unread(
+        tuple(unread),
+        project,
+        siblings,
+        folders_with_index(siblings),
+        kept.content.store,
+        keeps=kept.notes is not None,
+    )
     for file, outcome in zip(unread, _read_each(unread, shared, kept, earlier, executor, progress), strict=True):
         if isinstance(outcome, Skipped):
             skipped.append(outcome)
@@ -184,7 +194,7 @@ def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
         if isinstance(source, SourceFile):
             note = read(source, shared.project, shared.siblings)
             texts = render_early(note, settings, shared.pack)
-            meant = meant_alone(note, shared.project, shared.indexed) if shared.store is not None else None
+            meant = meant_alone(note, shared.project, shared.indexed) if shared.keeps else None
             outcomes.append((to_json(note, Note), meant, texts, road.take()))
         else:
             outcomes.append((source, None, [], road.Counts()))
