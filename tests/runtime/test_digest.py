@@ -4,7 +4,7 @@ import datetime
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -98,6 +98,22 @@ class Named:
 def test_what_is_no_plain_data_is_refused_in_a_field_declared_to_hold_it(value):
     with pytest.raises(TypeError, match="not plain data: "):
         digest((value,))
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """Fields that are called what the function that walks them calls its own."""
+
+    value: object = 1
+    each: tuple[object, ...] = ()
+    walks: "Odd | None" = None
+    atoms: tuple[object, ...] | None = None
+
+
+def test_what_fields_are_called_does_not_count_beside_what_they_hold():
+    odd = (Odd(), Odd(2), Odd(each=(Pair("a", "b"),)), Odd(each=((),)), Odd(walks=Odd(2)), Odd(atoms=()), Odd((), (1,)))
+    assert len({digest(value) for value in odd}) == len(odd)
+    assert digest(odd) == digest(tuple(replace(value) for value in odd))
 
 
 def test_a_word_of_a_list_of_choices_may_stand_where_text_is_declared():

@@ -2,14 +2,14 @@
 
 import dataclasses
 import datetime
+import functools
 import hashlib
 import marshal
 import math
-import operator
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_origin
 
 # Values are brought into tuples of atoms, which `marshal` writes in C, each with its type and length: no two values
 # share an encoding. ("a", "b") and ("ab",) differ, 1 and True and "1" differ. What is no atom and no tuple becomes a
@@ -89,18 +89,9 @@ class Digests:
         raise TypeError(f"not plain data: {name}")
 
     def _fields(self, kind: type, name: str) -> _Walk:
-        flat = [field.name for field in dataclasses.fields(kind) if field.type in self._flat]
-        rest = [field.name for field in dataclasses.fields(kind) if field.type not in self._flat]
-        head, get_flat, get_rest = " ".join((name, *flat, "|", *rest)).encode(), _getter(flat), _getter(rest)
-        walks = self._walks
-        if not rest:
-            return lambda value: [head, get_flat(value)]
-        # What `_atoms` does is done here and for tuples too, because a call for each part takes most of the time.
-        return lambda value: [
-            head,
-            get_flat(value),
-            *[each if type(each) in _ATOMS else walks[type(each)](each) for each in get_rest(value)],
-        ]
+        fields = tuple((field.name, field.type in self._flat, field.type) for field in dataclasses.fields(kind))
+        walk: _Walk = _straight(name, fields)(self._walks, _ATOMS)
+        return walk
 
     def _once(self, walk: _Walk) -> _Walk:
         def digested(value: object) -> list[object]:
@@ -139,11 +130,30 @@ def _number(value: float) -> float:
     return math.nan if math.isnan(value) else value + 0.0
 
 
-def _getter(names: list[str]) -> Callable[[object], tuple[object, ...]]:
-    """All of these fields as a tuple."""
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
+_PART = "_{0} if type(_{0} := value.{0}) in atoms else walks[type(_{0})](_{0})"
+_PARTS = (
+    "_{0} and tuple([each if type(each) in atoms else walks[type(each)](each) for each in _{0}]) "
+    "if type(_{0} := value.{0}) is tuple else _{0} if _{0} is None else walks[type(_{0})](_{0})"
+)
+_Fields = tuple[tuple[str, bool, object], ...]
+"""The name of each field, whether it holds nothing but atoms, and its annotation."""
+
+
+@functools.cache
+def _straight(
+    name: str, fields: tuple[tuple[str, bool, object], ...]
+) -> Callable[[Mapping[type, _Walk], object], _Walk]:
+    """What makes a straight function that brings a class's values into atoms: in half the time, for many values."""
+    forms = (
+        f"value.{field}" if flat else f"({(_PARTS if get_origin(kind) is tuple else _PART).format(field)})"
+        for field, flat, kind in fields
+    )
+    head = " ".join((name, *(field for field, _, _ in fields))).encode()
+    lines = ["def make(walks, atoms):", " def walk(value):", f"  return [{head!r}, {', '.join(forms)}]", " return walk"]
+    known: dict[str, Any] = {}
+    exec("\n".join(lines), known)  # noqa: S102  # as dataclasses do it; names of fields are all it is made of
+    made: Callable[[Mapping[type, _Walk], object], _Walk] = known["make"]
+    return made
 
 
 _ALONE = Digests()
