@@ -27,6 +27,7 @@ STEPS = (
     ("  decode", "notegen.markup.note_file", "decode"),
     ("  front matter", "notegen.markup.front_matter", "split"),
     ("  outline", "notegen.markup.outline", "outline"),
+    ("texts of a read note", "notegen.load.ahead", "render_early"),
     ("rows of notes", "notegen.runtime.rows", "to_json"),
     ("notes of rows", "notegen.runtime.rows", "from_json"),
     ("drafts of folders", "notegen.load.gather", "with_drafts_of_folders"),
