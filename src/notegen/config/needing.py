@@ -77,11 +77,13 @@ def words(alternatives: str, beside: str = "") -> Needing:
 
 
 def any_of(patterns: Iterable[Needing]) -> Needing:
-    """What any of several finds, as one: asked before each of them is."""
+    """What any of several finds, as one, whose groups have no names: asked before each of them is."""
     each = tuple(patterns)
-    return Needing("|".join(one.pattern for one in each), tuple(need for one in each for need in one.needs))
+    found = "|".join(one.pattern for one in each)
+    return Needing(_NAMED.sub("(?:", found), tuple(need for one in each for need in one.needs))
 
 
+_NAMED = re.compile(r"\(\?P<\w+>")
 _GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)[?*+]?")
 _NOT_SURE = re.compile(r"\[[^\]]*\][?*+]?|\\.[?*+]?|.[?*]|[+^$.]")
 

@@ -18,7 +18,9 @@ from notegen.model.note import FoundEvent, Section
 
 def read_event(note: Opened) -> FoundEvent:
     """The one event of a Markdown note, with whatever talks its headings carry."""
-    note = replace(note, sections=with_speaker_headings(note))
+    sections = with_speaker_headings(note)
+    if len(sections) < len(note.sections):
+        note = replace(note, sections=sections)
     header = _header(note)
     before = note.sections[0] if note.sections and note.sections[0].level == 0 else None
     introduction = (before.blocks if before else ()) + (header.blocks if header else ())

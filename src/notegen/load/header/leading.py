@@ -91,7 +91,7 @@ def days_of_headings(note: Opened, near: CivilDate | None) -> list[Fact]:
 def place_of_section(note: Opened) -> list[Fact]:
     """The house that alone stands under a heading such as `Venue`, `Ort`, `Lieu` or `場所`."""
     for section in note.sections[: LEADING * 4]:
-        if not section.level or fold(section.title.strip(" :?：")) not in _PLACES or not 1 <= len(section.blocks) <= 4:
+        if not section.level or not 1 <= len(section.blocks) <= 4 or fold(section.title.strip(" :?：")) not in _PLACES:
             continue
         first = section.blocks[0]
         if first.kind not in ("line", "item") or len(first.text) > 100:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from notegen.config.cities import cities_in, is_known_city
-from notegen.config.needing import Needing, needs_of, words
+from notegen.config.needing import Needing, any_of, needs_of, words
 from notegen.load.header.calendar_words import MONTHS, WEEKDAYS
 from notegen.load.header.dates import dates_near, find_dates
 from notegen.load.header.event_dates import NO_YEAR
@@ -111,6 +111,10 @@ _OFFICE_AND_CITY = Needing(rf"\b(?:{_OFFICES})\s+(?P<city>(?-i:[A-ZÄÖÜ]\w+(?:
 _CITY_IS_BEHIND = seldom(r"(?:\b(?:in|à|en|em|a|te|zu)|,)\s$", re.IGNORECASE)
 
 
+_TELLS_WHERE = any_of((_HAPPENED, _ATTENDED, _TOOK_PLACE, _ROOMS_OF, _CHEZ, _OFFICE_AND_CITY))
+"""What a sentence needs that names a house or a city, unless it is exclaimed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the introduction."""
@@ -129,7 +133,11 @@ def prose_facts(note: Opened, blocks: tuple[Block, ...], near: CivilDate | None)
         if at == 0:
             facts += _days(note, paragraph, near)
             facts += _groups(note, paragraph)
-        sentences = tuple(_sentences(paragraph))
+        sentences = tuple(
+            sentence
+            for sentence in _sentences(paragraph)
+            if _TELLS_WHERE.may_be_in(sentence.text) or _is_exclaimed(sentence.text)
+        )
         for sentence in sentences:
             facts += _houses(note, sentence)
         facts += _city(note, sentences)

@@ -276,13 +276,14 @@ def is_bare(text: str, anchors: tuple[Anchor, ...] = ()) -> bool:
 
 def _says(words: str, *names: str) -> bool:
     folded = words.casefold().strip("@ ")
-    return any(folded and (folded == name.casefold().strip("@ ")) for name in names)
+    return bool(folded) and folded in [name.casefold().strip("@ ") for name in names]
 
 
 def _sure(name: str, anchors: tuple[Anchor, ...], marked: bool) -> bool:
     name = name.strip()
     cleaned = clean_name(name)
+    is_handle = "@" in name and HANDLE_ONLY.match(name) is not None
+    if not is_handle and is_name(cleaned, marked=marked):
+        return True  # a link to a profile makes more a name, never less
     linked = any(_says(anchor.text, cleaned, name) and PROFILE.match(anchor.url) for anchor in anchors)
-    if HANDLE_ONLY.match(name):
-        return marked or linked
-    return is_name(cleaned, marked=marked or linked)
+    return (marked or linked) if is_handle else linked and not marked and is_name(cleaned, marked=True)

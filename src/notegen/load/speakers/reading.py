@@ -187,10 +187,14 @@ _GENERAL = re.compile(
     r"^(?:general|allgemein(?:es)?|about|info|meta|details|facts|infos|général|generale?)$", re.IGNORECASE
 )
 
+_LONGEST_GENERAL = 12
+"""`allgemeines` and a line's end."""
+
 
 def is_general(title: str) -> bool:
     """Whether a heading only opens the notes of a talk: `General`."""
-    return _GENERAL.match(title.strip(" :")) is not None
+    bare = title.strip(" :")
+    return len(bare) <= _LONGEST_GENERAL and _GENERAL.match(bare) is not None
 
 
 def blocks_of(section: Section, below: tuple[Section, ...]) -> tuple[Block, ...]:

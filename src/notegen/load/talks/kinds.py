@@ -1,6 +1,7 @@
 """Keynote, lightning talk, workshop, panel: the kind of a talk by the words around its title."""
 
 import re
+from functools import lru_cache
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -58,21 +59,31 @@ _PREFIX = re.compile(
 
 def kind_of(title: str, session: str = "") -> str:
     """One of event.TALK_KINDS: from a prefix of the title (`Keynote: …`), the whole title, or the session's name."""
-    prefix = _PREFIX.match(title)
+    prefix, bare = _prefix(title), title.strip()
     for kind, words in KINDS:
         if (
-            (prefix and words.search(prefix[0]))
-            or words.fullmatch(title.strip())
+            (prefix and words.search(prefix))
+            or (len(bare) <= _LONGEST_KIND and words.fullmatch(bare))
             or (session and words.search(session))
         ):
             return kind
     return "talk"
 
 
+_LONGEST_KIND = 40
+"""No name of a kind is as long."""
+
+
+@lru_cache(maxsize=64)
+def _prefix(title: str) -> str:
+    """The kind in front of a title, with its colon; each is asked for it several times in turn."""
+    prefix = _PREFIX.match(title)
+    return prefix[0] if prefix else ""
+
+
 def without_kind(title: str) -> str:
     """`Keynote: Queues` → `Queues`; a title that is nothing else stays."""
-    prefix = _PREFIX.match(title)
-    return (title[prefix.end() :] if prefix else title).strip()
+    return title[len(_prefix(title)) :].strip()
 
 
 def only_kind(title: str) -> bool:
@@ -90,6 +101,6 @@ def session_of(title: str) -> str:
 
     A plain `Talk 2:` names none, and neither does `Keynote:`, which is only the kind.
     """
-    prefix = _PREFIX.match(title)
-    words = re.sub(r"\s*#?\d*\s*[:：–—\]】-]\s*$", "", prefix[0]).strip(" [【") if prefix else ""
-    return words if any(kind in _NAMES_A_SESSION and said.search(words) for kind, said in KINDS) else ""
+    prefix = _prefix(title)
+    words = re.sub(r"\s*#?\d*\s*[:：–—\]】-]\s*$", "", prefix).strip(" [【")
+    return words if words and any(kind in _NAMES_A_SESSION and said.search(words) for kind, said in KINDS) else ""

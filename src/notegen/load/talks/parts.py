@@ -23,23 +23,24 @@ def found_talk(
     heading = sections[0]
     at = reading.speaker_line if heading.level == ROW else heading.line
     title, kind = _title(reading), kind_of(reading.title, session)
+    here = note.span(at)
+    named = note.span(reading.speaker_line) if reading.speaker_line else here
     facts: list[Fact] = []
     if title:
-        facts.append(Fact("title", title, note.span(at), "heading", reading.confidence))
+        facts.append(Fact("title", title, here, "heading", reading.confidence))
     for speaker in reading.speakers:
-        place = note.span(reading.speaker_line or at)
-        facts.append(Fact("speaker", employed(speaker, sections), place, reading.rule, reading.confidence))
+        facts.append(Fact("speaker", employed(speaker, sections), named, reading.rule, reading.confidence))
     for speaker in reading.doubted:
-        facts.append(Fact("speaker", speaker, note.span(reading.speaker_line or at), reading.rule, DOUBTED))
+        facts.append(Fact("speaker", speaker, named, reading.rule, DOUBTED))
     if session:
         facts.append(Fact("session", session, note.span(session_line), "heading above"))
     elif prefix := session_of(reading.title):
-        facts.append(Fact("session", prefix, note.span(at), "word in the title"))
+        facts.append(Fact("session", prefix, here, "word in the title"))
     if kind != "talk":
-        facts.append(Fact("kind", kind, note.span(at), "word in the title"))
+        facts.append(Fact("kind", kind, here, "word in the title"))
     for anchor in heading.links:
         if field := FIELDS.get(kind_on_title(anchor.url)):
-            facts.append(Fact(field, anchor.url, note.span(at), "link on the title"))
+            facts.append(Fact(field, anchor.url, here, "link on the title"))
     used = set(reading.used)
     if heading.level >= BOLD:
         used |= set(range(heading.line, heading.blocks[0].line if heading.blocks else heading.line + 1))

@@ -37,8 +37,10 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
     speaker belongs to the talk where talks are the top of the note, else to the event. Lines in `used` have become
     facts of the event and leave its text.
     """
-    note = replace(note, sections=with_talk_tables(note))
-    header = _again(note, header)
+    tables = with_talk_tables(note)
+    if tables is not note.sections:
+        note = replace(note, sections=tables)
+        header = _again(note, header)
     chosen = choose_talks(note, header)
     beside = _beside(note.sections, chosen)
     lines = with_talk_lines(
@@ -75,7 +77,7 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
         cut = at in above or (section is header and _is_title(note, section))
         text = text_of_lines(note, section.line, section.end, cut_heading=cut, instead=when, used=used)
         if text is not None:
-            texts.append(replace(text, place=len(talks), session=within))
+            texts.append(replace(text, place=len(talks), session=within) if talks or within else text)
         at += 1
     known = _definitions(note.body)
     told = ((talk, joined_texts(list(talk.texts), known)) for talk in talks)
