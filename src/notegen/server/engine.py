@@ -10,6 +10,7 @@ from notegen.load.discover import REGISTRIES
 from notegen.model.diagnostic import Diagnostic, Stopped
 from notegen.model.site import Site
 from notegen.publish.frame import asset_url
+from notegen.publish.renderer import Tools
 from notegen.publish.renderers import assets
 from notegen.publish.stylesheet import published_assets
 from notegen.runtime.content import Content
@@ -22,6 +23,9 @@ from notegen.theme.environment import TemplateFault, open_theme
 
 ReadSettings = Callable[[], tuple[Project | None, tuple[Diagnostic, ...]]]
 """The project, and what is wrong with its settings; None where they cannot be used."""
+
+DRESS = ("assets/", "styles/")
+"""Folders in templates/ that hold no templates: stylesheets, pictures, scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class Engine:
                 return None
             pages = _with_edits(last.files, base, done, beside.html)
             if theme:
-                pages = _with_theme(pages, base)
+                pages = _with_theme(pages, base, dressed_alone=all(path.startswith(DRESS) for path in theme))
         except TemplateFault as fault:
             return replace(last, diagnostics=(*last.diagnostics, fault.diagnostic), is_all=False)
         except Exception:
@@ -120,16 +124,16 @@ class Engine:
         return self._kept
 
 
-def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], bool] | None:
-    """The notes that were saved, and whether the theme was; None where anything else is new, gone or another."""
+def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The notes and the files of the theme that were saved; None where anything else is new, gone or another."""
     project = base.project
     folders = (project.notes, project.templates, project.static)
     notes, templates, static = (Path(os.path.realpath(path)) for path in folders)
     found: list[str] = []
-    theme = False
+    theme: list[str] = []
     for path in map(Path, saved):
         if path.is_relative_to(templates):
-            theme = True
+            theme.append(path.relative_to(templates).as_posix())
         elif path.is_relative_to(static):
             if str(path) not in base.copied or not path.is_file():
                 return None
@@ -140,7 +144,7 @@ def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], bool] |
         elif path.exists() or _is_known(base, path, inside):
             return None
         # Else it came and went, as what editors write beside the file that they save.
-    return tuple(found), theme
+    return tuple(found), tuple(theme)
 
 
 def _is_known(base: Base, path: Path, inside: str) -> bool:
@@ -169,18 +173,27 @@ def _with_edits(pages: Pages, base: Base, done: Edited, html: Callable[[str], st
     )
 
 
-def _with_theme(pages: Pages, base: Base) -> Pages:
-    """All pages with the templates and assets as they are now. Raises TemplateFault."""
+def _with_theme(pages: Pages, base: Base, *, dressed_alone: bool) -> Pages:
+    """All pages with the templates and assets as they are now; `dressed_alone` where no template is another one.
+
+    Raises TemplateFault.
+    """
     theme = open_theme(Path(base.project.templates), base.project.settings.theme)
     given = published_assets(theme)
     frame = replace(base.tools.frame, assets=tuple((name, asset_url(name, data)) for name, data in given))
     files: dict[str, Planned | bytes] = {}
+    newer: dict[int, Tools] = {}  # all pages share a few
     for path, file in pages.files.items():
         if isinstance(file, Planned) and file.target.renderer != assets.RENDERER.name:
-            files[path] = Planned(file.target, replace(file.tools, theme=theme, frame=frame))
+            tools = newer.get(id(file.tools))
+            if tools is None:
+                known = file.tools.theme if dressed_alone else theme
+                tools = newer[id(file.tools)] = replace(file.tools, theme=known, frame=frame)
+            files[path] = Planned(file.target, tools)
     world = replace(base.world, theme_assets=given)
     for target in assets.RENDERER.plan(world.site, world):
         files[target.path] = Planned(target, base.tools)
     made = Pages(files)
-    prove(made, base.project)
+    if not dressed_alone:
+        prove(made, base.project)
     return made
