@@ -164,6 +164,12 @@ def test_no_cache_asks_for_a_build(quay):
     assert not quay.stands(*BUILD, "--no-cache")
 
 
+def test_pages_that_stand_are_not_called_new_where_no_cache_counts(quay):
+    said = quay.run(*BUILD, "--no-cache", "-v").out
+    assert "\nWrote index.html: nothing that earlier builds made counts in this one\n" in said
+    assert ": is new" not in said
+
+
 def test_verbose_says_that_nothing_changed(quay):
     quay.run(*BUILD, "-v")
     said, at_once = quay.build(*BUILD, "-v")

@@ -13,7 +13,7 @@ from notegen.publish.render import render
 from notegen.publish.renderer import Tools
 from notegen.publish.shared import SHARED
 from notegen.publish.sink import Placed, Sink, put
-from notegen.publish.stale import Last, LastBuild, Parts, Reason, parts, read_last, reason, write_last
+from notegen.publish.stale import UNSEEN, Last, LastBuild, Parts, Reason, parts, read_last, reason, write_last
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import Digests, digest
 from notegen.runtime.executor import HERE, Crashed, Executor
@@ -126,7 +126,8 @@ def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, st
         now = parts(target, template, frame, program, digest_of=digests.of)
         known = last.get(target.path)
         live_has = known is not None and sound.get(target.path) == known.artifact
-        why = reason(target.path, now, known.parts if known else None, live_has)
+        unseen = cache is None and target.path in sound
+        why = UNSEEN if unseen else reason(target.path, now, known.parts if known else None, live_has)
         if why is not None:
             making.stale.append((target, now, why))
         elif known is not None:

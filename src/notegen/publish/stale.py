@@ -48,7 +48,7 @@ class Reason:
     """Why a target is rendered again."""
 
     part: str
-    """The field of Parts that differs; `new`, or `output` where its file is missing."""
+    """The field of Parts that differs; `new`, `cache`, or `output` where its file is missing."""
     sentence: str
     """The same in words: `its data changed`."""
 
@@ -58,6 +58,9 @@ TEXT_CHANGED = "a text on it changed"
 
 NEW = "is new"
 """Said of a page that the last build did not make."""
+
+UNSEEN = Reason("cache", "nothing that earlier builds made counts in this one")
+"""Why a page is rendered that stands, where no cache counts."""
 
 # In this order, because a change of the program or of a template often changes what comes after it too.
 _SENTENCES = (
