@@ -171,6 +171,19 @@ def test_a_first_build_that_fails_says_so(tmp_path):
         assert b"notegen itself failed: boom" in body
 
 
+def test_a_first_build_that_an_error_keeps_back_says_so_and_hears_when_it_is_mended(tmp_path):
+    with serving() as server:
+        broken = Made(project_in(tmp_path), Pages({}), Site(), (FAULT,))
+        preview = preview_of(server, tmp_path, Scripted(broken, made(project_in(tmp_path), b"good")))
+        preview.build()
+        status, _, body = ask(server)
+        assert status == 503
+        assert b"What is wrong keeps back the whole site." in body
+        assert b"/_notegen/preview.js" in body
+        preview.build()
+        assert ask(server)[0] == 200
+
+
 def test_the_base_path_follows_the_settings(tmp_path):
     project = project_in(tmp_path)
     under = dataclasses.replace(project, settings=Settings(base_url="https://quay.example/talks/"))

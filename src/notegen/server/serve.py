@@ -149,8 +149,9 @@ class Preview:
             # What an error keeps out of this build stays as it last was.
             self._good = made.files.with_last_good(self._good, errors) if made.files or not errors else self._good
             now = replace(now, files=self._good, base=base_of(made.project.settings.base_url))
-        elif not self._good:
-            now = replace(now, failure=made.failure or "The settings cannot be used.")
+        if not self._good:
+            why = "The settings cannot be used." if made.project is None else "What is wrong keeps back the whole site."
+            now = replace(now, failure=made.failure or why)
         self._server.show(now)
 
 
