@@ -12,7 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from notegen.markup import road
+from notegen.markup.html import Options, render
+from notegen.markup.outline import outline
 from notegen.markup.parser import parse, parser
+from notegen.model.event import Text
 
 TESTS = Path(__file__).parents[1]
 EXAMPLES = json.loads((TESTS / "data" / "commonmark-0.31.2.json").read_text(encoding="utf-8"))
@@ -100,6 +103,19 @@ def test_thousands_of_notes_put_together_by_chance_have_the_same_tokens_on_both_
             marks = (chance.choice(MARKS) for _ in range(chance.randint(1, 6)))
             rows.append(chance.choice(INDENTS) + (chance.choice(LINES) if chance.random() < 0.6 else "".join(marks)))
         assert_same("\n".join(rows) + chance.choice(("", "\n", " ")))
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(both.map("\n".join), st.sampled_from(["link", "show"]))
+def test_outline_and_html_are_the_same_on_both_roads(note, pictures):
+    made = []
+    with pytest.MonkeyPatch.context() as patch:
+        for fast in (True, False):
+            patch.setattr(road, "_wanted", fast)
+            options = Options(remote_images=pictures)
+            alone = render(Text("a.md", 1, "markdown", note + "\n\nOther."), "a.md", options)
+            made.append((alone, outline(note, 1), render(Text("a.md", 1, "markdown", note), "a.md", options)))
+    assert made[0] == made[1]
 
 
 PLAIN = """\

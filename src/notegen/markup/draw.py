@@ -5,33 +5,67 @@ from collections.abc import Callable
 from markdown_it.token import Token
 
 from notegen.markup import footnotes
+from notegen.markup.code_blocks import SCROLLS, code
 from notegen.markup.drawing import Drawing
 from notegen.markup.elements import PHRASING, Piece, alignment, kept
-from notegen.markup.email import without_emails
 from notegen.markup.facades import draw_facade, embedded
 from notegen.markup.headings import anchor_of
-from notegen.markup.highlight import highlight, weight
 from notegen.markup.links import is_elsewhere
+from notegen.markup.made_token import ItemOpen, ParagraphOpen
 from notegen.markup.paragraphs import PLAYER_SHAPES, paragraph_close, paragraph_open
 from notegen.markup.parser import allowed_scheme
 from notegen.markup.pictures import image, picture
 from notegen.markup.plain import plain_text
-from notegen.markup.words import drawn, known, plain, targets
-
-SCROLLS = ' tabindex="0"'
-"""Code and tables scroll sideways in a box of their own, and who has no mouse must get there (WCAG 2.1.1)."""
+from notegen.markup.words import begins_with_words, drawn, known, plain
 
 Draw = Callable[[Drawing, list[Token], int], None]
 
 
 def draw(drawing: Drawing, tokens: list[Token]) -> None:
-    """Writes all tokens."""
-    find = _TABLE.get
-    for number, token in enumerate(tokens):
+    """Writes all tokens; items and paragraphs that are a run of known words, which most are, as a whole."""
+    find, writer = _TABLE.get, drawing.writer
+    number, end = 0, len(tokens)
+    while number < end:
+        token = tokens[number]
+        kind = type(token)
+        if (
+            kind is ItemOpen
+            and tokens[number + 1].hidden
+            and tokens[number + 4].type == "list_item_close"
+            and (html := _words(drawing, tokens[number + 2])) is not None
+        ):
+            writer.ready(f"<li>{html}</li>\n")
+            number += 5
+            continue
+        if (
+            kind is ParagraphOpen
+            and not token.hidden
+            and (marks := known(tokens[number + 1])) is not None
+            and begins_with_words(marks)
+            and (html := _words(drawing, tokens[number + 1])) is not None
+        ):
+            writer.ready(f"<p>{html}</p>\n")
+            number += 3
+            continue
         if not token.hidden:
             find(token.type, _nothing)(drawing, tokens, number)
-        elif token.nesting == -1 and number + 1 < len(tokens) and tokens[number + 1].type == "paragraph_open":
-            drawing.writer.ready("\n")
+        elif token.nesting == -1 and number + 1 < end and tokens[number + 1].type == "paragraph_open":
+            writer.ready("\n")
+        number += 1
+
+
+def _words(drawing: Drawing, run: Token) -> str | None:
+    """The HTML of a run of known words; None where a tag of the note's own is open, or links are too many."""
+    marks = known(run)
+    if marks is None or drawing.writer.raw or drawing.facade:
+        return None
+    html, words, targets = drawn(marks)
+    if targets and targets >= drawing.room:
+        return None
+    drawing.room -= targets
+    shape = drawing.shape
+    drawing.words.append(("heading" if shape == "heading" else "player" if shape in PLAYER_SHAPES else "line", words))
+    return html
 
 
 def _nothing(drawing: Drawing, tokens: list[Token], number: int) -> None:
@@ -117,48 +151,12 @@ def _rule(drawing: Drawing, tokens: list[Token], number: int) -> None:
     drawing.writer.void("hr")
 
 
-def _code(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    token = tokens[number]
-    content, info = token.content, token.info.strip().split(maxsplit=1)
-    if not content.strip() and len(info) > 1:
-        # "```SELECT a FROM b" on one line, or never closed: the text is where a language should be.
-        content, info = token.info, []
-    drawing.words.append(("code", content))
-    language = info[0].strip("{}.").split(",")[0] if info else ""
-    size = weight(content, language) if language else 0
-    drawn = None
-    if 0 < size <= drawing.highlight_bytes:
-        drawing.left_plain = drawing.left_plain or size**2 > drawing.highlight_room
-        if size**2 <= drawing.highlight_room:
-            drawing.highlight_room -= size**2
-            code = content if drawing.publish_email else without_emails(content)
-            drawn = highlight(code, language, drawing.writer.nonce)
-    writer = drawing.writer
-    writer.open("div", writer.attributes(cls="highlight"))
-    writer.open("pre", SCROLLS)
-    writer.open("code")
-    if drawn is None:
-        writer.text(content)
-    else:
-        writer.ready(drawn)
-    for name in ("code", "pre", "div"):
-        writer.close(name)
-    writer.ready("\n")
-
-
 def _inline(drawing: Drawing, tokens: list[Token], number: int) -> None:
     run, writer, shape = tokens[number], drawing.writer, drawing.shape
+    if (html := _words(drawing, run)) is not None:
+        writer.ready(html)
+        return
     kind = "heading" if shape == "heading" else "player" if shape in PLAYER_SHAPES else "line"
-    marks = known(run) if not writer.raw and not drawing.facade else None
-    if isinstance(marks, str):
-        drawing.words.append((kind, marks.strip()))
-        writer.text(marks)
-        return
-    if marks is not None and (length := targets(marks)) < drawing.room:
-        drawing.room -= length
-        drawing.words.append((kind, plain(marks)))
-        writer.ready(drawn(marks))
-        return
     children = run.children or []
     drawing.words.append((kind, plain_text(children)))
     if drawing.facade:
@@ -267,8 +265,8 @@ _TABLE: dict[str, Draw] = {
     "th_open": _cell_open,
     "td_open": _cell_open,
     "hr": _rule,
-    "fence": _code,
-    "code_block": _code,
+    "fence": code,
+    "code_block": code,
     "inline": _inline,
     "text": _text,
     "raw_text": _raw_text,

@@ -168,8 +168,7 @@ def parse(source: str, env: dict[str, Any], *, keeping: bool = False) -> list[To
     """
     if road.is_fast():
         return parser().parse_fast(source, env, keeping=keeping)
-    if keeping:
-        runs.forget()
+    runs.forget()
     return parser().parse(source, env)
 
 

@@ -17,6 +17,7 @@ Marks = str | list[Mark]
 _TAGS = {"link": "a", "strong": "strong", "em": "em", "s": "s"}
 _ENDS = {f"{name}_close": f"</{tag}>" for name, tag in _TAGS.items()}
 _BEGINS = {f"{name}_open": f"<{tag}>" for name, tag in _TAGS.items() if name != "link"}
+_BREAKS = ("softbreak", "hardbreak")
 _ALWAYS = {**_BEGINS, **_ENDS, "softbreak": "\n", "hardbreak": "<br>\n"}
 """What is drawn of a mark of which there is nothing to say."""
 
@@ -75,26 +76,30 @@ def plain(marks: Marks) -> str:
     return "".join(said).strip()
 
 
-def targets(marks: list[Mark]) -> int:
-    """How long the targets and titles of its links are together."""
-    return sum([len(mark[2]) + len(mark[3]) for mark in marks if mark[0] == "link_open"])
-
-
-def drawn(marks: list[Mark]) -> str:
-    """The HTML of marks."""
-    parts: list[str] = []
+def drawn(marks: Marks) -> tuple[str, str, int]:
+    """Their HTML, what `plain` gives, and how long the targets and titles of the links are together."""
+    if isinstance(marks, str):
+        return escaped(marks), marks.strip(), 0
+    html: list[str] = []
+    said: list[str] = []
+    targets = 0
     for mark in marks:
         kind = mark[0]
         if kind == "text":
-            parts.append(escaped(mark[1]))
+            html.append(escaped(mark[1]))
+            said.append(mark[1])
         elif kind == "code_inline":
-            parts.append(f"<code>{escaped(mark[1])}</code>")
+            html.append(f"<code>{escaped(mark[1])}</code>")
+            said.append(mark[1])
         elif kind == "link_open":
+            targets += len(mark[2]) + len(mark[3])
             title = f' title="{escape(mark[3])}"' if mark[3] else ""
-            parts.append(f'<a href="{escape(mark[2])}"{title}>')
+            html.append(f'<a href="{escape(mark[2])}"{title}>')
         else:
-            parts.append(_ALWAYS[kind])
-    return "".join(parts)
+            html.append(_ALWAYS[kind])
+            if kind in _BREAKS:
+                said.append(" ")
+    return "".join(html), "".join(said).strip(), targets
 
 
 def begins_with_words(marks: Marks) -> bool:
