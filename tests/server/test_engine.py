@@ -23,8 +23,11 @@ By Ada Park
 ## Tar
 By Bo Reed
 
-- it smells
 """
+
+LATE = "- tar on the boards\n" * 30
+"""Words before an edit, so that it is none of the first words, which feeds show."""
+QUAY += LATE + "- it smells\n"
 
 PIER = "# Pier Evening\n\n## Ropes and sails\nBy Ada Park\n\n- one knot\n"
 
@@ -102,6 +105,20 @@ def test_an_edit_that_changes_no_word_that_others_show_is_all(saving):
     assert made is not None
     assert made.is_all
     assert dict(made.files) == saving.built()
+
+
+def test_words_that_no_other_talk_says_are_all_and_words_that_may_make_talks_akin_are_not(saving):
+    made = saving.edit("it smells", "it smells of oakum, oakum")
+    assert made.is_all
+    assert dict(made.files) == saving.built()
+    assert not saving.edit("oakum, oakum", "one knot").is_all
+
+
+def test_one_new_word_in_two_saved_notes_may_make_them_akin(saving):
+    saving.edit("it smells", "it smells of oakum")
+    saving.edit("one knot", "one knot of oakum", "notes/2025-04-01-pier.md")
+    both = {str(path.resolve()) for path in (saving.root / "notes").iterdir()}
+    assert not saving.engine.edited(saving.last, both).is_all
 
 
 def test_an_edited_title_is_on_its_own_page_at_once_and_on_the_others_with_the_whole_build(saving):

@@ -4,6 +4,7 @@ What a note says about itself is on its own pages; what others show of it (lists
 next whole build, unless the edit changed nothing that another page could show.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import chain
@@ -19,11 +20,13 @@ from notegen.load.interpret import Interpreted, interpret
 from notegen.load.kept import Kept
 from notegen.load.mail import event_without_mail
 from notegen.load.read import read
+from notegen.markup.terms import terms
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Talk, Text, texts_in
 from notegen.model.note import Note, SourceFile
 from notegen.model.site import Rendered, Site
 from notegen.model.target import Target
+from notegen.publish.akin import is_idle
 from notegen.publish.marks import marks_of
 from notegen.publish.placing import event_card, talk_card
 from notegen.publish.renderers import events, pages, talks
@@ -56,6 +59,8 @@ class Edited:
     """Why notes cannot be read."""
     is_all: bool
     """Whether no other page can show anything of it."""
+    words: frozenset[str] = frozenset()
+    """What talks say now and did not, or did and do not now."""
 
 
 def edited(base: Base, paths: Collection[str], kept: Kept) -> Edited | None:
@@ -98,6 +103,7 @@ def _edited(base: Base, done: Edited, note: tuple[FoundFile, Note, Note], kept: 
     if gone:
         return None
     old = base.world.site.rendered
+    words = _changed_words(live, event, world.site.rendered)
     alike = (
         not faults
         and before.diagnostics == now.diagnostics
@@ -108,11 +114,13 @@ def _edited(base: Base, done: Edited, note: tuple[FoundFile, Note, Note], kept: 
             _seen_by_others(old[one.digest]) == _seen_by_others(rendered[other.digest])
             for one, other in zip(texts_in(live), texts_in(event), strict=True)
         )
+        and not done.words & words
+        and _make_nothing_akin(base.world, live, words)
     )
     texts = {one.digest: other.digest for one, other in zip(texts_in(live), texts_in(event), strict=False)}
     return Edited(
         world, {**done.targets, **targets}, {**done.texts, **texts} if alike else done.texts, done.faults,
-        is_all=done.is_all and alike,
+        is_all=done.is_all and alike, words=done.words | words,
     )  # fmt: skip
 
 
@@ -193,5 +201,29 @@ def _emptied(texts: tuple[Text, ...]) -> tuple[Text, ...]:
 
 
 def _seen_by_others(known: Rendered) -> Rendered:
-    """What another page may show of a text, or make of its words."""
-    return replace(known, digest="", words=0)
+    """What another page may show of a text; its words are asked after on their own."""
+    return replace(known, digest="", words=0, terms="", repeated="")
+
+
+def _changed_words(live: Event, now: Event, rendered: Mapping[str, Rendered]) -> frozenset[str]:
+    """The words that a talk says, or says again and again, before or after an edit alone."""
+    found: set[str] = set()
+    for one, other in zip(live.talks, now.talks, strict=False):
+        found |= _said(one, rendered) ^ _said(other, rendered)
+        found |= _said(one, rendered, again=True) ^ _said(other, rendered, again=True)
+    return frozenset(found)
+
+
+def _said(talk: Talk, rendered: Mapping[str, Rendered], *, again: bool = False) -> set[str]:
+    known = [rendered[text.digest] for text in talk.texts if text.digest in rendered]
+    return {word for each in known for word in (each.repeated if again else each.terms).split()}
+
+
+def _make_nothing_akin(world: World, live: Event, words: Collection[str]) -> bool:
+    """Whether it is the same to all other talks who says these words; an event's own talks are never akin."""
+    if not words or not world.settings.makes("related"):
+        return True
+    own = Counter(
+        word for talk in live.talks for word in {*terms((talk.title,)).all, *_said(talk, world.site.rendered)}
+    )
+    return all(is_idle(world.rare.counts.get(word, 0) - own[word]) for word in words)
