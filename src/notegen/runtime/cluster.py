@@ -123,7 +123,7 @@ class Cluster:
                 self._send(client.cancel, list(waiting))
 
     def _result(self, future: Any) -> list[T]:
-        from distributed import KilledWorker
+        from distributed.scheduler import KilledWorker
 
         without_workers = 0
         while True:
