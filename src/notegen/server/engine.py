@@ -1,5 +1,6 @@
 """The engine of the preview: what each save comes to, at once where notes alone were edited, and for the whole site."""
 
+import gc
 import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from notegen.publish.frame import asset_url
 from notegen.publish.renderer import Tools
 from notegen.publish.renderers import assets
 from notegen.publish.stylesheet import published_assets
+from notegen.runtime.collecting import collecting_seldom
 from notegen.runtime.content import Content
 from notegen.runtime.executor import HERE, Processes, processors
 from notegen.server.edits import Edited, edited
@@ -65,7 +67,9 @@ class Engine:
                 return Made(None, Pages({}), None, found)
             # Once somebody may end it at any time, nothing is left to other processes, which Ctrl-C would wait for.
             executor = Processes(processors()) if self._kept is None else HERE
-            made = build_whole(project, self._remembered(project), executor)
+            with collecting_seldom():
+                made = build_whole(project, self._remembered(project), executor)
+            gc.freeze()  # else an edit may have to wait while all of the site is searched for garbage
         except Stopped as fault:
             return Made(project, Pages({}), None, (fault.diagnostic,), "The notes cannot be read.")
         except Exception as fault:
@@ -103,7 +107,8 @@ class Engine:
             last,
             files=pages,
             site=done.world.site,
-            diagnostics=tuple(sorted({*last.diagnostics, *done.faults})),
+            # Thousands of them are sorted for a fifth of a second.
+            diagnostics=tuple(sorted({*last.diagnostics, *done.faults})) if done.faults else last.diagnostics,
             is_all=done.is_all and not theme,
         )
 
@@ -163,12 +168,10 @@ def _with_edits(pages: Pages, base: Base, done: Edited, html: Callable[[str], st
     """All pages with the edited ones, and with new texts on the others that show them."""
     newer = done.texts
     placing = replace(base.tools, content=lambda digest: html(newer.get(digest, digest)))
-    showing = {
-        path: target for path, target in base.targets.items() if newer and not newer.keys().isdisjoint(target.bodies)
-    }
+    showing = {path for digest in newer for path in base.showing.get(digest, ())}
     own = replace(base.tools, content=html)
     return pages.with_others(
-        {path: Planned(target, placing) for path, target in showing.items()}
+        {path: Planned(base.targets[path], placing) for path in showing}
         | {path: Planned(target, own) for path, target in done.targets.items()}
     )
 

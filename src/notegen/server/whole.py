@@ -45,6 +45,8 @@ class Base:
     """Notes that come to what they say themselves."""
     copied: Mapping[str, str]
     """Where each file lies that is copied, links resolved → its address."""
+    showing: Mapping[str, list[str]]
+    """Digest of a text → the files that show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,11 @@ def build_whole(project: Project, kept: Remembered, executor: Executor = HERE) -
     # An address that is lost while a note is being written is no reason to hide the page.
     report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))), notice=notice)
     copied = {os.path.realpath(target.file): target.url for target in made.targets if target.file}
-    base = Base(project, world, targets, tools, kept.read, frozenset(kept.alone), copied)
+    showing: dict[str, list[str]] = {}
+    for target in made.targets:
+        for digest in target.bodies:
+            showing.setdefault(digest, []).append(target.path)
+    base = Base(project, world, targets, tools, kept.read, frozenset(kept.alone), copied, showing)
     if indexer is None:
         return Whole(report, pages, base)
     try:
