@@ -6,7 +6,6 @@ to a whole build, which gives the same bytes.
 """
 
 import json
-import struct
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, replace
 from itertools import islice
@@ -16,11 +15,11 @@ from notegen.config.settings import Project
 from notegen.config.urls_lock import NAME as URLS_LOCK
 from notegen.lint.ignores import ignored
 from notegen.load.bodies import options_of
-from notegen.load.discover import FoundFile, read_file, survey
+from notegen.load.discover import FoundFile, file_at, read_file
 from notegen.load.edited_words import EditedTalk, EditedWords
 from notegen.load.kept import Kept, TextFacts, note_name, open_kept
 from notegen.load.read import read, translation_of
-from notegen.load.retold import TOUCHED, KnownNote, Retold, known_name, retold
+from notegen.load.retold import READ_ALL, TOUCHED, KnownNote, Retold, known_name, retold
 from notegen.markup.heading_levels import with_headings_from
 from notegen.markup.html import render
 from notegen.model.classes import dataclass
@@ -29,7 +28,7 @@ from notegen.model.note import Note, SourceFile
 from notegen.model.site import Rendered, Site
 from notegen.model.target import Artifact
 from notegen.publish.akin import is_idle
-from notegen.publish.as_it_stands import Before, Stood, stood
+from notegen.publish.as_it_stands import Before, Row, Stood, stood
 from notegen.publish.marks import marks_of
 from notegen.publish.output_folder import Refused, refusal
 from notegen.publish.reasons import keep_reasons
@@ -195,31 +194,32 @@ def _descriptions(event: Event, rendered: Sequence[Rendered], project: Project) 
 
 def _edits(standing: Stood, kept: Kept, project: Project) -> list[_Edit]:
     """The notes that were changed; none where anything else was, or one of them means something else now."""
-    found = survey(project)
-    paths = frozenset(file.path for file in found.files)
-    if paths != kept.files.keys():
+    rows = dict(standing.changed() or ())
+    if not 0 < len(rows) <= _FEW or kept.known is None or READ_ALL not in kept.known:
         return []
-    changed = [file for file in found.files if kept.files[file.path][:-1] != [*file.seen]]
-    if len(changed) > _FEW or not standing.differs_only_by(_rows(changed, kept)):
-        return []
+    places = {tuple(row): path for path, row in _rows(kept) if row in rows}
+    changed = [file_at(project, path) for path in sorted(places.values())]
+    paths = frozenset(kept.files)
     edits: list[_Edit] = []
+    if len(places) != len(rows):
+        return []
     for file in changed:
-        edit = _edit(file, kept, project, paths)
+        stands = file is not None and _row(file.seen) in rows.values()
+        edit = _edit(file, kept, project, paths) if file is not None and stands else None
         if edit is None:
             return []
         edits.append(edit)
     return edits
 
 
-def _rows(changed: Sequence[FoundFile], kept: Kept) -> Iterator[tuple[bytes, bytes]]:
-    """How each file stood, and how it stands."""
-    for file in changed:
-        row = [int(str(number)) for number in kept.files[file.path][:-1]]
-        yield _packed(row), _packed(file.seen)
+def _rows(kept: Kept) -> Iterator[tuple[str, Row]]:
+    """Each note with how its file stood."""
+    for path, (size, modified, changed, inode, _) in kept.files.items():
+        yield path, (size, modified, changed, inode & POSITIVE)  # type: ignore[misc, operator]  # numbers, by open_kept
 
 
-def _packed(seen: Sequence[int]) -> bytes:
-    return struct.pack("<4q", *seen[:3], seen[3] & POSITIVE)
+def _row(seen: Row) -> Row:
+    return (*seen[:3], seen[3] & POSITIVE)
 
 
 def _edit(file: FoundFile, kept: Kept, project: Project, paths: frozenset[str]) -> _Edit | None:

@@ -143,6 +143,15 @@ def _found(path: str, shown: str, entry: os.DirEntry[str]) -> FoundFile:
     return FoundFile(path, shown, entry.path, (at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino))
 
 
+def file_at(project: Project, path: str) -> FoundFile | None:
+    """A file that a `survey` would find as it did before, as it stands now; None where its bytes may decide that."""
+    if "." not in path.rpartition("/")[2]:
+        return None
+    place = str(Path(project.notes, path))
+    at = os.lstat(place)
+    return FoundFile(path, _shown(project, path), place, (at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino))
+
+
 def shown_folder(project: Project) -> str:
     """The notes folder as diagnostics and the first line printed name it."""
     return _shown(project, "").rstrip("/") or "."

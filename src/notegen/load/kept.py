@@ -47,6 +47,8 @@ class Kept:
     """The cache folder."""
     alone: set[str] = field(default_factory=set)
     """The notes that come to what they say themselves: see `load/retold.stands_alone`."""
+    read_all: bool = False
+    """Whether every note that this build found could be read."""
     files: dict[str, list[object]] = field(default_factory=dict)
     """Path → identity on disk and digest of each note's file, as the last build saw it."""
     since: int = 0

@@ -45,6 +45,7 @@ def load_site(project: Project, kept: Kept, *, executor: Executor = HERE, progre
     reading = read_all(found, project, kept, executor=executor, progress=progress)
     site = site_of(found, reading, project, kept, executor=executor, progress=progress)
     kept.save(reading.read, site.rendered)
+    kept.read_all = len(reading.read) == len(found.files)
     return site
 
 

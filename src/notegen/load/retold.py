@@ -23,6 +23,9 @@ from notegen.runtime.rows import to_json
 WORDS = "words"
 """Names how many talks said each word when all notes were last looked at, a line each."""
 
+READ_ALL = "read-all"
+"""Names nothing, and is there where every note that was found could be read."""
+
 TOUCHED = "touched"
 """Names the words that edits added or took away since then, each with its note."""
 
@@ -86,6 +89,9 @@ def remember(kept: Kept, events: Iterable[Event], targets: Iterable[Target], wor
         record = to_json(KnownNote(tuple(texts)), KnownNote)
         if kept.known.get(names[-1]) != record:
             kept.known.put(names[-1], record)
+    if kept.read_all:
+        kept.known.put(READ_ALL, b"-")
+        names.append(READ_ALL)
     if words:
         counted = "".join([f"\n{word} {count}" for word, count in sorted(words.items())])
         kept.known.put(WORDS, counted.encode("utf-8", "surrogatepass"))
