@@ -1,8 +1,11 @@
 """`notegen serve`: the site while you write it."""
 
+import os
+import sys
+
 import click
 
-from notegen.cli.exit_status import OK
+from notegen.cli.exit_status import OK, STOPPED
 from notegen.cli.options import BASE_URL, NOTES, NOW, Run, everywhere
 
 
@@ -52,6 +55,12 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
     engine = Engine(lambda: read_project(run, **overrides))
     try:
         serve(server, project, engine, Teller(printer), ready, watch=reload)
+    except KeyboardInterrupt:
+        click.echo()  # behind the ^C of the terminal
+        sys.stdout.flush()
+        sys.stderr.flush()
+        # To take apart all that is known of 10,000 notes would take seconds, and so would a build that is under way.
+        os._exit(STOPPED)
     finally:
         engine.close()
     return OK
