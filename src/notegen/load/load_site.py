@@ -42,11 +42,15 @@ def load_site(project: Project, kept: Kept, *, executor: Executor = HERE, progre
     of several processes ended over a note.
     """
     found = survey(project)
-    reading = read_all(found, project, kept, executor=executor, progress=progress)
-    site = site_of(found, reading, project, kept, executor=executor, progress=progress)
-    kept.save(reading.read, site.rendered)
-    kept.read_all = len(reading.read) == len(found.files)
-    return site
+    # Nobody but `site_of` holds what was read, which is as large as the notes: it goes when their events are known.
+    return site_of(
+        found,
+        read_all(found, project, kept, executor=executor, progress=progress),
+        project,
+        kept,
+        executor=executor,
+        progress=progress,
+    )
 
 
 def site_of(
@@ -58,7 +62,7 @@ def site_of(
     executor: Executor = HERE,
     progress: Progress = silent,
 ) -> Site:
-    """The Site of notes that were read."""
+    """The Site of notes that were read, which are kept for the next build."""
     notes = reading.notes
     shown_of = {note.path: note.shown for note in notes}
 
@@ -76,14 +80,17 @@ def site_of(
     diagnostics += faults
     merged, identities, faults = occasions(gathered, registry, project, shown, known_meaning(reading.read, kept))
     diagnostics += faults
+    unpublished = frozenset(note.path for note in notes) - {note.path for note in shown_notes}
+    notes, read = tuple(map(_emptied, notes)), [(file, _emptied(note)) for file, note in reading.read]
+    skipped, earlier = reading.skipped, reading.earlier
+    del reading, shown_notes, gathered, read_as
     events, faults = name_events(merged, shown)
     diagnostics += faults
     events = name_texts(talks_placed(events, project.settings), project)
-    rendered, faults = render_texts(
-        events, project, kept, shown, executor=executor, progress=progress, earlier=reading.earlier
-    )
+    rendered, faults = render_texts(events, project, kept, shown, executor=executor, progress=progress, earlier=earlier)
     diagnostics += faults
-    unpublished = frozenset(note.path for note in notes) - {note.path for note in shown_notes}
+    kept.save(read, rendered)
+    kept.read_all = len(read) == len(found.files)
     things, names = gather_things(events, identities)
     things = things_placed(things, project.settings)
     links = follow_links(events, rendered, project, shown, unpublished, things)
@@ -101,10 +108,15 @@ def site_of(
         assets=links.assets,
         looked_at=links.looked_at,
         notes=tuple(note.path for note in notes),
-        skipped=tuple(sorted((*found.skipped, *reading.skipped, *drafts), key=lambda item: item.path)),
+        skipped=tuple(sorted((*found.skipped, *skipped, *drafts), key=lambda item: item.path)),
         diagnostics=tuple(sorted(set(diagnostics))),
         folder=shown_folder(project),
     )
+
+
+def _emptied(note: Note) -> Note:
+    """A note without what its events were made of."""
+    return replace(note, fields=(), events=())
 
 
 def _without_hidden_authors(event: Event, identities: Identities) -> Event:
