@@ -6,7 +6,7 @@ from makers import project
 
 from notegen.config.settings import Project
 from notegen.model.site import Site
-from notegen.model.target import Target
+from notegen.model.target import Target, ready
 from notegen.publish.plan import Plan, plan
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
@@ -30,7 +30,7 @@ def planned(made: Site, where: Project | None = None, **settings) -> Plan:
 
 def target(made: Plan, url: str) -> Target:
     """The one target at an address."""
-    return next(each for each in made.targets if each.url == url)
+    return ready(next(each for each in made.targets if each.url == url))
 
 
 def data(made: Plan, url: str):

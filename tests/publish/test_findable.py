@@ -10,6 +10,7 @@ from planned import data, planned, rendered
 from notegen.model.event import Translation
 from notegen.model.parts import Findable
 from notegen.model.site import Rendered, Thing
+from notegen.model.target import ready
 
 
 def found(made, url):
@@ -81,7 +82,7 @@ def test_somebody_is_found_by_name_with_their_organisations():
 def test_who_has_no_page_is_no_entry_of_the_search():
     quiet = Thing("speaker", "Ada Brook", "ada-brook", "")
     plan = planned(site(event("Docks", talk("Cranes", "Ada Brook")), things=[quiet]))
-    heads = [each.data.page for each in plan.targets if hasattr(each.data, "page")]
+    heads = [each.data.page for each in map(ready, plan.targets) if hasattr(each.data, "page")]
     assert {head.url for head in heads if head.findable} == {"/2014/06-09-docks/", "/2014/06-09-docks/cranes/"}
 
 

@@ -1,6 +1,7 @@
 """The same notes give the same targets, whatever order they come in."""
 
 import dataclasses
+import pickle
 import random
 import sys
 
@@ -10,9 +11,11 @@ from makers import event, project, single, site, talk, text
 from planned import ASSETS, planned, target
 
 from notegen.model.event import Event
+from notegen.model.target import Later, ready
 from notegen.publish.frame import frame_of
 from notegen.publish.indexes import index
 from notegen.publish.plan import plan
+from notegen.publish.programme import bodies_of
 from notegen.publish.related import related
 from notegen.runtime.digest import digest
 
@@ -62,7 +65,7 @@ def test_targets_are_sorted_by_path():
 def test_every_target_is_plain_data_that_has_a_digest():
     made = site(event("Docks", talk("Cranes", "Ada Brook"), tags=("go",)), single("Tides", "Bo Lee"))
     for each in plan(made, project(base_url="https://example.org/x"), ASSETS).targets:
-        assert len(digest(each)) == 64
+        assert len(digest(ready(each))) == 64
 
 
 def test_editing_a_body_leaves_the_tag_page_alone():
@@ -132,3 +135,33 @@ def test_four_times_the_events_take_no_more_steps_each():
 
     steps(1)
     assert steps(400) < 1.1 * steps(100)
+
+
+def test_the_texts_of_a_page_are_known_before_the_page_is_made():
+    made = event(
+        "Docks",
+        talk("Cranes", texts=(text("- one"), text("- two"))),
+        talk("Tides", texts=(text("- three"),)),
+        texts=(text("hello"), text("a break", place=1), text("hello"), text("bye", place=9)),
+    )
+    for each in planned(site(made, single("Knots", "Bo Lee", texts=(text("- four"),)))).targets:
+        page = ready(each).data
+        shown = page.parts if each.renderer == "events" else ()
+        assert each.renderer != "events" or each.bodies == bodies_of(shown)
+        assert each.renderer != "talks" or each.bodies == tuple(part.digest for part in page.talk.texts)
+
+
+def test_whether_a_page_is_listed_is_known_before_it_is_made():
+    made = (event("Docks", talk("Cranes", "Ada Brook")), event("Tides", talk("Ebb", "Bo Lee"), draft=True))
+    later = [each for each in planned(site(*made)).targets if isinstance(each.data, Later)]
+
+    assert {each.renderer for each in later} == {"events", "talks", "things"}
+    assert {each.data.listed for each in later} == {True, False}
+    assert all(each.data.listed is not ready(each).data.page.noindex for each in later)
+
+
+def test_what_is_made_later_is_sent_to_another_process_as_it_is():
+    there = [pickle.loads(pickle.dumps(each)) for each in planned(site(event("Docks", talk("Cranes")))).targets]
+
+    assert not any(isinstance(each.data, Later) for each in there)
+    assert there == [ready(each) for each in planned(site(event("Docks", talk("Cranes")))).targets]

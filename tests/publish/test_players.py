@@ -2,7 +2,7 @@
 
 import pytest
 from makers import event, site, talk, text
-from planned import planned, rendered
+from planned import data, planned, rendered
 
 from notegen.model.site import Rendered
 
@@ -23,8 +23,8 @@ def with_players(made, *players: str):
 
 def resources(made) -> list[tuple[str, str, str]]:
     """(kind, provider, player's address) of the resources of the first talk."""
-    target = next(target for target in planned(site(made)).targets if target.url == made.talks[0].url)
-    return [(card.kind, card.provider, card.frame) for card in target.data.talk.resources]
+    shown = data(planned(site(made)), made.talks[0].url)
+    return [(card.kind, card.provider, card.frame) for card in shown.talk.resources]
 
 
 def test_a_recording_carries_its_player_and_slides_without_one_are_a_link():
@@ -65,11 +65,9 @@ def test_the_site_may_frame_itself_only_where_it_shows_a_file():
     ],
 )
 def test_only_a_page_with_a_player_has_the_script(url, scripts):
-    page = next(target for target in planned(site(evening())).targets if target.url == url)
-    assert page.data.page.scripts == scripts
+    assert data(planned(site(evening())), url).page.scripts == scripts
 
 
 def test_a_page_whose_text_has_a_player_has_the_script():
     made = with_players(event("Docks", texts=(text(),)), YOUTUBE)
-    page = next(target for target in planned(made).targets if target.url == "/2014/06-09-docks/")
-    assert page.data.page.scripts == ("media.js",)
+    assert data(planned(made), "/2014/06-09-docks/").page.scripts == ("media.js",)

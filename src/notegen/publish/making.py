@@ -6,14 +6,25 @@ from pathlib import Path
 
 from notegen.model.classes import dataclass
 from notegen.model.crash import ended
-from notegen.model.target import Artifact, Target
+from notegen.model.target import Artifact, Target, ready
 from notegen.publish.plan import Plan
 from notegen.publish.program import program_digest
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools
 from notegen.publish.shared import SHARED
 from notegen.publish.sink import Placed, Sink, put
-from notegen.publish.stale import UNSEEN, Last, LastBuild, Parts, Reason, parts, read_last, reason, write_last
+from notegen.publish.stale import (
+    UNSEEN,
+    Last,
+    LastBuild,
+    Parts,
+    Reason,
+    data_digest,
+    parts,
+    read_last,
+    reason,
+    write_last,
+)
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import Digests, digest
 from notegen.runtime.executor import HERE, Crashed, Executor
@@ -23,8 +34,8 @@ from notegen.theme.environment import Theme
 
 _SOURCES = "sources"
 
-Made = Placed | Artifact
-"""A file that was put where it belongs, or is still to be put there."""
+Made = tuple[Placed | Artifact, str]
+"""A file that was put where it belongs, or is still to be put there; the digest of what it shows."""
 
 _SHARE = 32
 """So many targets are rendered by a process at a time."""
@@ -43,6 +54,8 @@ class Stale:
     """What with."""
     sink: Sink | None
     """Where each process puts its files; None where they are handed back."""
+    digests: Digests = field(default_factory=lambda: Digests(SHARED))
+    """What each process digests with; those of parts that several of its targets show are known from before."""
 
     def shard(self, numbers: range) -> "Stale":
         """For another machine: these targets with the HTML of the texts on them."""
@@ -62,7 +75,7 @@ class Making:
     """One build's targets, parted."""
 
     stale: list[tuple[Target, Parts, Reason]] = field(default_factory=list)
-    """To render, with what each is made of now and why."""
+    """To render, with what each is made of now and why; what a new one shows is digested where it is rendered."""
     copies: list[tuple[str, str]] = field(default_factory=list)
     """(output path, file) to copy; publishing compares them byte for byte."""
     kept: dict[str, Last] = field(default_factory=dict)
@@ -83,9 +96,10 @@ class Making:
         def place_all(sink: Sink) -> Iterator[Placed]:
             shared = Stale(tuple(target for target, _, _ in self.stale), tools, sink)
             made = executor.spread(_place_share, shared, len(self.stale), share=_SHARE, least=_LEAST)
-            for number, ((target, now, _), one) in enumerate(zip(self.stale, _naming(shared, made), strict=True), 1):
+            both = zip(self.stale, _naming(shared, made), strict=True)
+            for number, ((target, now, _), (one, data)) in enumerate(both, 1):
                 placed = put(sink, one.path, one.data) if isinstance(one, Artifact) else one
-                self.made[target.path] = Last(now, placed.digest)
+                self.made[target.path] = Last(replace(now, data=data), placed.digest)
                 yield placed
                 progress("rendering pages", number, len(self.stale))
 
@@ -98,10 +112,12 @@ class Making:
 
 def _place_share(shared: Stale, numbers: range) -> list[Made]:
     """On this machine pages stay where they were made: to send one home costs more than to write it."""
-    made = (render(shared.targets[number], shared.tools) for number in numbers)
-    if shared.sink is None:
-        return list(made)
-    return [put(shared.sink, artifact.path, artifact.data) for artifact in made]
+    return [_made(shared, ready(shared.targets[number])) for number in numbers]
+
+
+def _made(shared: Stale, target: Target) -> Made:
+    data, artifact = data_digest(target, shared.digests.of), render(target, shared.tools)
+    return artifact if shared.sink is None else put(shared.sink, artifact.path, artifact.data), data
 
 
 def _naming(shared: Stale, made: Iterator[Made]) -> Iterator[Made]:
@@ -123,8 +139,9 @@ def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, st
             making.copies.append((target.path, target.file))
             continue
         template = theme.digest(target.template) if target.template else ""
-        now = parts(target, template, frame, program, digest_of=digests.of)
         known = last.get(target.path)
+        data = data_digest(target, digests.of) if known else ""
+        now = parts(target, template, frame, program, data=data)
         live_has = known is not None and sound.get(target.path) == known.artifact
         unseen = cache is None and target.path in sound
         why = UNSEEN if unseen else reason(target.path, now, known.parts if known else None, live_has)

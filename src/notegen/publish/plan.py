@@ -1,6 +1,6 @@
 """Which files the site consists of, and all that each is made of: the catalogue of renderers asked in order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page
 from notegen.model.site import Site
 from notegen.model.span import Span
-from notegen.model.target import Target
+from notegen.model.target import Later, Target
 from notegen.publish.aliases import names_of_nothing, redirects
 from notegen.publish.calendars import calendars_of
 from notegen.publish.charts import ADDRESS, charts_of
@@ -22,7 +22,8 @@ from notegen.publish.indexes import index
 from notegen.publish.renderers import RENDERERS
 from notegen.publish.static_files import static_files
 from notegen.publish.subscriptions import subscriptions
-from notegen.publish.telling import tell
+from notegen.publish.telling import Telling, tell_all
+from notegen.publish.told import Told
 from notegen.publish.world import World, shown_path
 
 
@@ -42,17 +43,20 @@ class Plan:
 
 def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> Plan:
     """The targets of a site; the same for the same events and things, in whatever order the site holds them."""
-    return plan_of(*world_of(site, project, theme_assets))
+    return plan_of(*world_of(site, project, theme_assets, Telling))
 
 
 def world_of(
-    site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]
+    site: Site,
+    project: Project,
+    theme_assets: tuple[tuple[str, bytes], ...],
+    telling: Callable[[World], Mapping[str, Told]] = tell_all,
 ) -> tuple[World, tuple[Diagnostic, ...]]:
     """What is planned from, and which static files are left out."""
     frame = frame_of(site, project, theme_assets)
     static, left_out = static_files(Path(project.static), _shown_static(project))
     world = index(site, project, frame, static, theme_assets)
-    world = replace(world, told={event.id: tell(world, event) for event in world.events})
+    world = replace(world, told=telling(world))
     feeds = {feed.url: feed for feed in feeds_of(world)}
     world = replace(
         world,
@@ -93,6 +97,8 @@ def _impossible(target: Target, places: dict[tuple[str, str], Span]) -> Diagnost
 
 def _is_listed(target: Target) -> bool:
     """Whether search engines may list a target: a page that is an original and no draft."""
+    if isinstance(target.data, Later):
+        return target.data.listed
     page = getattr(target.data, "page", None)
     return isinstance(page, Page) and not page.noindex and not page.canonical
 

@@ -87,3 +87,12 @@ def bodies_of(parts: Iterable[ProgrammePart]) -> tuple[str, ...]:
         for text in part.talk.texts if part.talk is not None else ():
             found[text.digest] = None
     return tuple(found)
+
+
+def bodies_told(world: World, texts: tuple[Text, ...], talks: tuple[Talk, ...]) -> tuple[str, ...]:
+    """The same of a programme of these texts and talks, before it is made."""
+    # A text stands in front of the talk at its place, and sorting leaves those of one place in their order.
+    placed = [(min(text.place, len(talks)), 0, text.digest) for text in texts]
+    placed += [(place, 1, text.digest) for place, talk in enumerate(talks) for text in talk.texts]
+    placed.sort(key=lambda each: each[:2])
+    return tuple(dict.fromkeys(digest for _, _, digest in placed if digest in world.site.rendered))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from notegen.model.target import Artifact, Target
+from notegen.model.target import Artifact, Target, ready
 from notegen.publish.renderer import Tools
 from notegen.publish.renderers import BY_NAME
 
@@ -14,4 +14,4 @@ def render(target: Target, tools: Tools) -> Artifact:
     """
     if target.file:
         return Artifact(target.path, Path(target.file).read_bytes())
-    return Artifact(target.path, BY_NAME[target.renderer].render(target, tools))
+    return Artifact(target.path, BY_NAME[target.renderer].render(ready(target), tools))

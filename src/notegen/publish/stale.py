@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from notegen.model.classes import dataclass
-from notegen.model.target import Target
+from notegen.model.target import Target, ready
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import digest
 
@@ -80,11 +80,11 @@ def parts(
     settings_digest: str,
     program: str,
     file_digest: str = "",
-    digest_of: Callable[[object], str] = digest,
+    data: str | None = None,
 ) -> Parts:
     """What `target` is made of. `sources` are no part of it: they name whom to tell of a fault, not what to show.
 
-    `digest_of` is that of `runtime.digest.Digests(SHARED)` for the many targets of a build.
+    `data` is what `data_digest` gave for it, if somebody has asked, and nothing where it is told later.
     """
     return Parts(
         program=program,
@@ -92,9 +92,14 @@ def parts(
         template_name=target.template,
         template=template_digest,
         file=digest((target.file, file_digest)) if target.file else "",
-        data=digest_of((target.path, target.url, target.renderer, target.data)),
+        data=data_digest(target) if data is None else data,
         bodies=digest(target.bodies),
     )
+
+
+def data_digest(target: Target, digest_of: Callable[[object], str] = digest) -> str:
+    """What the target shows, as a digest; `digest_of` is that of `runtime.digest.Digests(SHARED)` for many of them."""
+    return digest_of((target.path, target.url, target.renderer, ready(target).data))
 
 
 def reason(path: str, now: Parts, last: Parts | None, live_has: bool) -> Reason | None:

@@ -10,6 +10,23 @@ from notegen.publish.told import Told
 from notegen.publish.world import World
 
 
+class Telling(dict[str, Told]):
+    """Event id → the event as its pages tell it, told where it is first asked for: often by whoever renders them."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._world = world
+
+    def __missing__(self, event: str) -> Told:
+        told = self[event] = tell(self._world, self._world.event_by[event])
+        return told
+
+
+def tell_all(world: World) -> dict[str, Told]:
+    """The same with all of them, told now."""
+    return {event.id: tell(world, event) for event in world.events}
+
+
 def tell(world: World, event: Event) -> Told:
     """What the pages and feed entries of one event have in common."""
     head = event_head(world, event)

@@ -63,6 +63,10 @@ class Digests:
             datetime.date: lambda value: [b"date", value.isoformat()],
         }
 
+    def __reduce__(self) -> tuple[type["Digests"], tuple[Collection[type]]]:
+        """For another process, where none of these values is known by its identity."""
+        return Digests, (self._shared,)
+
     def of(self, value: object) -> str:
         """The digest of `value` as 64 hex digits; takes and refuses what `digest` does."""
         return hashlib.sha256(self.encoding(value)).hexdigest()

@@ -14,14 +14,14 @@ from notegen.model.cards import LinkCard, NameCard
 from notegen.model.event import Event, Translation
 from notegen.model.pages import EventPage
 from notegen.model.site import Site
-from notegen.model.target import Target
+from notegen.model.target import Later, Target
 from notegen.model.visible import visible
 from notegen.publish.calendars import FILE
 from notegen.publish.heads import offered_translations, translation_head
 from notegen.publish.links import edit_url, link_card, map_url
 from notegen.publish.marks import Marks
 from notegen.publish.placing import event_address, event_city, name_card, name_cards
-from notegen.publish.programme import bodies_of, translated_programme
+from notegen.publish.programme import bodies_told, translated_programme
 from notegen.publish.related import neighbours
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.world import World, house_of, shown_path, thing_of
@@ -31,11 +31,12 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     """One page for each event and each translation of it."""
     for event in world.events:
         shown = tuple(shown_path(world, note) for note in event.sources)
-        page = _page(world, event)
-        yield new_target(event.url, "events", page, template="event.html", bodies=bodies_of(page.parts), sources=shown)
+        page = Later(_page, world, event, listed=not event.draft)
+        bodies = bodies_told(world, event.texts, event.talks)
+        yield new_target(event.url, "events", page, template="event.html", bodies=bodies, sources=shown)
         for translation in event.translations:
             if translation.url:
-                yield _translated(world, event, translation, page)
+                yield _translated(world, event, translation)
 
 
 def _page(world: World, event: Event) -> EventPage:
@@ -90,22 +91,25 @@ def _shown_marks(
     return tuple((names.get(element, element), line) for element, line in marks.event if shown.get(element, True))
 
 
-def _translated(world: World, event: Event, translation: Translation, page: EventPage) -> Target:
-    """The same page with the texts of a translation; the facts stay the original's."""
-    parts = translated_programme(world, event, translation)
-    head = translation_head(world, event, translation)
+def _translated(world: World, event: Event, translation: Translation) -> Target:
+    page = Later(_translated_page, world, event, translation, listed=not event.draft)
+    bodies = bodies_told(world, translation.texts, translation.talks)
     shown = shown_path(world, translation.note)
-    data = replace(
-        page,
-        page=head,
+    return new_target(translation.url, "events", page, template="event.html", bodies=bodies, sources=(shown,))
+
+
+def _translated_page(world: World, event: Event, translation: Translation) -> EventPage:
+    """The same page with the texts of a translation; the facts stay the original's."""
+    return replace(
+        _page(world, event),
+        page=translation_head(world, event, translation),
         single=None,
-        parts=parts,
+        parts=translated_programme(world, event, translation),
         notes=(visible(translation.note),),
         edit_urls=(edit_url(world, translation.note),),
         marks=(),
         translate_service=(),
     )
-    return new_target(translation.url, "events", data, template="event.html", bodies=bodies_of(parts), sources=(shown,))
 
 
 RENDERER = Renderer("events", plan, render_page)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from notegen.model.event import Event
 from notegen.model.pages import TalkPage
 from notegen.model.site import Site
-from notegen.model.target import Target
+from notegen.model.target import Later, Target
 from notegen.publish.heads import offered_translations, talk_head
 from notegen.publish.placing import name_card
-from notegen.publish.programme import talk_part
+from notegen.publish.programme import bodies_told, talk_part
 from notegen.publish.renderer import Renderer, new_target, render_page
 from notegen.publish.texts import Stage
 from notegen.publish.world import World, house_of, shown_path
@@ -24,9 +24,9 @@ def plan(site: Site, world: World) -> Iterator[Target]:
         for place, talk in enumerate(event.talks):
             if not talk.url or talk.url == event.url:
                 continue
-            page = _page(world, event, place)
+            page = Later(_page, world, event, place, listed=not event.draft)
             sources = tuple(shown_path(world, note) for note in talk.sources or event.sources)
-            bodies = tuple(dict.fromkeys(text.digest for text in page.talk.texts))
+            bodies = bodies_told(world, talk.texts, ())
             yield new_target(talk.url, "talks", page, template="talk.html", bodies=bodies, sources=sources)
 
 

@@ -15,7 +15,7 @@ from notegen.model.event import Event, Talk
 from notegen.model.pages import Page, ThingPage
 from notegen.model.parts import Crumb
 from notegen.model.site import BY_EVENTS, Site, Thing
-from notegen.model.target import Target
+from notegen.model.target import Later, Target
 from notegen.publish.findable import findable_thing
 from notegen.publish.frame import LISTINGS
 from notegen.publish.heads import HOME
@@ -64,7 +64,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
     """One page for each thing that has an address."""
     for thing in world.things:
         if thing.url:
-            page = _page(world, thing)
+            page = Later(_page, world, thing, listed=not drafts_only(world, thing))
             name = f"the page of the {thing.kind} {thing.name}"
             yield new_target(thing.url, "things", page, template="thing.html", sources=(name,))
 
