@@ -33,4 +33,10 @@ class IdPrefixes:
 
 def _cuts(text: str) -> set[str]:
     """Every prefix of which `text` could be an id: what stands before a hyphen that no second one follows."""
-    return {text[:at] for at, letter in enumerate(text) if letter == "-" and text[at + 1 : at + 2] not in ("", "-")}
+    found: set[str] = set()
+    at = text.find("-")
+    while at >= 0:
+        if text[at + 1 : at + 2] not in ("", "-"):
+            found.add(text[:at])
+        at = text.find("-", at + 1)
+    return found

@@ -1,0 +1,70 @@
+"""What is surely sound is not read to know its faults, and nothing that has a fault is taken for sound."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notegen.config.schema import read_fields
+from notegen.config.yaml_text import read_yaml
+from notegen.load.statements.stated import faults_of, read_stated
+from notegen.model.note import Note
+
+SOUND = (
+    "date: 2031-05-06",
+    "venue: {name: Kontor Acht, city: Kiel}",
+    "title: Knots",
+    "tags: [rope, sail]",
+    "mast: [1]",
+)
+FAULTY = (
+    "date: 2031-02-30",
+    "date: 2031-13-01",
+    "date: 0000-01-01",
+    "event_date: someday",
+    "end: 2031-05-32",
+    "venue: {name: '', city: ' '}",
+    "venue: {name: '', link: https://kontor.example}",
+    "venue: {city: [Kiel, Jena]}",
+    "venue: {street: [Kai 1], city: ''}",
+    "speakers: [{name: [Ann]}]",
+)
+
+
+def fields_of(source):
+    root, _ = read_yaml(source, "notes/a.md")
+    return read_fields(root)[0]
+
+
+def all_faults(fields):
+    return read_stated(Note("notes/a.md", "notes/a.md", "", "", fields), (), True)[1]
+
+
+@pytest.mark.parametrize("source", [*SOUND, *FAULTY])
+def test_the_faults_are_those_of_reading_every_field(source):
+    fields = fields_of(source)
+    assert faults_of(fields, "notes/a.md") == all_faults(fields)
+
+
+@pytest.mark.parametrize("source", FAULTY[:4])
+def test_a_day_that_no_calendar_has_is_told(source):
+    assert [fault.code for fault in faults_of(fields_of(source), "notes/a.md")] in (["N204"], ["N208"])
+
+
+TEXTS = st.one_of(
+    st.sampled_from(("", " ", "Kiel", "2031-05-06", "2031-02-29", "2031-00-10", "yes")), st.text("12-0 a", max_size=10)
+)
+KEYS = st.sampled_from(("date", "end", "venue", "title", "city", "groups", "status", "time", "mast"))
+VALUES = st.one_of(
+    TEXTS.map(lambda text: f"'{text}'"),
+    st.lists(TEXTS, max_size=2).map(lambda texts: "[" + ", ".join(f"'{text}'" for text in texts) + "]"),
+    st.dictionaries(st.sampled_from(("name", "city", "link", "plz")), TEXTS, min_size=1).map(
+        lambda parts: "{" + ", ".join(f"{key}: '{text}'" for key, text in parts.items()) + "}"
+    ),
+)
+
+
+@given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_stated_has_the_same_faults(stated):
+    fields = fields_of("\n".join(f"{key}: {value}" for key, value in stated.items()))
+    assert faults_of(fields, "notes/a.md") == all_faults(fields)
