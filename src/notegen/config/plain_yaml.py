@@ -54,23 +54,24 @@ class _Reader:
 
     def mapping(self, indent: int, *, nested: bool) -> Mapping:
         """The keys at an indent, up to a line further out."""
-        entries: list[Entry] = []
-        known: set[str] = set()
+        entries: dict[str, Entry] = {}
         begin = self.lines[self.at][0]
         for number, bare in self.level(indent):
             match = _ENTRY.fullmatch(bare)
-            if match is None or match["key"] in known:
+            if match is None:
                 raise _NotPlain
-            known.add(match["key"])
+            key, stated = match.groups()
+            if key in entries:
+                raise _NotPlain
             self.at += 1
-            if match["value"] is not None:
-                value = self.value(number, indent + match.start("value"), match["value"])
+            if stated is not None:
+                value = self.value(number, indent + match.start(2), stated)
             elif nested:
                 raise _NotPlain
             else:
                 value = self.below()
-            entries.append(Entry(Scalar(match["key"], Span(self.shown, number, indent + 1)), value))
-        return Mapping(tuple(entries), Span(self.shown, begin, indent + 1))
+            entries[key] = Entry(Scalar(key, Span(self.shown, number, indent + 1)), value)
+        return Mapping(tuple(entries.values()), Span(self.shown, begin, indent + 1))
 
     def below(self) -> Value:
         """The list or the keys below a key at the very left."""
@@ -94,10 +95,13 @@ class _Reader:
 
     def level(self, indent: int) -> Iterator[tuple[int, str]]:
         """The lines at an indent, each while it is the next; what follows must stand at the very left."""
-        while self.at < len(self.lines) and self.lines[self.at][1] == indent:
-            yield self.lines[self.at][0], self.lines[self.at][2]
-        if self.at < len(self.lines) and self.lines[self.at][1]:
-            raise _NotPlain
+        while self.at < len(self.lines):
+            number, found, bare = self.lines[self.at]
+            if found != indent:
+                if found:
+                    raise _NotPlain
+                return
+            yield number, bare
 
     def value(self, line: int, column: int, text: str) -> Value:
         """What stands behind a key: a list of plain words in brackets, or one value."""
