@@ -15,7 +15,7 @@ from notegen.theme import filters
 KEPT = 16_384
 """So many addresses are kept as they stand behind a way up."""
 
-MOST = 12_000_000
+MOST = 6_000_000
 """So many characters of HTML are kept; then all of it is made anew, which costs less than to know what to drop."""
 
 MARK = "\0"
