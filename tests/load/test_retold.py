@@ -115,7 +115,7 @@ def test_what_is_remembered_are_the_pages_of_each_text_of_notes_that_stand_alone
     kept = open_kept(project(tmp_path), "this program")
     kept.alone.add("a.md")
 
-    remember(kept, site.events, targets)
+    remember(kept, site.events, targets, {})
 
     assert list(kept.known.names()) == [known_name("a.md")]
     record = from_json(kept.known.get(known_name("a.md")), KnownNote)
