@@ -53,7 +53,10 @@ class Saving:
 
     def built(self):
         """What a build makes of it, from nothing."""
-        return dict(Engine(lambda: load_project(self.root, None, self.story.overrides)).whole().files)
+        engine = Engine(lambda: load_project(self.root, None, self.story.overrides))
+        files = dict(engine.whole().files)
+        engine.close()
+        return files
 
 
 @pytest.fixture
@@ -232,6 +235,15 @@ def test_the_next_preview_reads_what_this_one_kept(saving, monkeypatch):
     later = Engine(lambda: load_project(saving.root, None, saving.story.overrides))
     assert dict(later.whole().files) == dict(saving.last.files)
     later.close()
+
+
+def test_settings_that_change_leave_the_pages_before_them_where_they_are(saving):
+    before = saving.last.files
+    saving.save("notegen.yml", "title: Other\n")
+    after = saving.engine.whole().files
+    assert b"Other" in after["index.html"]
+    assert b"Other" not in before["index.html"]
+    assert b"it smells" in before["2025/03-11-quay/index.html"]
 
 
 def test_two_previews_of_one_project_do_not_disturb_each_other(saving):

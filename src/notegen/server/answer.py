@@ -1,12 +1,12 @@
 """What the preview answers to one path: a pure function of the snapshot, so that nothing else can be reached."""
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from mimetypes import MimeTypes
 from urllib.parse import quote, unquote
 
+from notegen.model.classes import dataclass
 from notegen.model.visible import visible
 from notegen.server.live_page import failure_page, live
 from notegen.server.snapshot import Snapshot

@@ -6,7 +6,7 @@ next whole build, unless the edit changed nothing that another page could show.
 
 from collections import ChainMap, Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
 from typing import TypeVar
 
 from notegen.config.settings import Project
@@ -20,6 +20,7 @@ from notegen.load.kept import Kept
 from notegen.load.mail import event_without_mail
 from notegen.load.read import read
 from notegen.markup.terms import terms
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Talk, Text, texts_in
 from notegen.model.note import Note, SourceFile
@@ -70,9 +71,10 @@ def edited(base: Base, paths: Collection[str], kept: Kept) -> Edited | None:
     if len(paths) > MOST:
         return None
     for path in sorted(paths):
-        file, before = base.notes[path]
+        file, known = base.notes[path]
+        before = kept.note(file, known.digest, known.translates)
         source = read_file(file, base.project.settings.limits.note_bytes)
-        if not isinstance(source, SourceFile):
+        if before is None or not isinstance(source, SourceFile):
             return None
         now = read(source, base.project, siblings)
         if now.digest == before.digest:

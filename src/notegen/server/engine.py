@@ -3,11 +3,11 @@
 import gc
 import os
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.load.discover import REGISTRIES
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, Stopped
 from notegen.model.site import Site
 from notegen.publish.frame import asset_url
@@ -57,6 +57,7 @@ class Engine:
         self._read_settings = read_settings
         self._kept: Remembered | None = None
         self._kept_for: tuple[object, ...] = ()
+        self._former: list[Remembered] = []
 
     def whole(self) -> Made:
         """The settings read anew and the whole site; a failure of ours is a sentence, so that the preview goes on."""
@@ -114,8 +115,9 @@ class Engine:
 
     def close(self) -> None:
         """Let go of the cache."""
-        if self._kept is not None:
-            self._kept.close()
+        for kept in (*self._former, self._kept):
+            if kept is not None:
+                kept.close()
 
     def _remembered(self, project: Project) -> Remembered:
         made_for = (project.settings, project.drafts, project.root_mode, project.notes, project.cache)
@@ -123,8 +125,8 @@ class Engine:
             self._kept = remember(project, on_disk=True)
         elif self._kept_for != made_for:
             # Pages of the build before may still be asked for, and their texts lie in that cache.
-            self._kept, held = remember(project, on_disk=False), self._kept.held
-            self._kept.held = held
+            self._former.append(self._kept)
+            self._kept = remember(project, on_disk=False)
         self._kept_for = made_for
         return self._kept
 

@@ -2,9 +2,9 @@
 
 import threading
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
 from typing import Self
 
+from notegen.model.classes import dataclass, replace
 from notegen.model.target import Target
 from notegen.publish.render import render
 from notegen.publish.renderer import Tools

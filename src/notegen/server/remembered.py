@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from notegen.config.settings import Project
 from notegen.load.discover import FoundFile
@@ -52,7 +53,9 @@ class Remembered(Kept):
     """A cache that lives as long as the preview."""
 
     read: dict[str, tuple[FoundFile, Note]] = field(default_factory=dict)
-    """Path → each note as the last build read it, with its file."""
+    """Path → what the last build knew of each note, with its file; what its events are made of has gone by then."""
+    known_notes: dict[str, Note] = field(default_factory=dict)
+    """Path → each note as it was read, from when it was first asked for again."""
     texts: dict[str, TextFacts] = field(default_factory=dict)
     """What is known of each text, by its digest."""
     held: ExitStack = field(default_factory=ExitStack)
@@ -64,11 +67,14 @@ class Remembered(Kept):
         self.alone.clear()
 
     def note(self, file: FoundFile, digest: str, translates: str) -> Note | None:
-        """The note in memory, or that of an earlier preview."""
-        known = self.read.get(file.path)
-        if known is not None and (known[1].digest, known[1].translates) == (digest, translates):
-            return known[1]
-        return Kept.note(self, file, digest, translates)
+        """The note in memory, or that of the cache."""
+        known = self.known_notes.get(file.path)
+        if known is not None and (known.digest, known.translates) == (digest, translates):
+            return known
+        found = Kept.note(self, file, digest, translates)
+        if found is not None:
+            self.known_notes[file.path] = found
+        return found
 
     def text(self, name: str) -> TextFacts | None:
         """What is known of a text."""
@@ -83,13 +89,12 @@ class Remembered(Kept):
         """Keeps what these notes and texts came to."""
         found, names = list(files), list(texts)
         Kept.save(self, found, names)
-        if self.folder is None:
-            self.content.save(names)
-        else:
+        if self.folder is not None:
             make_own(self.folder)
         self.read = {file.path: (file, note) for file, note in found}
         self.files = {file.path: [*file.seen, note.digest] for file, note in found}
         self.since = self.began
+        self.known_notes = {path: note for path, note in self.known_notes.items() if path in self.files}
         wanted = set(names)
         self.texts = {name: facts for name, facts in self.texts.items() if name in wanted}
 
@@ -106,6 +111,10 @@ class Beside(Kept):
     below: Kept = field(default_factory=nothing_kept)
     """Where a text may be known already."""
 
+    def note(self, file: FoundFile, digest: str, translates: str) -> Note | None:
+        """A note as it was read before."""
+        return self.below.note(file, digest, translates)
+
     def text(self, name: str) -> TextFacts | None:
         """What is known of a text that was drawn before."""
         return self.below.text(name)
@@ -116,17 +125,23 @@ class Beside(Kept):
 
 
 def remember(project: Project, *, on_disk: bool) -> Remembered:
-    """What is kept for a project; in memory alone where another preview has the cache, or it cannot be written."""
-    folder, held = Path(project.cache, FOLDER), ExitStack()
+    """What is kept for a project; for this preview alone where another has the cache, or it cannot be written."""
+    held = ExitStack()
     if on_disk:
+        folder = Path(project.cache, FOLDER)
         try:
             held.enter_context(hold(folder))
             own = is_own(folder)
             if not own:
                 empty(folder)
-            opened = open_kept(replace(project, cache=str(folder)), program_digest(), trusting=own)
-            given = {each.name: getattr(opened, each.name) for each in fields(opened)}
-            return Remembered(**given | {"content": Shared(opened.content)}, held=held)
+            return _opened(project, folder, held, trusting=own)
         except (Busy, OSError):
             held.close()
-    return Remembered(Shared(Content()), held=held)
+    place = held.enter_context(TemporaryDirectory(prefix="notegen-preview-", ignore_cleanup_errors=True))
+    return _opened(project, Path(place), held, trusting=False)
+
+
+def _opened(project: Project, folder: Path, held: ExitStack, *, trusting: bool) -> Remembered:
+    opened = open_kept(replace(project, cache=str(folder)), program_digest(), trusting=trusting)
+    given = {each.name: getattr(opened, each.name) for each in fields(opened)}
+    return Remembered(**given | {"content": Shared(opened.content)}, held=held)

@@ -1,9 +1,10 @@
 """What the preview answers with at one moment: the files, and what is wrong with the notes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote, urlsplit
 
+from notegen.model.classes import dataclass
 from notegen.model.diagnostic import Diagnostic
 
 

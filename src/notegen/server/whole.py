@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notegen.config.settings import Project
@@ -10,6 +9,7 @@ from notegen.lint.run import weigh
 from notegen.load.discover import FoundFile
 from notegen.load.load_site import load_site
 from notegen.markup.html import place
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note
 from notegen.model.target import Target
