@@ -4,13 +4,14 @@ import threading
 import time
 from collections.abc import Collection, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from notegen.config.settings import Project
 from notegen.load.discover import FoundFile
 from notegen.load.kept import Kept, TextFacts, nothing_kept, open_kept
+from notegen.model.classes import dataclass, replace
 from notegen.model.note import Note
 from notegen.publish.program import program_digest
 from notegen.runtime.content import Content
