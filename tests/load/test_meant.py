@@ -2,8 +2,11 @@
 
 from story import Story
 
+from notegen.config.load import load_project
 from notegen.load import load_site, meant, reading
 from notegen.load.interpret import interpret
+from notegen.model.classes import replace
+from notegen.model.note import FoundEvent, Note
 
 NOTE = """\
 # Harbour meetup, 2014-06-09
@@ -43,6 +46,19 @@ def test_a_folder_that_became_an_event_is_asked_again(tmp_path, monkeypatch):
     story.note("conf/README.md", "---\ntitle: Harbour days\ndate: 2014-06-09\nvenue: Dock 5\n---\n")
     assert sorted(interpreted(story, monkeypatch)) == ["conf/README.md", "conf/ropes.md"]
     assert [talk.title for talk in story.event().talks] == ["Ropes"]
+
+
+def test_a_note_asks_of_the_folders_that_it_is_in_however_many_there_are(tmp_path):
+    class Folders(frozenset):
+        def __iter__(self):
+            raise AssertionError("all folders were gone through")
+
+    project, _ = load_project(tmp_path, None, {})
+    folders = Folders({"conf/3", "conf/30"})
+    note = Note("conf/9/ropes.md", "conf/9/ropes.md", "", "plain", events=(FoundEvent((), (), (), 1),))
+    assert meant.meant_alone(note, project, folders) is not None
+    assert meant.meant_alone(replace(note, path="conf/3/a/ropes.md"), project, folders) is None
+    assert meant.meant_alone(note, project, frozenset({""})) is None
 
 
 def test_defaults_of_the_settings_count(tmp_path, monkeypatch):

@@ -1,6 +1,6 @@
 """What a note comes to by itself: found out where it is read, kept with it, and believed where nothing adds to it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from notegen.config.settings import Project
 from notegen.load.discover import FoundFile
@@ -25,9 +25,16 @@ def meant_alone(note: Note, project: Project, indexed: frozenset[str]) -> bytes 
     """What a note comes to by itself, as a row; None where its folder, the settings or a note will most likely add."""
     if note.broken or note.translates or not note.events or project.settings.defaults.entries:
         return None
-    if indexed and any(note.path.startswith(f"{folder}/") or not folder for folder in indexed):
+    if indexed and not indexed.isdisjoint(_folders_around(note.path)):
         return None
     return to_json(interpret(Gathered(note, (), ""), project.settings), Interpreted)
+
+
+def _folders_around(path: str) -> Iterator[str]:
+    """The folders that a note is in, the nearest first: asked of these alone, no archive of folders has too many."""
+    while path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def known_meaning(read: Iterable[tuple[FoundFile, Note]], kept: Kept) -> Meant:
