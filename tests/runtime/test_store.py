@@ -64,6 +64,17 @@ def test_what_another_process_appended_is_taken_in(tmp_path):
     assert found(tmp_path) == {"a": b"own", "b": b"of worker 7", "c": b"of worker 8"}
 
 
+def test_a_store_that_outlives_many_builds_keeps_what_each_of_them_made(tmp_path):
+    store = Store(tmp_path, "notes", "key")
+    for number in range(20):
+        store.put(f"n{number}", b"%d" % number * 100)
+        assert store.save({f"n{number}"})
+        assert store.get(f"n{number}") is not None
+        assert found(tmp_path) == {f"n{number}": b"%d" % number * 100}
+        assert len(list(tmp_path.glob("*.pack"))) <= 2
+    store.close()
+
+
 def test_a_few_records_are_swapped_for_others(tmp_path):
     kept(tmp_path, {"a": b"one", "b": b"two", "c": b"three"})
     assert Store(tmp_path, "notes", "key").swap({"b": ("d", b"four"), "unknown": ("e", b"five"), "c": ("c", b"six")})

@@ -46,6 +46,8 @@ class Pack:
     """
 
     def __init__(self, folder: Path, name: str) -> None:
+        self.name = name
+        """Its file, in the store's own folder."""
         self._path = folder / name
         self._descriptor: int | None = None
         self._end = 0
@@ -260,6 +262,7 @@ class Store:
         if sum(sizes.values()) <= _WASTE * wanted and len(sizes) <= _MANY:
             return
         pack, moved = self.new_pack(0), dict[str, bytes]()
+        self._packs.add(pack.name)  # no other may take its name while this store lives
         for name, place in places.items():
             record = self.read(place)
             new = pack.append(record) if record is not None else None
@@ -269,9 +272,15 @@ class Store:
         self._read = moved
 
     def _forget_packs(self) -> None:
-        used = {line.split(b" ", 2)[1] for line in self._rows.values()}
+        used = {line.split(b" ", 2)[1].decode() for line in self._rows.values()}
+        if self._pack is not None and self._pack.name not in used:
+            # Nobody would find there what is put after this: a store may outlive many builds.
+            self._pack.close()
+            self._pack = None
+        for name in self._files.keys() - used:
+            self._files.pop(name).close()
         for entry in sorted(self._folder.glob(f"{self._name}-*.pack")):
-            if entry.name.encode() not in used:
+            if entry.name not in used:
                 entry.unlink(missing_ok=True)
 
 
