@@ -218,6 +218,9 @@ def _drawn(shared: Unrendered, executor: Executor) -> Iterator[Drawn]:
     except Crashed as crash:
         text, shown, _ = shared.texts[crash.number]
         raise ended("rendering this text", shown, text.line) from crash
+    finally:
+        if shared.pack is not None:
+            shared.pack.close()
 
 
 def _draw_share(shared: Unrendered, numbers: range) -> list[Drawn]:

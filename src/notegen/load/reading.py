@@ -156,7 +156,7 @@ def _read_each(
     files: Sequence[FoundFile], shared: Unread, kept: Kept, earlier: Earlier, executor: Executor, progress: Progress
 ) -> Iterator[Note | Skipped | Diagnostic]:
     outcomes = executor.spread(_read_share, shared, len(files), share=_SHARE, least=_LEAST)
-    each = zip(files, _naming(files, outcomes), strict=True)
+    each = zip(files, _naming(files, shared, outcomes), strict=True)
     for number, (file, (outcome, meant, texts, counts)) in enumerate(each, 1):
         road.count(counts)
         earlier.add(texts)
@@ -172,11 +172,14 @@ def _read_each(
         progress("reading", number, len(files))
 
 
-def _naming(files: Sequence[FoundFile], outcomes: Iterator[Outcomes]) -> Iterator[Outcomes]:
+def _naming(files: Sequence[FoundFile], shared: Unread, outcomes: Iterator[Outcomes]) -> Iterator[Outcomes]:
     try:
         yield from outcomes
     except Crashed as crash:
         raise ended("reading this note", files[crash.number].shown) from crash
+    finally:
+        if shared.pack is not None:
+            shared.pack.close()
 
 
 def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
