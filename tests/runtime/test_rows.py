@@ -1,6 +1,7 @@
 """Frozen values as rows of JSON and back, and nothing else taken for one."""
 
 import json
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -11,6 +12,7 @@ from notegen.model.event import Fact, Link, Speaker, Talk, Text
 from notegen.model.note import Field, FoundEvent, FoundTalk, Note
 from notegen.model.span import Span
 from notegen.model.value import Entry, Items, Mapping, Scalar
+from notegen.runtime import rows
 from notegen.runtime.rows import Unfit, from_json, to_json
 
 PLACE = Span("notes/a.md", 3, 1)
@@ -47,6 +49,32 @@ def a_note() -> Note:
         (warning("N201", PLACE, "odd"),),
         paths=None,
     )
+
+
+def test_a_thread_waits_for_a_class_that_another_one_looks_at(monkeypatch):
+    @dataclass(frozen=True, slots=True)
+    class Bare:
+        name: str = ""
+
+    looking, looked = threading.Event(), threading.Event()
+
+    def slowly(kind):
+        looking.set()
+        looked.wait(5)
+        return {"name": str}
+
+    monkeypatch.setattr(rows, "get_type_hints", slowly)
+    first = threading.Thread(target=to_json, args=(Bare("a"), Bare))
+    read: list[object] = []
+    second = threading.Thread(target=lambda: read.append(from_json(b'["b"]', Bare)))
+    first.start()
+    looking.wait(5)
+    second.start()
+    second.join(0.05)  # without the wait it is done by now, with a list in place of the value
+    looked.set()
+    first.join()
+    second.join()
+    assert read == [Bare("b")]
 
 
 @pytest.mark.parametrize(

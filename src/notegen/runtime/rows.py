@@ -10,6 +10,7 @@ import json
 import types
 from collections.abc import Callable
 from enum import StrEnum
+from threading import RLock
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from notegen.model.classes import dataclass
@@ -46,11 +47,17 @@ def from_json(data: bytes, kind: type[T]) -> T:
 _FORMS: dict[Any, tuple[_Change, _Change]] = {}
 """Annotation → how its values become rows, and how rows become values."""
 
+_making_forms = RLock()
+"""One thread at a time looks at classes; the preview has several."""
+
 
 def _form(kind: Any) -> tuple[_Change, _Change]:
     known = _FORMS.get(kind)
     if known is None:
-        known = _FORMS[kind] = _form_of(kind)
+        with _making_forms:
+            known = _FORMS.get(kind)
+            if known is None:
+                known = _FORMS[kind] = _form_of(kind)
     return known
 
 
@@ -147,16 +154,25 @@ def _making(kind: Any, fields: list[_Straight], known: dict[str, Any]) -> list[s
 
 
 class _Later:
-    """The forms of a class whose fields are still looked at."""
+    """The forms of a class whose fields are still looked at; another thread waits until that is done."""
 
     def __init__(self) -> None:
-        self.forms: tuple[_Change, _Change] = _same, _same
+        self.forms: tuple[_Change, _Change] | None = None
 
     def write(self, value: Any) -> Any:
-        return self.forms[0](value)
+        return self._made()[0](value)
 
     def read(self, row: Any) -> Any:
-        return self.forms[1](row)
+        return self._made()[1](row)
+
+    def _made(self) -> tuple[_Change, _Change]:
+        forms = self.forms
+        if forms is None:
+            with _making_forms:
+                forms = self.forms
+        if forms is None:
+            raise TypeError("a class whose fields are still looked at")
+        return forms
 
 
 def _form_of_tuple(kinds: tuple[Any, ...]) -> tuple[_Change, _Change]:

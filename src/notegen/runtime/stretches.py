@@ -38,7 +38,12 @@ class Stretches:
 if hasattr(os, "pread"):
     _read_at = os.pread  # which worker processes that share the descriptor can use at the same time
 else:
+    from threading import Lock
+
+    _seeking = Lock()
+    """Another thread must not move the place between the two calls; no process shares it there, for none is forked."""
 
     def _read_at(descriptor: int, length: int, start: int) -> bytes:
-        os.lseek(descriptor, start, os.SEEK_SET)
-        return os.read(descriptor, length)
+        with _seeking:
+            os.lseek(descriptor, start, os.SEEK_SET)
+            return os.read(descriptor, length)
