@@ -88,9 +88,10 @@ def test_a_template_that_fails_on_one_page_is_told_in_its_place():
         def __getitem__(self, path):
             raise TemplateFault("templates/event.html", 3, "there is no <b>", "N801")
 
-    given = answer(Snapshot(Faulty({"index.html": b""})), "/", reload=True)
-    assert given.status == 503
-    assert b"templates/event.html:3:1: N801 there is no &lt;b&gt;" in given.body
+    for site, path in (({"index.html": b""}, "/"), ({"404.html": b""}, "/nowhere/")):
+        given = answer(Snapshot(Faulty(site)), path, reload=True)
+        assert given.status == 503
+        assert b"templates/event.html:3:1: N801 there is no &lt;b&gt;" in given.body
 
 
 @pytest.mark.parametrize(

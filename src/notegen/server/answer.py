@@ -51,7 +51,7 @@ class Answer:
     """One answer, without its transport."""
 
     status: int
-    """200, 302, 400, 404 or 503."""
+    """200, 302, 400, 403, 404 or 503."""
     type: str
     """The content type."""
     body: bytes
@@ -81,14 +81,7 @@ def answer(snapshot: Snapshot, target: str, *, reload: bool) -> Answer:
     inner = path[len(snapshot.base) :]
     name = f"{inner}index.html" if not inner or inner.endswith("/") else inner
     if name in snapshot.files:
-        try:
-            data = snapshot.files[name]
-        except TemplateFault as fault:
-            one = fault.diagnostic
-            return _page(snapshot, 503, failure_page(visible(f"{one.span}: {one.code} {one.message}")), reload)
-        except (LookupError, OSError):
-            return _page(snapshot, 503, failure_page("This page is being built anew."), reload)
-        return _page(snapshot, 200, data, reload) if name.endswith(".html") else _file(name, data)
+        return _of_site(snapshot, 200, name, reload)
     if f"{inner}/index.html" in snapshot.files:
         return Answer(302, content_type("txt"), b"", location=quote(f"{path}/"))
     return _missing(snapshot, reload)
@@ -108,6 +101,18 @@ def content_type(name: str) -> str:
     return f"{found}; charset=utf-8" if found.startswith("text/") or found.endswith(("json", "xml")) else found
 
 
+def _of_site(snapshot: Snapshot, status: int, name: str, reload: bool) -> Answer:
+    """A file of the site, which may be rendered only now."""
+    try:
+        data = snapshot.files[name]
+    except TemplateFault as fault:
+        one = fault.diagnostic
+        return _page(snapshot, 503, failure_page(visible(f"{one.span}: {one.code} {one.message}")), reload)
+    except (LookupError, OSError):
+        return _page(snapshot, 503, failure_page("This page is being built anew."), reload)
+    return _page(snapshot, status, data, reload) if name.endswith(".html") else _file(name, data)
+
+
 def _page(snapshot: Snapshot, status: int, data: bytes, reload: bool) -> Answer:
     tag = _tag(data)
     shown = live(data, snapshot.name, tag, status) if reload else data
@@ -120,7 +125,7 @@ def _file(name: str, data: bytes) -> Answer:
 
 def _missing(snapshot: Snapshot, reload: bool) -> Answer:
     if "404.html" in snapshot.files:
-        return _page(snapshot, 404, snapshot.files["404.html"], reload)
+        return _of_site(snapshot, 404, "404.html", reload)
     return _text(404, "There is no such page.")
 
 
