@@ -48,7 +48,8 @@ def command(
     """
     from notegen.cli.project import open_project, shown_output
     from notegen.cli.report import Printer
-    from notegen.cli.telling import kept, kept_of_mended, tell, tell_mended, told_of
+    from notegen.cli.telling import kept, tell, tell_mended, told_of
+    from notegen.cli.told import kept_of_mended
     from notegen.load.discover import NEVER_ENTERED
     from notegen.publish.as_it_stands import keep, look
     from notegen.publish.output_folder import NO_INDEX, busy

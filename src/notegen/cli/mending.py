@@ -19,14 +19,14 @@ def mended(arguments: list[str], kept: bytes, seen: Seen, at: int) -> bytes | No
 
 
 def _mended(arguments: list[str], kept: bytes, seen: Seen, at: int) -> bytes | None:
-    from notegen.cli.told import told_again, told_from, told_of_mended
+    from notegen.cli.told import kept_of_mended, told_from, told_of_mended
     from notegen.config.load import load_project
     from notegen.load.discover import NEVER_ENTERED
     from notegen.publish.as_it_stands import look
     from notegen.retouch import Mended, retouch
     from notegen.runtime.flock import Busy
 
-    _, _, (first, errors, _, said, found) = parted(kept)
+    *_, (*_, said, _) = parted(kept)
     before = told_from(said)
     options = {name: value for name, value in before.options if value is not None}
     project, _ = load_project(before.run.root, before.run.config, options)
@@ -43,7 +43,7 @@ def _mended(arguments: list[str], kept: bytes, seen: Seen, at: int) -> bytes | N
     )
 
     def keep(small: Mended) -> None:
-        small.stood.keep(told_again(told_of_mended(before, small)).kept(first, errors, found))
+        small.stood.keep(kept_of_mended(kept, small))
 
     try:
         small = retouch(stood, keep)

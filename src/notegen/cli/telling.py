@@ -85,12 +85,6 @@ def kept(told: Told, found: Found) -> bytes:
     return again.kept(*ready, json.dumps([asdict(one) for one in found]).encode())
 
 
-def kept_of_mended(before: bytes, mended: "Mended") -> bytes:
-    """The same after texts alone were edited; `before` is what the last build kept."""
-    _, _, (first, errors, _, said, found) = parted(before)
-    return told_again(told_of_mended(told_from(said), mended)).kept(first, errors, found)
-
-
 def tell_mended(before: bytes, mended: "Mended", began: float, printer: Printer) -> int:
     """Prints what a build tells that mended a few pages; `before` is what the last build kept."""
     *_, (*_, said, found) = parted(before)

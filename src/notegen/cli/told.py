@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from notegen.cli.at_once import SECONDS
+from notegen.cli.at_once import SECONDS, parted
 from notegen.cli.manner import Run
 from notegen.cli.summary import Made, built
 from notegen.model.classes import dataclass
@@ -98,3 +98,9 @@ def told_of_mended(before: Told, mended: "Mended") -> Told:
     """What a build tells that mended a few pages; `before` is what the last one told."""
     made = replace(before.made, written=mended.written.written, kept=mended.written.kept + mended.written.unchanged)
     return replace(before, reasons=tuple(f"Wrote {path}: {TEXT_CHANGED}" for path in mended.pages), made=made)
+
+
+def kept_of_mended(before: bytes, mended: "Mended") -> bytes:
+    """What a build keeps that mended a few pages; `before` is what the last one kept."""
+    _, _, (first, errors, _, said, found) = parted(before)
+    return told_again(told_of_mended(told_from(said), mended)).kept(first, errors, found)
