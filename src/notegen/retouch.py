@@ -1,8 +1,8 @@
 """An edit that changed nothing but what texts say: their pages are mended where they stand, and nothing else is made.
 
-A page places the HTML of a text as it is, so the page with another text is the old page with the other HTML in its
-place. All that could make it differ elsewhere is asked first, the cheapest question first; whatever is not sure is left
-to a whole build, which gives the same bytes.
+A page places the HTML of a text as it is, and a feed as its format writes it, so the page with another text is the old
+page with the other HTML in its place. All that could make it differ elsewhere is asked first, the cheapest question
+first; whatever is not sure is left to a whole build, which gives the same bytes.
 """
 
 import json
@@ -29,6 +29,7 @@ from notegen.model.site import Rendered, Site
 from notegen.model.target import Artifact
 from notegen.publish.akin import is_idle
 from notegen.publish.as_it_stands import Before, Row, Stood, stood
+from notegen.publish.feed import ATOM, JSON
 from notegen.publish.marks import marks_of
 from notegen.publish.output_folder import Refused, refusal
 from notegen.publish.reasons import keep_reasons
@@ -159,7 +160,7 @@ def _mend_pages(
             return False
         for path in was.pages:
             page = pages[path] if path in pages else Path(project.output, path).read_bytes()
-            mended = _with_text(page, kept.content.get(was.digest) or "", html)
+            mended = _with_text(page, path, kept.content.get(was.digest) or "", html)
             if mended is None:
                 return False
             if mended != page:
@@ -250,8 +251,14 @@ def _without_words(rendered: Rendered) -> Rendered:
     return replace(rendered, digest="", words=0, terms="", repeated="", excerpt="")
 
 
-def _with_text(page: bytes, old: str, new: str) -> bytes | None:
-    """The page with another text in the place of the old one; None where that place is not sure."""
+def _with_text(page: bytes, path: str, old: str, new: str) -> bytes | None:
+    """The file with another text in the place of the old one; None where that place is not sure."""
+    name = path.rpartition("/")[2]
+    if name in (ATOM, JSON):
+        from notegen.publish.feed_texts import in_feed
+
+        was, now = in_feed(old, name), in_feed(new, name)
+        return page.replace(was, now) if was and now and page.count(was) == 1 else None
     found: set[bytes] = set()
     for level in _LEVELS:
         placed = with_headings_from(level, old).encode("utf-8", "replace")

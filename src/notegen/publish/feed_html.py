@@ -1,25 +1,16 @@
 """An entry of a feed as HTML that stands by itself: read in another program, at another address, without our script."""
 
-import re
 from collections.abc import Iterator
 from html import escape
 
 from notegen.model.address import absolute, relative
 from notegen.model.cards import LinkCard
 from notegen.model.parts import TalkPart, TextPart
-from notegen.model.patterns import seldom
 from notegen.publish.feed import Entry
+from notegen.publish.feed_texts import alone
 from notegen.publish.feeds import speaker_words
 from notegen.publish.renderer import Tools, body_html
 from notegen.theme.translations import words
-
-# Texts are written by markup, which puts every value into double quotes.
-_TAG = seldom(r'<[a-z][a-z0-9]*(?: [a-z-]+(?:="[^"]*")?)+ ?/?>')
-_ATTRIBUTE = seldom(r' ([a-z-]+)(?:="([^"]*)")?')
-_OURS = seldom(r"id|tabindex|data-.*")
-"""Attributes that mean something on a page of ours only: what its script reads, and where links inside it end."""
-
-_MAY_BE_OURS = (' id="', " id ", " id>", " id/", " tabindex", " data-", ' href="#')
 
 
 def entry_html(entry: Entry, tools: Tools) -> str:
@@ -75,25 +66,5 @@ def _text(part: TextPart, entry: Entry, tools: Tools) -> str:
     links, here = part.links, absolute(base, entry.url) if base else ""
     if base:
         links = tuple(here + url if url.startswith("#") else absolute(base, url) if url else "" for url in links)
-    html = _without_ours(body_html(part, links, entry.url, tools), here)
+    html = alone(body_html(part, links, entry.url, tools), here)
     return f'<div lang="{escape(part.language)}">{html}</div>' if part.language else html
-
-
-def _without_ours(html: str, here: str) -> str:
-    """A text without what is of our pages only; `here` is the full address of its page, where that is known."""
-    # Nine texts of ten have nothing of it, and each of their tags would be taken apart to find that out.
-    if not any(mark in html for mark in _MAY_BE_OURS):
-        return html
-    return _TAG.sub(lambda tag: _plain(tag[0], here), html)
-
-
-def _plain(tag: str, here: str) -> str:
-    """A tag without what is of our pages only; a footnote's number leads to the footnote on the page."""
-
-    def kept(attribute: re.Match[str]) -> str:
-        name, value = attribute[1], attribute[2] or ""
-        if _OURS.fullmatch(name):
-            return ""
-        return f' href="{escape(here)}{value}"' if name == "href" and value.startswith("#") else attribute[0]
-
-    return _ATTRIBUTE.sub(kept, tag)

@@ -24,6 +24,11 @@ def json_text(value: object, newline: str = "\n") -> str:
     return write(value, newline)
 
 
+def safe_json(text: str) -> str:
+    """JSON that nothing can mistake for markup."""
+    return text.replace("<", "\\u003c")
+
+
 def with_more(record: str, more: Mapping[str, object], newline: str) -> str:
     """A mapping that was written with `newline`, with more keys behind its own."""
     rows = "".join(f",{newline} {_key(name)}{json_text(each, newline + ' ')}" for name, each in more.items())

@@ -13,7 +13,7 @@ from notegen.model.parts import TextPart
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.claims import placed
-from notegen.publish.json_text import json_text
+from notegen.publish.json_text import json_text, safe_json
 from notegen.publish.linked_data import described
 from notegen.publish.world import World
 from notegen.runtime.recent import Recent
@@ -101,11 +101,6 @@ def render_page(target: Target, tools: Tools) -> bytes:
 def encoded_json(document: object) -> bytes:
     """JSON as UTF-8 that nothing can mistake for markup: every `<` is written `\\u003c`."""
     return encoded(safe_json(json_text(document)) + "\n")
-
-
-def safe_json(text: str) -> str:
-    """JSON that nothing can mistake for markup."""
-    return text.replace("<", "\\u003c")
 
 
 def encoded(text: str) -> bytes:

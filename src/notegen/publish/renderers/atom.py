@@ -8,19 +8,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from notegen.model.address import absolute, relative
-from notegen.model.patterns import seldom
 from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import ATOM, Entry, Feed
 from notegen.publish.feed_html import entry_html
+from notegen.publish.feed_texts import xml_text
 from notegen.publish.renderer import Renderer, Tools, encoded, new_target
 from notegen.publish.world import World
-
-# XML 1.0, 2.2: no document may hold these, not even as character references.
-_FORBIDDEN = seldom("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))
-_NO_LETTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
 def plan(site: Site, world: World) -> Iterator[Target]:
@@ -65,7 +59,7 @@ def _entry(entry: Entry, tools: Tools) -> tuple[str, ...]:
     tail = [f"  <category term={_value(tag)} />" for tag in entry.tags]
     if entry.summary:
         tail += _element("  ", "summary", entry.summary)
-    html = _content(entry_html(entry, tools))
+    html = xml_text(entry_html(entry, tools))
     # RFC 4287, 2: what is relative in the content (a footnote's mark, without a base URL every link) is so to this.
     return (
         "\n".join((*head, '  <link rel="alternate" type="text/html" href=')),
@@ -82,31 +76,17 @@ def _href(url: str, feed_url: str, tools: Tools) -> str:
 
 def _element(indent: str, name: str, text: str) -> tuple[str]:
     """An element of nothing but text, on a line."""
-    content = _content(text)
+    content = xml_text(text)
     return (f"{indent}<{name}>{content}</{name}>" if content else f"{indent}<{name} />",)
-
-
-def _content(text: str) -> str:
-    return _clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _value(text: str) -> str:
     """An attribute's value in its quotes; line ends would become blanks if they were not written as numbers."""
-    escaped = _content(text).replace('"', "&quot;")
+    escaped = xml_text(text).replace('"', "&quot;")
     return f'"{escaped.translate(_LINE_ENDS)}"'
 
 
 _LINE_ENDS = str.maketrans({"\r": "&#13;", "\n": "&#10;", "\t": "&#09;"})
-
-
-def _clean(text: str) -> str:
-    """The text without what XML cannot hold; nearly all hold nothing of it, which bytes tell sooner than letters."""
-    try:
-        data = text.encode()
-    except UnicodeEncodeError:  # half a surrogate pair
-        return _FORBIDDEN.sub("", text)
-    sound = len(data.translate(None, _CONTROLS)) == len(data) and not any(each in data for each in _NO_LETTERS)
-    return text if sound else _FORBIDDEN.sub("", text)
 
 
 RENDERER = Renderer("atom", plan, render)

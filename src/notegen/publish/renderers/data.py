@@ -14,10 +14,10 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.frame import GENERATOR, frame_of
 from notegen.publish.indexes import index
-from notegen.publish.json_text import json_text, with_more
+from notegen.publish.json_text import json_text, safe_json, with_more
 from notegen.publish.record import EventRecord, TalkRecord
 from notegen.publish.records import as_json, event_record, person_record, thing_record
-from notegen.publish.renderer import Renderer, Tools, encoded, encoded_json, new_target, safe_json
+from notegen.publish.renderer import Renderer, Tools, encoded, encoded_json, new_target
 from notegen.publish.world import World, drafts_only
 
 SCHEMA = 1

@@ -13,8 +13,8 @@ from notegen.model.site import Site
 from notegen.model.target import Target
 from notegen.publish.feed import JSON, Entry, Feed
 from notegen.publish.feed_html import entry_html
-from notegen.publish.json_text import json_text
-from notegen.publish.renderer import Renderer, Tools, encoded, new_target, safe_json
+from notegen.publish.json_text import json_text, safe_json
+from notegen.publish.renderer import Renderer, Tools, encoded, new_target
 from notegen.publish.world import World
 
 
