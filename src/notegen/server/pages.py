@@ -20,6 +20,10 @@ class Planned:
     """What it is rendered with."""
 
 
+_rendering = threading.Lock()
+"""One for all: pages of one build and of the next may have a theme, and what it keeps of rows, in common."""
+
+
 class Pages(Mapping[str, bytes]):
     """Output path → bytes; many threads may ask, one of them renders at a time.
 
@@ -27,22 +31,16 @@ class Pages(Mapping[str, bytes]):
     that is gone with the build that it was made in, OSError for a file that is to be copied and is gone.
     """
 
-    def __init__(
-        self,
-        files: Mapping[str, Planned | bytes],
-        made: Mapping[str, bytes] | None = None,
-        lock: "threading.Lock | None" = None,
-    ) -> None:
+    def __init__(self, files: Mapping[str, Planned | bytes], made: Mapping[str, bytes] | None = None) -> None:
         self.files = files
         """Each file: its bytes, or what they come of."""
         self._made = dict(made or {})
-        self._lock = lock or threading.Lock()
 
     def __getitem__(self, path: str) -> bytes:
         file = self.files[path]
         if isinstance(file, bytes):
             return file
-        with self._lock:
+        with _rendering:
             found = self._made.get(path)
             if found is None:
                 found = render(file.target, file.tools).data
@@ -61,9 +59,9 @@ class Pages(Mapping[str, bytes]):
 
     def with_others(self, files: Mapping[str, Planned | bytes]) -> Self:
         """The same with other files at these paths; what is rendered of the rest stays so."""
-        with self._lock:
+        with _rendering:
             made = {path: data for path, data in self._made.items() if path not in files}
-        return type(self)({**self.files, **files}, made, self._lock)
+        return type(self)({**self.files, **files}, made)
 
     def with_last_good(self, good: "Pages", broken: Set[str]) -> "Pages":
         """The same with the pages of `good` that are missing here and come of `broken` sources, their texts at hand."""
