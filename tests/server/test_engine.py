@@ -152,6 +152,17 @@ def test_two_saved_notes_are_shown_together(saving):
     assert b"no knot" in made.files["2025/04-01-pier/index.html"]
 
 
+def test_feeds_that_were_looked_at_before_show_the_new_text_too(saving):
+    feeds = [path for path in saving.last.files if "feed." in path]
+    assert feeds
+    assert all(b"it smells" in saving.last.files[path] for path in feeds)
+    made = saving.edit("it smells", "it reeks")
+    assert made.is_all
+    assert dict(made.files) == saving.built()
+    back = saving.edit("it reeks", "it smells")
+    assert dict(back.files) == saving.built()
+
+
 def test_an_edit_that_is_taken_back_leaves_nothing(saving):
     saving.edit("it smells", "it reeks")
     made = saving.edit("it reeks", "it smells")

@@ -17,6 +17,7 @@ from notegen.publish.stylesheet import published_assets
 from notegen.runtime.collecting import collecting_seldom
 from notegen.runtime.content import Content
 from notegen.runtime.executor import HERE, Processes, processors
+from notegen.runtime.recent import Recent
 from notegen.server.edits import Edited, edited
 from notegen.server.pages import Pages, Planned
 from notegen.server.remembered import Beside, Remembered, remember
@@ -169,9 +170,10 @@ def _is_known(base: Base, path: Path, inside: str) -> bool:
 def _with_edits(pages: Pages, base: Base, done: Edited, html: Callable[[str], str | None]) -> Pages:
     """All pages with the edited ones, and with new texts on the others that show them."""
     newer = done.texts
-    placing = replace(base.tools, content=lambda digest: html(newer.get(digest, digest)))
+    # What files of the whole build hold alike was made of its texts; each answer to a save makes its own.
+    placing = replace(base.tools, content=lambda digest: html(newer.get(digest, digest)), recent=Recent())
     showing = {path for digest in newer for path in base.showing.get(digest, ())}
-    own = replace(base.tools, content=html)
+    own = replace(base.tools, content=html, recent=Recent())
     return pages.with_others(
         {path: Planned(base.targets[path], placing) for path in showing}
         | {path: Planned(target, own) for path, target in done.targets.items()}
