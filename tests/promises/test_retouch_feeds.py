@@ -36,7 +36,19 @@ height = {{"six": "low"}}
 """
 SETTINGS = "title: Tides\nleave_out: [talks, related]\n"
 FEEDS = ["feed.json", "feed.xml", "groups/quay-club/feed.json", "groups/quay-club/feed.xml"]
-WORDS = ("&amp;", "**bold**", "<b>x</b>", "`<code>`", "Åse", '"', "\u2028", "\\", "[^1]\n\n[^1]: a note", "]]>", ":tada:")
+WORDS = (
+    "&amp;",
+    "**bold**",
+    "<b>x</b>",
+    "`<code>`",
+    "Åse",
+    '"',
+    "\u2028",
+    "\\",
+    "[^1]\n\n[^1]: a note",
+    "]]>",
+    ":tada:",
+)
 
 
 @pytest.fixture(params=["", "base_url: https://tides.example/x/\n"], ids=["without a base URL", "with a base URL"])
