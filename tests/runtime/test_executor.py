@@ -106,6 +106,7 @@ def test_with_threads_about_a_worker_is_not_forked():
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
+        assert not Processes(2).forks
         assert list(Processes(2).spread(doubled, (1, 2, 3), 3, share=1)) == [2, 4, 6]
     finally:
         stop.set()

@@ -77,19 +77,22 @@ def _do(work: Work[Any, T], pieces: range) -> list[T]:
     return work(_shared, pieces)
 
 
+def _can_fork() -> bool:
+    """Whether this process has no other threads: a fork would copy their locks in whatever state they are."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _pool(jobs: int, shared: object) -> Pool:
     """Workers that have `shared` at hand, and never hold the lock of the build.
 
-    A process without threads is forked, so that its workers share what it knows at no cost. Else they start from a
-    clean one, because a fork would copy the locks of the other threads in whatever state they are; `shared` and the
-    work must then be picklable.
+    They are forked where that can be, and then share what this process knows at no cost. Else they start from a clean
+    one; `shared` and the work must then be picklable.
     """
     # 25 ms to import, and most builds change a few pages, which need no other process.
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    context = multiprocessing.get_context("fork" if forks else "spawn")
+    context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(shared, os.getpid()))
 
 
@@ -110,8 +113,8 @@ class Processes:
 
     @property
     def forks(self) -> bool:
-        """Whether there are several."""
-        return self.jobs > 1
+        """Whether there are several, and they are forked."""
+        return self.jobs > 1 and _can_fork()
 
     def spread(self, work: Work[S, T], shared: S, count: int, *, share: int, least: int = 0) -> Iterator[T]:
         """As `Executor.spread`; with few pieces, starting other processes would take longer than the work."""
