@@ -1,4 +1,4 @@
-"""A preview that runs all day: what one build opens, the next ones do not keep."""
+"""A preview that runs all day, whatever one of its builds comes to."""
 
 import os
 from pathlib import Path
@@ -7,6 +7,9 @@ import pytest
 from story import Story
 
 from notegen.config.load import load_project
+from notegen.model.diagnostic import Stopped, error
+from notegen.model.span import Span
+from notegen.server import engine as engine_module
 from notegen.server.engine import Engine
 
 OPEN = Path("/proc/self/fd")
@@ -24,3 +27,15 @@ def test_many_builds_hold_no_more_files_than_a_few(tmp_path):
         counts.append(len(os.listdir(OPEN)))
     engine.close()
     assert max(counts[6:]) <= max(counts[3:6])
+
+
+def test_what_is_wrong_with_the_settings_is_told_where_the_notes_cannot_be_read_too(tmp_path, monkeypatch):
+    def stopped(*_):
+        raise Stopped(error("N914", Span("notes/a.md"), "reading this note ended the process"))
+
+    story = Story(tmp_path).settings("title: Harbour\n").file("notegen.yaml", "").note("a.md", "# Quay\n")
+    engine = Engine(lambda: load_project(tmp_path, None, story.overrides))
+    monkeypatch.setattr(engine_module, "build_whole", stopped)
+    made = engine.whole()
+    engine.close()
+    assert [one.code for one in made.diagnostics] == ["N708", "N914"]

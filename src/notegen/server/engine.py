@@ -62,7 +62,8 @@ class Engine:
 
     def whole(self) -> Made:
         """The settings read anew and the whole site; a failure of ours is a sentence, so that the preview goes on."""
-        project = None
+        project: Project | None = None
+        found: tuple[Diagnostic, ...] = ()
         try:
             project, found = self._read_settings()
             if project is None:
@@ -73,11 +74,11 @@ class Engine:
                 made = build_whole(project, self._remembered(project), executor)
             gc.freeze()  # else an edit may have to wait while all of the site is searched for garbage
         except Stopped as fault:
-            return Made(project, Pages({}), None, (fault.diagnostic,), "The notes cannot be read.")
+            return Made(project, Pages({}), None, (*found, fault.diagnostic), "The notes cannot be read.")
         except Exception as fault:
             if os.environ.get("NOTEGEN_DEBUG"):
                 raise
-            return Made(project, Pages({}), None, (), f"notegen itself failed: {type(fault).__name__}: {fault}")
+            return Made(project, Pages({}), None, found, f"notegen itself failed: {type(fault).__name__}: {fault}")
         return Made(
             made.report.project, made.pages, made.report.site, (*found, *made.report.diagnostics), base=made.base
         )
