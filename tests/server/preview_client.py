@@ -23,12 +23,12 @@ def serving(*, reload: bool = True, host: str = "127.0.0.1", **files: bytes) -> 
         yield server
     finally:
         server.close()
-        thread.join(5)
+        thread.join(60)
 
 
 def ask(server: Server, path: str = "/", method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
     """One request; `Host` is the server's own unless a header says otherwise."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30)
     given = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
         connection.putrequest(method, path, skip_host="Host" in given)

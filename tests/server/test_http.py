@@ -9,7 +9,8 @@ from contextlib import contextmanager
 import pytest
 from preview_client import PAGE, ask, serving
 
-from notegen.server.http import PULSE, open_server
+from notegen.server import http as http_of_server
+from notegen.server.http import open_server
 from notegen.server.snapshot import Snapshot
 
 
@@ -46,7 +47,7 @@ def test_nothing_can_be_sent_to_it(method):
 @contextmanager
 def listening(server, path="/_notegen/events", **headers):
     """An open page: reads one event after the other, as (id, what is told)."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=30)
     connection.request("GET", path, headers=headers)
     response = connection.getresponse()
     assert response.getheader("Content-Type") == "text/event-stream; charset=utf-8"
@@ -110,7 +111,9 @@ def test_the_address_names_host_port_and_base_path():
         assert server.url == f"http://127.0.0.1:{server.server_port}/talks/"
 
 
-def test_closing_waits_for_nobody():
+def test_closing_waits_for_nobody(monkeypatch):
+    monkeypatch.setattr(http_of_server, "PULSE", 3600.0)
+    monkeypatch.setattr(http_of_server.Handler, "timeout", 3600.0)
     with serving() as server:
         idle = socket.create_connection(("127.0.0.1", server.server_port), timeout=5)
         listening = socket.create_connection(("127.0.0.1", server.server_port), timeout=5)
@@ -118,7 +121,7 @@ def test_closing_waits_for_nobody():
         listening.recv(100)
         closing = threading.Thread(target=server.close)
         closing.start()
-        closing.join(PULSE / 2)  # Neither the next pulse nor the end of patience is waited for.
+        closing.join(60)  # Neither the next pulse nor the end of patience is waited for.
         assert not closing.is_alive()
         idle.close()
         listening.close()

@@ -198,18 +198,18 @@ class Always(Scripted):
         self.whole = build
 
 
-def saved_until(preview, told, write, seconds=8.0):
+def saved_until(preview, told, write, seconds=30.0):
     """Watch, call `write` until one more build than the first has come, and stop; what that build was told of."""
     stop, ready = threading.Event(), threading.Event()
     thread = threading.Thread(target=preview.keep, args=(stop, ready.set), daemon=True)
     thread.start()
-    assert ready.wait(5)
+    assert ready.wait(60)
     before, deadline = len(told), time.monotonic() + seconds
     while len(told) == before and time.monotonic() < deadline:
         write()
         time.sleep(0.3)
     stop.set()
-    thread.join(5)
+    thread.join(60)
     return told[before:][:1]
 
 
