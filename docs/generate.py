@@ -12,7 +12,7 @@ from notegen.config.left_out import MEANINGS
 from notegen.config.setting_schema import settings_schema
 from notegen.model import cards, charts, frame, parts
 from notegen.model import pages as page_values
-from notegen.model.json_text import json_text
+from notegen.model.printable_json import printable_json
 from notegen.publish import record as records
 from notegen.publish.data_schema import data_schema
 
@@ -107,8 +107,8 @@ def pages() -> dict[str, str]:
     schema = settings_schema()
     return {
         "settings.md": "\n".join((SETTINGS_ABOVE + "\n".join(_rows(schema["properties"])), _left_out())),
-        "notegen.schema.json": json_text(schema) + "\n",
-        "data.schema.json": json_text(data_schema()) + "\n",
+        "notegen.schema.json": printable_json(schema) + "\n",
+        "data.schema.json": printable_json(data_schema()) + "\n",
         "data-records.md": RECORDS_ABOVE + "\n\n".join(_records()) + "\n",
         "template-values.md": VALUES_ABOVE + "\n\n".join(_values()) + "\n",
         "messages.md": MESSAGES_ABOVE + "\n\n".join(_groups(manuals())) + "\n",

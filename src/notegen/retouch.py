@@ -232,12 +232,12 @@ def _edit(file: FoundFile, kept: Kept, project: Project, paths: frozenset[str]) 
         return None
     now = read(source, project, paths)
     told = retold(before, now, from_json(record, KnownNote), project)
-    if told is None or _told_beside(told.before) != _told_beside(told.now):
+    if told is None or told_beside(told.before) != told_beside(told.now):
         return None
     return _Edit(file, before, now, told)
 
 
-def _told_beside(event: Event) -> tuple[object, ...]:
+def told_beside(event: Event) -> tuple[object, ...]:
     """What else is read from the source of texts: the lines that have none, and what a comment says not to tell."""
     return marks_of(event), ignored(Site(events=(event,)))
 

@@ -430,7 +430,7 @@ def test_check_tells_how_many_addresses_are_not_recorded_yet(evening: Story):
 
 def test_in_the_preview_a_lost_address_is_a_warning(evening: Story):
     (evening.root / "notes/2014-06-09-docks.md").rename(evening.root / "notes/2014-06-09-quay.md")
-    made = build_whole(evening.project, remember(evening.project, on_disk=False))
+    made = build_whole(evening.project, remember(evening.project))
     assert "2014/06-09-quay/index.html" in made.pages
     assert [str(one.severity) for one in made.report.diagnostics if one.code == "N320"] == ["warning"]
 

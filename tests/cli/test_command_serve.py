@@ -84,6 +84,20 @@ def test_a_saved_note_is_built_told_of_and_a_fault_leaves_the_last_good_page(ser
     assert [path.name for path in (folder / ".notegen-cache").iterdir()] == ["preview"]
 
 
+def test_a_preview_that_cannot_write_to_the_cache_ends_without_a_trace(tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    for name in ("notes", "tmp"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "notes/2025-03-11-quay.md").write_text(EVENING, encoding="utf-8")
+    (tmp_path / ".notegen-cache").write_text("a file where the cache would be\n", encoding="utf-8")
+    running = Running(tmp_path)
+    running.hears(r"^Serving ")
+    assert [path.name[:16] for path in (tmp_path / "tmp").iterdir()] == ["notegen-preview-"]
+    running.process.send_signal(signal.SIGINT)
+    assert running.process.wait(60) == 130
+    assert not list((tmp_path / "tmp").iterdir())
+
+
 def test_a_port_that_is_taken_is_exit_2_where_it_was_asked_for(served):
     running, folder = served
     port = running.hears(r"127\.0\.0\.1:(\d+)/")[1]

@@ -5,7 +5,7 @@ import json
 from notegen import __version__
 from notegen.cli.report.json import document
 from notegen.model.diagnostic import error, warning
-from notegen.model.json_text import json_text
+from notegen.model.printable_json import printable_json
 from notegen.model.span import Span
 
 
@@ -43,7 +43,7 @@ def test_nothing_wrong_is_an_empty_list():
 
 def test_hidden_characters_are_escaped_and_come_back_the_same():
     hostile = {"title": "a\x1b\x7f\x9b\u202e\ud800\U000e0041é日\n"}
-    text = json_text(hostile)
+    text = printable_json(hostile)
     assert "é日" in text
     assert not any(letter in text for letter in "\x1b\x7f\x9b\u202e\ud800\U000e0041")
     assert json.loads(text) == hostile

@@ -10,7 +10,7 @@ import pytest
 from notegen.cli.manuals import manuals
 from notegen.config.left_out import Kind
 from notegen.config.setting_schema import settings_schema
-from notegen.model.json_text import json_text
+from notegen.model.printable_json import printable_json
 
 ROOT = Path(__file__).parents[2]
 GENERATE = runpy.run_path(str(ROOT / "docs/generate.py"))
@@ -41,7 +41,7 @@ def test_every_setting_has_a_row_with_its_help() -> None:
 
 
 def test_the_schema_is_what_the_command_prints() -> None:
-    assert PAGES["notegen.schema.json"] == json_text(settings_schema()) + "\n"
+    assert PAGES["notegen.schema.json"] == printable_json(settings_schema()) + "\n"
 
 
 def test_every_code_has_its_manual_once_and_in_order() -> None:

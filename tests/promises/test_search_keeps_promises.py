@@ -115,9 +115,9 @@ def test_a_site_without_notes_has_nothing_to_search_and_that_is_no_fault(owned: 
 @needs_pagefind
 def test_the_preview_makes_an_index_only_where_it_is_asked_for(tmp_path: Path) -> None:
     story = Story(tmp_path).note("2024-01-10-fog.md", "# Evenings\n\n## Foghorns\n\nBy Ilse Ærø\n\n- heard from afar\n")
-    files = build_whole(story.project, remember(story.project, on_disk=False)).pages
+    files = build_whole(story.project, remember(story.project)).pages
     assert [path for path in files if path.startswith(FOLDER)] == []
     story.overrides["search"] = True
-    made = build_whole(story.project, remember(story.project, on_disk=False))
+    made = build_whole(story.project, remember(story.project))
     assert "/2024/01-10-fog/foghorns/" in fragments(made.pages)
     assert made.report.diagnostics == ()

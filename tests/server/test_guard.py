@@ -10,7 +10,16 @@ OTHERS = b"Other sites cannot read this preview.\n"
 
 
 @pytest.mark.parametrize(
-    "name", ["evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example", ""]
+    "name",
+    [
+        "evil.example",
+        "evil.example:8000",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "",
+        "[::1",
+        "[::1]x.example",
+    ],
 )
 def test_a_name_that_somebody_else_made_point_here_is_refused(name):
     with serving() as server:

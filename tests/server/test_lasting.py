@@ -29,6 +29,22 @@ def test_many_builds_hold_no_more_files_than_a_few(tmp_path):
     assert max(counts[6:]) <= max(counts[3:6])
 
 
+@pytest.mark.skipif(not OPEN.is_dir(), reason="only Linux tells which files are open")
+def test_settings_that_change_all_day_hold_no_more_files_than_a_few(tmp_path):
+    story = Story(tmp_path).note("2025-03-11-quay.md", "# Quay Evening\n\n## Ropes\nBy Ada Park\n\nKnots.\n")
+    engine = Engine(lambda: load_project(tmp_path, None, story.overrides))
+    counts = []
+    for number in range(12):
+        story.settings(f"title: Harbour {number}\n")
+        made = engine.whole()
+        assert f"Harbour {number}".encode() in made.files["index.html"]
+        counts.append(len(os.listdir(OPEN)))
+    engine.close()
+    assert max(counts[6:]) <= max(counts[3:6])
+    caches = [path.name for path in (tmp_path / ".notegen-cache").iterdir()]
+    assert len(caches) <= 3
+
+
 def test_what_is_wrong_with_the_settings_is_told_where_the_notes_cannot_be_read_too(tmp_path, monkeypatch):
     def stopped(*_):
         raise Stopped(error("N914", Span("notes/a.md"), "reading this note ended the process"))

@@ -4,6 +4,7 @@ import dataclasses
 import threading
 import time
 
+import pytest
 from preview_client import ask, serving
 
 from notegen.config.settings import Project, Settings
@@ -226,6 +227,23 @@ def test_a_saved_note_new_settings_and_a_new_static_folder_build_again(tmp_path)
         assert saved_until(preview, told, lambda: note.write_text("# A", encoding="utf-8")) == [("a.md",)]
         assert saved_until(preview, told, lambda: settings.write_text("title: A", encoding="utf-8")) == [()]
         assert saved_until(preview, told, lambda: toggle(static)) == [()]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_build_that_is_left_to_the_debugger_keeps_no_later_one_away(tmp_path):
+    project, told, builds = project_in(tmp_path), [], []
+
+    def fails_once():
+        builds.append(len(builds))
+        if builds[-1] == 1:
+            raise RuntimeError("as NOTEGEN_DEBUG lets it through")
+        return made(project, b"x")
+
+    with serving() as server:
+        preview = preview_of(server, tmp_path, Always(fails_once), lambda build, saved: told.append(saved))
+        note = tmp_path / "notes/a.md"
+        assert saved_until(preview, told, lambda: note.write_text(f"# A{len(builds)}", encoding="utf-8")) == [("a.md",)]
+    assert len(builds) >= 3
 
 
 def test_what_is_saved_while_the_first_build_runs_is_built_afterwards(tmp_path):

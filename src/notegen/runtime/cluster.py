@@ -36,6 +36,8 @@ _PATIENCE = 60
 _LOOK = 5
 """Seconds after which whoever waits for a result asks whether there still is a worker."""
 
+_WENT = "went away while it was at work"
+
 _AHEAD = 4
 """So many shards for each worker are on their way: none waits for the next, and memory stays bounded."""
 
@@ -45,11 +47,12 @@ def is_installed() -> bool:
     return find_spec("distributed") is not None
 
 
-_WENT = "went away while it was at work"
-
-
 class Foreign(Exception):
     """What works there is not the program that asks for the work; a shard must not even be unpacked."""
+
+
+class GivenUp(Exception):
+    """A shard was given up: each worker that tried it was lost."""
 
 
 class Cluster:
@@ -81,7 +84,7 @@ class Cluster:
                 for found in self._sent(work, shared, parts[done:]):
                     done += 1
                     yield from found
-            except Lost:
+            except GivenUp:
                 # Others that were at work on the lost machines may have been given up in its place.
                 yield from self._alone(work, shared, parts[done])
                 done += 1
@@ -97,11 +100,11 @@ class Cluster:
             try:
                 for found in self._sent(work, shared, [range(number, number + 1)]):
                     yield from found
-            except Lost:
+            except GivenUp:
                 raise Crashed(number) from None
 
     def _sent(self, work: Work[P, T], shared: P, parts: list[range]) -> Iterator[list[T]]:
-        """The results of each share, in order; a few are on their way at a time. Raises Lost."""
+        """The results of each share, in order; a few are on their way at a time. Raises GivenUp."""
         client = self._connected()
         common = shared.common()
         # A task and not `scatter`: what a lost worker had in memory is made again.
@@ -134,7 +137,7 @@ class Cluster:
             except Foreign:
                 raise self._foreign("a worker") from None
             except KilledWorker:
-                raise Lost from None
+                raise GivenUp from None
             except CancelledError:
                 raise self._gone(_WENT) from None
             except TimeoutError:
@@ -197,10 +200,6 @@ class Cluster:
 
     def _gone(self, how: str) -> Stopped:
         return Stopped(error("N915", Span(self._address), f"the scheduler {how}"))
-
-
-class Lost(Exception):
-    """A shard was given up: each worker that tried it was lost."""
 
 
 def _packed(shard: object, common: tuple[object, ...]) -> bytes:

@@ -10,7 +10,6 @@ from dataclasses import fields
 from typing import TypeVar
 
 from notegen.config.settings import Project
-from notegen.lint.ignores import ignored
 from notegen.load.bodies import name_texts, render_texts
 from notegen.load.collect import name_events
 from notegen.load.discover import FoundFile, read_file
@@ -27,11 +26,11 @@ from notegen.model.note import Note, SourceFile
 from notegen.model.site import Rendered, Site
 from notegen.model.target import Target
 from notegen.publish.akin import is_idle
-from notegen.publish.marks import marks_of
 from notegen.publish.placing import event_card, talk_card
 from notegen.publish.renderers import events, pages, talks
 from notegen.publish.telling import tell
 from notegen.publish.world import World
+from notegen.retouch import told_beside
 from notegen.runtime.executor import HERE
 from notegen.runtime.progress import silent
 from notegen.server.whole import Base
@@ -110,7 +109,7 @@ def _edited(base: Base, done: Edited, note: tuple[FoundFile, Note, Note], kept: 
         not faults
         and before.diagnostics == now.diagnostics
         and was.diagnostics == comes_to.diagnostics
-        and _told_beside(live) == _told_beside(event)
+        and told_beside(live) == told_beside(event)
         and _silenced(live) == _silenced(event)
         and all(
             _seen_by_others(old[one.digest]) == _seen_by_others(rendered[other.digest])
@@ -189,11 +188,6 @@ def _own_targets(world: World, event: Event) -> Iterable[Target]:
     for renderer in OF_ONE_NOTE:
         if renderer.kind is None or world.settings.makes(renderer.kind):
             yield from renderer.plan(world.site, alone)
-
-
-def _told_beside(event: Event) -> tuple[object, ...]:
-    """What else is read from the source of texts: the lines that have none, and what a comment says not to tell."""
-    return marks_of(event), ignored(Site(events=(event,)))
 
 
 def _silenced(event: Event) -> Event:

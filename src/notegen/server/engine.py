@@ -58,7 +58,7 @@ class Engine:
         self._read_settings = read_settings
         self._kept: Remembered | None = None
         self._kept_for: tuple[object, ...] = ()
-        self._former: list[Remembered] = []
+        self._let_go: list[Callable[[], object]] = []
 
     def whole(self) -> Made:
         """The settings read anew and the whole site; a failure of ours is a sentence, so that the preview goes on."""
@@ -116,20 +116,15 @@ class Engine:
         )
 
     def close(self) -> None:
-        """Let go of the cache."""
-        for kept in (*self._former, self._kept):
-            if kept is not None:
-                kept.close()
+        """Let go of all that it keeps on the disk, though pages may still be asked for."""
+        for let_go in self._let_go:
+            let_go()
 
     def _remembered(self, project: Project) -> Remembered:
         made_for = (project.settings, project.drafts, project.root_mode, project.notes, project.cache)
-        if self._kept is None:
-            self._kept = remember(project, on_disk=True)
-        elif self._kept_for != made_for:
-            # Pages of the build before may still be asked for, and their texts lie in that cache.
-            self._former.append(self._kept)
-            self._kept = remember(project, on_disk=False)
-        self._kept_for = made_for
+        if self._kept is None or self._kept_for != made_for:
+            self._kept, self._kept_for = remember(project), made_for
+            self._let_go.append(self._kept.let_go)
         return self._kept
 
 

@@ -30,9 +30,10 @@ def refusal(headers: Mapping[str, str], host: str, *, is_document: bool) -> str:
 
 
 def host_name(header: str) -> str:
-    """The host in a Host header, without port, brackets and case."""
+    """The host in a Host header, without port, brackets and case; empty where that is none."""
     if header.startswith("["):
-        return header[1:].partition("]")[0].lower()
+        name, bracket, port = header[1:].partition("]")
+        return name.lower() if bracket and port[:1] in ("", ":") else ""
     return header.partition(":")[0].lower()
 
 

@@ -2,11 +2,12 @@
 
 import threading
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import ExitStack
 from dataclasses import field, fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from weakref import finalize
 
 from notegen.config.settings import Project
 from notegen.load.discover import FoundFile
@@ -20,6 +21,9 @@ from notegen.runtime.seal import empty, is_own, make_own
 
 FOLDER = "preview"
 """The folder in the cache; drafts are shown in the preview, so what it keeps is not what a build keeps."""
+
+_OTHERS = 8
+"""So many previews, or settings of one whose pages are still shown, find a folder of their own in the cache."""
 
 
 class Shared(Content):
@@ -59,8 +63,8 @@ class Remembered(Kept):
     """Path → each note as it was read, from when it was first asked for again."""
     texts: dict[str, TextFacts] = field(default_factory=dict)
     """What is known of each text, by its digest."""
-    held: ExitStack = field(default_factory=ExitStack)
-    """The lock on the cache folder."""
+    let_go: Callable[[], object] = object
+    """Closes the files and lets go of their folder; once nothing can ask for a text any more that happens by itself."""
 
     def begin(self) -> None:
         """Before each build."""
@@ -100,9 +104,8 @@ class Remembered(Kept):
         self.texts = {name: facts for name, facts in self.texts.items() if name in wanted}
 
     def close(self) -> None:
-        """Let go of files and of the lock."""
-        Kept.close(self)
-        self.held.close()
+        """Let go of files and of their folder."""
+        self.let_go()
 
 
 @dataclass(slots=True)
@@ -125,24 +128,30 @@ class Beside(Kept):
         return self.content.get(name) or self.below.content.get(name)
 
 
-def remember(project: Project, *, on_disk: bool) -> Remembered:
-    """What is kept for a project; for this preview alone where another has the cache, or it cannot be written."""
-    held = ExitStack()
-    if on_disk:
-        folder = Path(project.cache, FOLDER)
+def remember(project: Project) -> Remembered:
+    """What is kept for a project, in its cache; for this preview alone where that cannot be written."""
+    for number in range(_OTHERS):
+        folder, held = Path(project.cache, f"{FOLDER}-{number}" if number else FOLDER), ExitStack()
         try:
             held.enter_context(hold(folder))
             own = is_own(folder)
             if not own:
                 empty(folder)
             return _opened(project, folder, held, trusting=own)
-        except (Busy, OSError):
+        except Busy:
+            continue
+        except OSError:
             held.close()
+            break
+    held = ExitStack()
     place = held.enter_context(TemporaryDirectory(prefix="notegen-preview-", ignore_cleanup_errors=True))
     return _opened(project, Path(place), held, trusting=False)
 
 
 def _opened(project: Project, folder: Path, held: ExitStack, *, trusting: bool) -> Remembered:
     opened = open_kept(replace(project, cache=str(folder)), program_digest(), trusting=trusting)
+    held.callback(opened.close)
+    content = Shared(opened.content)
     given = {each.name: getattr(opened, each.name) for each in fields(opened)}
-    return Remembered(**given | {"content": Shared(opened.content)}, held=held)
+    # Pages of a build may be asked for long after the next one, made with other settings, has a cache of its own.
+    return Remembered(**given | {"content": content}, let_go=finalize(content, held.close))

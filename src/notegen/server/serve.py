@@ -34,6 +34,10 @@ Tell = Callable[[Made, tuple[str, ...]], None]
 """Is told what was made and the notes (paths relative to the notes folder) that were saved before it."""
 
 
+_Built = queue.Queue[tuple[Made | None, frozenset[str]]]
+"""Whole builds with what was saved before them; None for one that was left to the debugger (NOTEGEN_DEBUG)."""
+
+
 class Builder(Protocol):
     """What builds: server.engine.Engine."""
 
@@ -101,7 +105,7 @@ class Preview:
     def keep(self, stop: threading.Event, ready: Callable[[], None]) -> None:
         """Build, and again after each save until `stop` is set; `ready` is called after the first build."""
         watch = Watch(self.watched())
-        built: queue.Queue[tuple[Made, frozenset[str]]] = queue.Queue()
+        built: _Built = queue.Queue()
         is_building = False
         try:
             self.build()
@@ -111,9 +115,11 @@ class Preview:
                 if paths := watch.batch(LOOK):
                     self.saved(paths)
                 with suppress(queue.Empty):
-                    self._take(*built.get_nowait())
+                    made, saved = built.get_nowait()
                     is_building = False
-                    watch.move(self.watched())
+                    if made is not None:
+                        self._take(made, saved)
+                        watch.move(self.watched())
                 if self.is_waiting and not is_building and time.monotonic() >= self._due:
                     is_building = True
                     threading.Thread(target=self._build_into, args=(built, self._begin()), daemon=True).start()
@@ -125,8 +131,12 @@ class Preview:
         given, self._waiting, self._during = self._waiting, frozenset(), frozenset()
         return given
 
-    def _build_into(self, built: "queue.Queue[tuple[Made, frozenset[str]]]", saved: frozenset[str]) -> None:
-        built.put((self._engine.whole(), saved))
+    def _build_into(self, built: "_Built", saved: frozenset[str]) -> None:
+        made = None
+        try:
+            made = self._engine.whole()
+        finally:
+            built.put((made, saved))
 
     def _edited(self) -> Made | None:
         return self._engine.edited(self._last, self._since) if self._last is not None else None

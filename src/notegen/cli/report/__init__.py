@@ -58,9 +58,9 @@ class Printer:
 
     def document(self, value: object) -> None:
         """A JSON document, alone on stdout."""
-        from notegen.model.json_text import json_text
+        from notegen.model.printable_json import printable_json
 
-        self._whole(json_text(value))
+        self._whole(printable_json(value))
 
     def _whole(self, document: str) -> None:
         """A document on stdout, in UTF-8 whatever the locale says (RFC 8259: JSON between programs is UTF-8)."""

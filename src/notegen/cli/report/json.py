@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from notegen import __version__
 from notegen.model.diagnostic import Diagnostic, Severity
-from notegen.model.json_text import json_text
+from notegen.model.printable_json import printable_json
 
 
 def document(found: Sequence[Diagnostic], root: str) -> str:
     """All diagnostics, by place, and their counts; paths are as in the text form."""
     errors = sum(one.severity is Severity.ERROR for one in found)
-    return json_text(
+    return printable_json(
         {
             "schema": 1,
             "generator": f"notegen {__version__}",

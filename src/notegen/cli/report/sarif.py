@@ -8,7 +8,7 @@ from notegen import __version__
 from notegen.cli.manuals import manual_of
 from notegen.cli.report.paths import from_working_folder
 from notegen.model.diagnostic import Diagnostic
-from notegen.model.json_text import json_text
+from notegen.model.printable_json import printable_json
 from notegen.model.visible import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -24,7 +24,7 @@ def document(found: Sequence[Diagnostic], root: str) -> str:
     }
     results = [_result(one, codes.index(one.code), root) for one in found]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    return printable_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(code: str) -> dict[str, Any]:

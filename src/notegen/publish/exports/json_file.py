@@ -7,14 +7,14 @@ out because nothing is known; it is null, or an empty list.
 import re
 from typing import Any
 
-from notegen.model.json_text import json_text
+from notegen.model.printable_json import printable_json
 
 _OURS = re.compile(rb'\{\s*"schema": \d+,\s*"generator": "notegen ')
 
 
 def make(document: dict[str, Any], name: str) -> dict[str, bytes]:
     """One file."""
-    return {name: (json_text(document) + "\n").encode()}
+    return {name: (printable_json(document) + "\n").encode()}
 
 
 def is_ours(name: str, beginning: bytes) -> bool:

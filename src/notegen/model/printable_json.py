@@ -11,7 +11,7 @@ _HIDDEN_IN_STRINGS = seldom(f"(?!\\n){HIDDEN.pattern}")
 """Line breaks stand between JSON's tokens; all other hidden characters stand inside strings."""
 
 
-def json_text(value: Any) -> str:
+def printable_json(value: Any) -> str:
     """`value` as JSON in readable UTF-8, with hidden characters escaped as JSON does."""
     return _HIDDEN_IN_STRINGS.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2))
 
