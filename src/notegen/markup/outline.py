@@ -41,15 +41,15 @@ def _sections(
 ) -> tuple[Section, ...]:
     """Blocks put under the heading they follow."""
     if not headings or headings[0][0] > first_line:
-        headings = [(first_line, 0, Line("", (), False)), *headings]
+        headings = [(first_line, 0, ("", (), False)), *headings]
     sections: list[Section] = []
     at = 0
-    for number, (line, level, title) in enumerate(headings):
+    for number, (line, level, (title, links, _)) in enumerate(headings):
         end = headings[number + 1][0] - 1 if number + 1 < len(headings) else last
         start = at
         while at < len(blocks) and blocks[at].line <= end:
             at += 1
-        sections.append(Section(level, title.text, title.anchors, line, end, tuple(blocks[start:at])))
+        sections.append(Section(level, title, links, line, end, tuple(blocks[start:at])))
     return tuple(sections)
 
 
@@ -64,6 +64,8 @@ class _Place:
         """How many paragraphs it met."""
         self.lists = 0
         """How many lists are open."""
+        self.depth = 0
+        """How deep an item of the innermost of them stands; 0 is outermost."""
         self.quotes = 0
         """How many quotations are open."""
         self.fresh = False
@@ -85,46 +87,48 @@ _PASSED = frozenset(("paragraph_open", "paragraph_close", "list_item_close", "he
 
 def _walk(tokens: list[Token], first: int, place: _Place) -> None:
     """Puts the blocks and headings into `place`."""
+    blocks = place.blocks
     for number, token in enumerate(tokens):
         kind = token.type
-        if token.map:
-            place.line = first + token.map[0]
         if kind in _PASSED:
             continue
         if kind == "inline":
             above = tokens[number - 1]
+            lines = token.map or above.map
+            if lines:
+                place.line = first + lines[0]
             if above.type == "heading_open" and not above.level:
                 place.headings.append((place.line, int(above.tag[1]), _joined(lines_of(token))))
             elif above.type != "alert_title_open":
                 place.paragraph += 1
                 _paragraph(place, token)
-        elif kind in _ITEMS:
+            continue
+        if token.map:
+            place.line = first + token.map[0]
+        if kind in _ITEMS:
             place.fresh = True
         elif kind in _LISTS:
             place.lists += token.nesting
+            place.depth = max(0, place.lists - 1)
         elif kind in _QUOTES:
             place.quotes += token.nesting
         elif kind == "tr_open":
             place.row, place.row_line = [], place.line
         elif kind == "tr_close" and place.row is not None:
             place.paragraph += 1
-            place.blocks.append(_row(place.row, place.row_line, place.paragraph))
+            blocks.append(_row(place.row, place.row_line, place.paragraph))
             place.row = None
         elif kind in ("fence", "code_block"):
             place.paragraph += 1
             words = token.content.rstrip("\n") or token.info.strip()
-            place.blocks.append(Block("code", words, (), place.line, _depth(place), False, place.paragraph))
+            blocks.append(Block("code", words, (), place.line, place.depth, False, place.paragraph))
         elif kind == "html_block":
             for found in _html(token.content, place.line, top=not token.level):
                 place.paragraph += 1
                 if isinstance(found, Block):
-                    place.blocks.append(_numbered(found, _depth(place), place.paragraph))
+                    blocks.append(_numbered(found, place.depth, place.paragraph))
                 else:
                     place.headings.append(found)
-
-
-def _depth(place: _Place) -> int:
-    return max(0, place.lists - 1)
 
 
 def _numbered(block: Block, depth: int, paragraph: int) -> Block:
@@ -137,18 +141,18 @@ def _paragraph(place: _Place, run: Token) -> None:
     if place.row is not None:
         place.row.append(_joined(lines))
         return
-    depth, paragraph = _depth(place), place.paragraph
+    depth, paragraph = place.depth, place.paragraph
     if _is_player(run):
-        place.blocks.append(Block("embed", lines[0].text, lines[0].anchors, place.line, depth, False, paragraph))
+        place.blocks.append(Block("embed", *lines[0][:2], place.line, depth, False, paragraph))
     elif place.fresh:
         place.fresh = False
-        line = _joined(lines)
-        place.blocks.append(Block("item", line.text, line.anchors, place.line, depth, line.strong, paragraph))
+        text, anchors, strong = lines[0] if len(lines) == 1 else _joined(lines)
+        place.blocks.append(Block("item", text, anchors, place.line, depth, strong, paragraph))
     else:
         kind = "quote" if place.quotes else "line"
-        for number, line in enumerate(lines, place.line):
-            if line.text or line.anchors:
-                place.blocks.append(Block(kind, line.text, line.anchors, number, depth, line.strong, paragraph))
+        for number, (text, anchors, strong) in enumerate(lines, place.line):
+            if text or anchors:
+                place.blocks.append(Block(kind, text, anchors, number, depth, strong, paragraph))
 
 
 def _is_player(run: Token) -> bool:
@@ -161,24 +165,23 @@ def _joined(lines: list[Line]) -> Line:
     """Lines as one, parted by blanks."""
     if len(lines) == 1:
         return lines[0]
-    return _put_together([line for line in lines if line.text or line.anchors], " ")
+    return _put_together([line for line in lines if line[0] or line[1]], " ")
 
 
 def _row(cells: list[Line], line: int, paragraph: int) -> Block:
-    together = _put_together(cells, "\t")
-    return Block("cell", together.text, together.anchors, line, 0, together.strong, paragraph)
+    text, anchors, strong = _put_together(cells, "\t")
+    return Block("cell", text, anchors, line, 0, strong, paragraph)
 
 
 def _put_together(lines: list[Line], between: str) -> Line:
-    text = ""
+    together = ""
     anchors: list[Anchor] = []
-    for number, line in enumerate(lines):
-        text += between if number else ""
-        anchors += [Anchor(anchor.text, anchor.url, len(text) + anchor.start) for anchor in line.anchors]
-        text += line.text
-    return Line(
-        text, tuple(anchors), bool(lines) and all(line.strong for line in lines if line.text) and bool(text.strip())
-    )
+    for number, (text, links, _) in enumerate(lines):
+        together += between if number else ""
+        anchors += [Anchor(anchor.text, anchor.url, len(together) + anchor.start) for anchor in links]
+        together += text
+    bold = bool(together.strip()) and all(strong for text, _, strong in lines if text)
+    return together, tuple(anchors), bold
 
 
 def _html(source: str, first: int, *, top: bool) -> Iterator[Block | tuple[int, int, Line]]:
@@ -207,9 +210,9 @@ def _html(source: str, first: int, *, top: bool) -> Iterator[Block | tuple[int, 
     for number, found in sorted(lines.items()):
         if top and number < len(source_lines) and _HTML_HEADING.match(source_lines[number][:2000]):
             continue
-        words = _plain_html(found)
-        if words.text or words.anchors:
-            yield Block("html", words.text, words.anchors, first + number, 0, words.strong)
+        text, anchors, strong = _plain_html(found)
+        if text or anchors:
+            yield Block("html", text, anchors, first + number, 0, strong)
 
 
 def _plain_html(found: list[Piece]) -> Line:
@@ -235,4 +238,4 @@ def _plain_html(found: list[Piece]) -> Line:
     lead = len(text) - len(text.lstrip())
     bare = text.strip()
     moved = tuple(Anchor(anchor.text, anchor.url, max(0, min(anchor.start - lead, len(bare)))) for anchor in anchors)
-    return Line(bare, moved, bool(bare) and not plain)
+    return bare, moved, bool(bare) and not plain

@@ -212,7 +212,7 @@ def _read_inline(state: StateCore, *, quick: bool) -> tuple[list[Token], int]:
                 rules = md.inline if _bracket_depth(content) <= MAX_BRACKETS else md.calm
                 rules.parse(content, md, state.env, made)
                 token.children = _with_www(md, made) if "www." in token.content else made
-            elif "www." in token.content:
+            elif "www." in content and (marks is content or any("www." in mark[1] for mark in marks)):
                 token.children = _with_www(md, tokens_of(marks))
             elif token.__class__ is not Words or ("<" in content and any(mark[0] == "html_inline" for mark in marks)):
                 token.children = tokens_of(marks)
