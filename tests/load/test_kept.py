@@ -6,9 +6,10 @@ import pytest
 from makers import project
 
 from notegen.load.discover import FoundFile
-from notegen.load.kept import Kept, TextFacts, nothing_kept, open_kept
+from notegen.load.kept import Kept, NoteRows, TextFacts, note_name, nothing_kept, open_kept
 from notegen.model.note import Note
 from notegen.model.site import Rendered
+from notegen.runtime.content import Lost
 from notegen.runtime.rows import to_json
 
 LONG_AGO = 1_700_000_000_123_456_789
@@ -26,7 +27,7 @@ def kept_by(root, program: str | None = "this program", **how: bool) -> Kept:
 def begun(root) -> Kept:
     """A cache that one build has filled with one note and its text."""
     kept = kept_by(root)
-    kept.notes.put(name_of(FILE, NOTE), to_json(NOTE, Note))
+    kept.notes.put(name_of(NOTE), record_of(NOTE))
     kept.facts.put(TEXT, to_json(TextFacts(Rendered(TEXT, excerpt="a quay"), ()), TextFacts))
     kept.content.put(TEXT, "<p>a quay</p>")
     kept.save([(FILE, NOTE)], [TEXT])
@@ -34,10 +35,12 @@ def begun(root) -> Kept:
     return kept_by(root)
 
 
-def name_of(file: FoundFile, note: Note) -> str:
-    from notegen.load.kept import note_name
+def name_of(note: Note) -> str:
+    return note_name(note.path, note.shown, note.digest, note.translates)
 
-    return note_name(file, note.digest, note.translates)
+
+def record_of(note: Note) -> bytes:
+    return NoteRows(to_json(note, Note)).record()
 
 
 def test_the_next_build_finds_the_note_and_its_text(tmp_path):
@@ -71,16 +74,35 @@ def test_a_note_that_moved_or_has_another_original_is_another(tmp_path):
 
 def test_a_note_under_the_name_of_another_is_not_taken_for_it(tmp_path):
     kept = begun(tmp_path)
-    kept.notes.put(name_of(FILE, NOTE), to_json(replace(NOTE, path="2024/secret.md"), Note))
+    kept.notes.put(name_of(NOTE), record_of(replace(NOTE, path="2024/secret.md")))
     assert kept.note(FILE, NOTE.digest, "") is None
 
 
-def test_a_record_that_is_no_note_counts_as_absent(tmp_path):
+@pytest.mark.parametrize("row", [b'["a", 1]', b"\n\n", b'[1]\n\n["a", 1]', b'\n["a"]\n{}'])
+def test_a_record_that_is_no_note_counts_as_absent(tmp_path, row):
     kept = begun(tmp_path)
-    kept.notes.put(name_of(FILE, NOTE), b'["a", 1]')
+    kept.notes.put(name_of(NOTE), row)
     kept.facts.put(TEXT, b"{}")
     assert kept.note(FILE, NOTE.digest, "") is None
+    assert kept.known_note(FILE, NOTE.digest, "") is None
     assert kept.text(TEXT) is None
+
+
+def test_a_bare_note_is_made_whole_out_of_the_cache_and_a_lost_one_ends_the_build(tmp_path):
+    kept = begun(tmp_path)
+    bare = replace(NOTE, is_bare=True, draft=True)
+    assert kept.whole(bare) == replace(NOTE, draft=True)
+    assert kept.whole(NOTE) is NOTE
+    with pytest.raises(Lost):
+        kept.whole(replace(bare, digest="34" * 32))
+
+
+def test_a_note_that_the_disk_does_not_take_is_held_whole(tmp_path, monkeypatch):
+    kept = begun(tmp_path)
+    rows = NoteRows(to_json(NOTE, Note), to_json(replace(NOTE, is_bare=True), Note), b"")
+    assert kept.take(rows).is_bare
+    monkeypatch.setattr(kept.notes, "put", lambda *record: False)
+    assert kept.take(rows) == NOTE
 
 
 def test_a_text_without_its_html_is_none(tmp_path):

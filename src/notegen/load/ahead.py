@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 
 from notegen.config.settings import Settings
-from notegen.load.kept import TextFacts
+from notegen.load.kept import TextFacts, facts_of
 from notegen.markup.html import Ahead, Options, render_ahead
 from notegen.model.classes import dataclass, replace
 from notegen.model.event import Text
 from notegen.model.note import FoundEvent, Note
 from notegen.runtime.content import Content, to_bytes
 from notegen.runtime.digest import digest_bytes
-from notegen.runtime.rows import from_json, to_json
+from notegen.runtime.rows import to_json
 from notegen.runtime.store import Pack, Place, Store
 
 TALK_HEADINGS = 3
 """The highest heading level of a text as rendered, below a talk's title in a feed; a page places it at its own."""
-
-_NAMELESS = b'[[""'
-"""How a row of `TextFacts` begins whose text has no digest: it is put in there, which is sooner than a new row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +29,8 @@ class Early:
     """What it goes without knowing."""
     place: Place | None
     """Where the HTML lies in the store."""
+    kept: Place | None = None
+    """Where the facts lie in theirs."""
     html: str = ""
     """The HTML, where no store took it."""
 
@@ -53,8 +52,11 @@ def name_of(text: Text) -> str:
     return digest_bytes("\0".join((text.note, text.form, lines, text.source)).encode("utf-8", "surrogatepass"))
 
 
-def render_early(note: Note, settings: Settings, pack: Pack | None) -> list[Early]:
-    """The texts of a note that was just read, as far as they can be rendered without what all notes decide."""
+def render_early(note: Note, settings: Settings, pack: Pack | None, known: Pack | None) -> list[Early]:
+    """The texts of a note that was just read, as far as they can be rendered without what all notes decide.
+
+    The HTML goes into `pack`, the facts into `known`.
+    """
     common = settled(settings)
     options = {base: replace(common, heading_base=base) for base in (2, TALK_HEADINGS)}
     made: dict[str, Early] = {}
@@ -66,7 +68,8 @@ def render_early(note: Note, settings: Settings, pack: Pack | None) -> list[Earl
                 html, rendered, faults, unknown = early
                 place = pack.append(to_bytes(html)) if pack is not None else None
                 facts = to_json(TextFacts(rendered, faults), TextFacts)
-                made[name] = Early(name, facts, unknown, place, "" if place is not None else html)
+                there = known.append(facts) if known is not None else None
+                made[name] = Early(name, facts, unknown, place, there, "" if place is not None else html)
     return list(made.values())
 
 
@@ -81,26 +84,28 @@ def _texts(event: FoundEvent) -> Iterator[tuple[Text, int]]:
 class Earlier:
     """The texts that were rendered while notes were read, until they are asked for."""
 
-    def __init__(self, content: Content) -> None:
-        self._content = content
+    def __init__(self, content: Content, facts: Store | None) -> None:
+        self._content, self._facts = content, facts
         self._texts: dict[str, Early] = {}
 
     def add(self, found: list[Early]) -> None:
-        """Keeps these texts."""
-        self._texts.update((early.name, early) for early in found)
-        if self._content.store is not None:
-            # Under a name for now, so that no other pack takes the name of theirs.
-            self._content.store.adopt({early.name: early.place for early in found if early.place is not None})
+        """Keeps these texts, and what they lie in from other uses, until they have names."""
+        for early in found:
+            self._texts[early.name] = early
+            for store, place in ((self._content.store, early.place), (self._facts, early.kept)):
+                if store is not None and place is not None:
+                    store.claim(place.pack)
 
-    def take(self, text: Text, options: Options, kept: Store | None) -> TextFacts | None:
-        """What came of a text, put into `kept` too, its HTML into the content store; None where it must be rendered."""
+    def take(self, text: Text, options: Options) -> TextFacts | None:
+        """What came of a text, put into the store of facts, its HTML into that of texts; None: it must be rendered."""
         early = self._texts.pop(name_of(text), None) if self._texts else None
         if early is None or not early.unknown.fits(options) or not self._has(early, text):
             return None
-        facts = _NAMELESS[:-1] + text.digest.encode() + early.facts[len(_NAMELESS) - 1 :]
-        if kept is not None:
-            kept.put(text.digest, facts)
-        return from_json(facts, TextFacts)
+        if self._facts is not None and early.kept is not None:
+            self._facts.adopt({text.digest: early.kept})
+        elif self._facts is not None:
+            self._facts.put(text.digest, early.facts)
+        return facts_of(text.digest, early.facts)
 
     def _has(self, early: Early, text: Text) -> bool:
         """Puts the HTML into the content store under the text's digest; whether it was there to be put."""

@@ -186,7 +186,7 @@ def render_texts(
         if text.digest not in known:
             facts = kept.text(text.digest)
             if facts is None and earlier is not None:
-                facts = earlier.take(text, options(text), kept.facts)
+                facts = earlier.take(text, options(text))
             known[text.digest] = facts
             if facts is None:
                 waiting.append(text)

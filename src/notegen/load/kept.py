@@ -7,18 +7,60 @@ from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.load.discover import FoundFile, shown_folder
-from notegen.model.classes import dataclass
+from notegen.load.interpret import Interpreted
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note
 from notegen.model.site import Rendered
 from notegen.runtime.cache import read_state, write_state
-from notegen.runtime.content import Content
+from notegen.runtime.content import Content, Lost
 from notegen.runtime.digest import digest, digest_bytes
 from notegen.runtime.looked import tick_of
 from notegen.runtime.rows import Unfit, from_json
-from notegen.runtime.store import Store
+from notegen.runtime.store import Place, Store
 
 _FILES = "files"
+
+_NAMELESS = b'[[""'
+"""How a row of `TextFacts` begins whose text has no digest: that is put in there, which is sooner than a new row."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRows:
+    """A note as it travels between processes and lies in the cache: rows of JSON, each in a line."""
+
+    whole: bytes
+    """All that was found in it; empty where it lies in the store already."""
+    bare: bytes = b""
+    """What others ask of it; empty where it is held whole."""
+    meant: bytes = b""
+    """`Interpreted`: what it comes to by itself; empty where that must be asked with all notes at hand."""
+    place: Place | None = None
+    """Where they lie in the store."""
+
+    def record(self) -> bytes:
+        """All of it, as the store has it."""
+        return b"\n".join((self.bare, self.meant, self.whole))
+
+    def note(self) -> Note:
+        """The note, bare where it may be. Raises Unfit."""
+        return from_json(self.bare or self.whole, Note)
+
+    def meaning(self) -> Interpreted | None:
+        """What the note comes to by itself; None where nobody asked, or it cannot be read."""
+        try:
+            return from_json(self.meant, Interpreted) if self.meant else None
+        except Unfit:
+            return None
+
+
+def rows_in(record: bytes) -> NoteRows:
+    """The rows of a record. Raises Unfit for what is none."""
+    bare, _, more = record.partition(b"\n")
+    meant, newline, whole = more.partition(b"\n")
+    if not newline:
+        raise Unfit("no record of a note")
+    return NoteRows(whole, bare, meant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +80,7 @@ class Kept:
     content: Content
     """The HTML of texts."""
     notes: Store | None = None
-    """Notes as they were read, by `note_name`, and what each comes to by itself, by `meant_name`."""
+    """`NoteRows` by `note_name`."""
     facts: Store | None = None
     """`TextFacts` by the text's digest."""
     known: Store | None = None
@@ -64,13 +106,57 @@ class Kept:
         return str(row[-1])
 
     def note(self, file: FoundFile, digest: str, translates: str) -> Note | None:
-        """The note that was read of these bytes at this path; None where there is none."""
-        record = self.notes.get(note_name(file, digest, translates)) if self.notes is not None else None
+        """The note that was read of these bytes at this path, whole; None where there is none."""
+        rows = self._rows(note_name(file.path, file.shown, digest, translates))
         try:
-            note = from_json(record, Note) if record is not None else None
+            note = from_json(rows.whole, Note) if rows is not None else None
         except Unfit:
             return None
         return note if note is not None and (note.path, note.digest) == (file.path, digest) else None
+
+    def known_note(self, file: FoundFile, digest: str, translates: str) -> tuple[Note, Interpreted | None] | None:
+        """The same, bare where it may be, and what it comes to by itself."""
+        rows = self._rows(note_name(file.path, file.shown, digest, translates))
+        try:
+            note = rows.note() if rows is not None else None
+        except Unfit:
+            return None
+        if rows is None or note is None or (note.path, note.digest) != (file.path, digest):
+            return None
+        return note, rows.meaning()
+
+    def whole(self, note: Note) -> Note:
+        """A note with all that was found in it. Raises runtime.content.Lost where the cache has it no more."""
+        if not note.is_bare:
+            return note
+        name = note_name(note.path, note.shown, note.digest, note.translates)
+        rows = self._rows(name)
+        try:
+            found = from_json(rows.whole, Note) if rows is not None else None
+        except Unfit:
+            found = None
+        if found is None or (found.path, found.digest) != (note.path, note.digest):
+            raise Lost(name)
+        return replace(found, draft=note.draft)
+
+    def take(self, rows: NoteRows) -> Note:
+        """A note that was just read, kept for the next build; bare only where the whole one can be had again."""
+        note = rows.note()
+        if self.notes is None:
+            return note
+        name = note_name(note.path, note.shown, note.digest, note.translates)
+        if rows.place is not None:
+            self.notes.adopt({name: rows.place})
+        elif not self.notes.put(name, rows.record()) and note.is_bare:
+            return from_json(rows.whole, Note)
+        return note
+
+    def _rows(self, name: str) -> NoteRows | None:
+        record = self.notes.get(name) if self.notes is not None else None
+        try:
+            return rows_in(record) if record is not None else None
+        except Unfit:
+            return None
 
     def text(self, name: str) -> TextFacts | None:
         """What came of rendering the text of this digest; None where its HTML is not there either."""
@@ -78,7 +164,7 @@ class Kept:
             return None
         record = self.facts.get(name)
         try:
-            return from_json(record, TextFacts) if record is not None else None
+            return facts_of(name, record) if record is not None else None
         except Unfit:
             return None
 
@@ -87,8 +173,7 @@ class Kept:
         if self.folder is None or self.notes is None or self.facts is None:
             return
         found = list(files)
-        of = (name(file, note.digest, note.translates) for file, note in found for name in (note_name, meant_name))
-        self.notes.save(set(of))
+        self.notes.save({note_name(note.path, note.shown, note.digest, note.translates) for _, note in found})
         names = set(texts)
         self.facts.save(names)
         self.content.save(names)
@@ -109,14 +194,16 @@ class Kept:
                 store.close()
 
 
-def note_name(file: FoundFile, digest: str, translates: str) -> str:
+def note_name(path: str, shown: str, digest: str, translates: str) -> str:
     """Names a note as read: its bytes, its path, and the note it is a translation of, which other files decide."""
-    return digest_bytes("\0".join((file.path, file.shown, translates, digest)).encode("utf-8", "surrogatepass"))
+    return digest_bytes("\0".join((path, shown, translates, digest)).encode("utf-8", "surrogatepass"))
 
 
-def meant_name(file: FoundFile, digest: str, translates: str) -> str:
-    """Names what the note of that name comes to by itself."""
-    return note_name(file, digest, translates) + "-meant"
+def facts_of(name: str, row: bytes) -> TextFacts:
+    """What came of the text of this digest, of a row with or without it. Raises Unfit for what is none."""
+    if row.startswith(_NAMELESS):
+        row = _NAMELESS[:-1] + name.encode() + row[len(_NAMELESS) - 1 :]
+    return from_json(row, TextFacts)
 
 
 def nothing_kept() -> Kept:

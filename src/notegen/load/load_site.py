@@ -1,28 +1,27 @@
 """The first road on one screen: discover, read, gather, interpret, merge, collect, and the texts rendered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from notegen.config.settings import Project
+from notegen.load.bare import Whole, as_it_is
 from notegen.load.bodies import follow_links, name_texts, render_texts
 from notegen.load.collect import name_events
 from notegen.load.discover import Surveyed, shown_folder, survey
-from notegen.load.doubts import doubts_of
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered, gather
 from notegen.load.identities import Identities, identify
-from notegen.load.interpret import Interpreted, interpret
+from notegen.load.interpret import Interpreted
 from notegen.load.joined import joined_talk
 from notegen.load.kept import Kept
 from notegen.load.known_groups import with_known_groups
 from notegen.load.languages import with_language
 from notegen.load.left_out import talks_placed, things_placed
 from notegen.load.mail import event_without_mail, thing_without_mail
-from notegen.load.meant import Meant, known_meaning, nothing_known
+from notegen.load.meant import Meant, known_meaning, understood
 from notegen.load.merge import merge
 from notegen.load.reading import Reading, read_all
 from notegen.load.registry import Registry, read_registries
 from notegen.load.retold import stands_alone
-from notegen.load.speakers.clashes import speaker_clashes
 from notegen.load.talks.single_talks import with_single_talks
 from notegen.load.things import gather_things
 from notegen.load.translations import with_translations
@@ -74,16 +73,17 @@ def site_of(
     registry = read_registries(found.registries, project.settings.limits.note_bytes)
     diagnostics += registry.diagnostics
     shown_notes = tuple(note for note in notes if not note.broken and (project.drafts or not note.draft))
-    gathered, faults = gathered_notes(shown_notes, project)
+    gathered, faults = gathered_notes(shown_notes, project, kept.whole)
     read_as = {note.path: note for _, note in reading.read}
     kept.alone.update(item.note.path for item in gathered if stands_alone(item, read_as.get(item.note.path)))
     diagnostics += faults
-    merged, identities, faults = occasions(gathered, registry, project, shown, known_meaning(reading.read, kept))
+    meant = known_meaning(read_as, reading.meant, kept.whole, project.settings)
+    merged, identities, faults = occasions(gathered, registry, project, shown, meant)
     diagnostics += faults
     unpublished = frozenset(note.path for note in notes) - {note.path for note in shown_notes}
     notes, read = tuple(map(_emptied, notes)), [(file, _emptied(note)) for file, note in reading.read]
     skipped, earlier = reading.skipped, reading.earlier
-    del reading, shown_notes, gathered, read_as
+    del reading, shown_notes, gathered, read_as, meant
     events, faults = name_events(merged, shown)
     diagnostics += faults
     events = name_texts(talks_placed(events, project.settings), project)
@@ -125,10 +125,12 @@ def _without_hidden_authors(event: Event, identities: Identities) -> Event:
     return event if authors == event.authors else replace(event, authors=authors)
 
 
-def gathered_notes(kept: tuple[Note, ...], project: Project) -> tuple[tuple[Gathered, ...], tuple[Diagnostic, ...]]:
+def gathered_notes(
+    notes: tuple[Note, ...], project: Project, whole: Whole = as_it_is
+) -> tuple[tuple[Gathered, ...], tuple[Diagnostic, ...]]:
     """Sound notes in their folders; those of a folder that is an event are one talk each."""
-    gathered, faults = gather(kept, project.settings.defaults)
-    return with_single_talks(gathered), faults
+    gathered, faults = gather(notes, project.settings.defaults)
+    return with_single_talks(gathered, whole), faults
 
 
 def occasions(
@@ -136,10 +138,10 @@ def occasions(
     registry: Registry,
     project: Project,
     shown: Callable[[str], str],
-    known: Meant = nothing_known,
+    meant: Meant | None = None,
 ) -> tuple[tuple[Event, ...], Identities, tuple[Diagnostic, ...]]:
     """The events of gathered notes, one for each occasion and not yet named, and who and what is one across them."""
-    events, faults = understand_all(gathered, project, known)
+    events, faults = understand_all(gathered, meant or (lambda item: understood(item, project.settings)))
     events = with_known_groups(events, registry, shown)
     identities = identify(events, registry)
     merged = merge(events, identities.key)
@@ -148,11 +150,9 @@ def occasions(
     return merged, identities, faults
 
 
-def understand_all(
-    gathered: tuple[Gathered, ...], project: Project, known: Meant
-) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
+def understand_all(gathered: tuple[Gathered, ...], meant: Meant) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
     """The events of all notes: each note's own, folder events with their siblings' talks, translations put beside."""
-    read_as = {item.note.path: known(item) or interpret(item, project.settings) for item in gathered}
+    read_as = {item.note.path: meant(item) for item in gathered}
     guests: dict[str, list[str]] = {}
     for item in gathered:
         if item.home:
@@ -165,17 +165,8 @@ def understand_all(
                 translations.append((item, event))
             else:
                 events.append(_with_guests(event, [read_as[path] for path in sorted(guests.get(item.note.path, ()))]))
-    diagnostics = tuple(
-        fault
-        for item in gathered
-        for result in (read_as[item.note.path],)
-        for fault in (*result.diagnostics, *doubts_of(item.note, result.events, result.talks), *_clashes(result))
-    )
+    diagnostics = tuple(fault for item in gathered for fault in read_as[item.note.path].diagnostics)
     return with_translations(tuple(events), tuple(translations)), diagnostics
-
-
-def _clashes(result: Interpreted) -> Iterator[Diagnostic]:
-    return speaker_clashes((*result.talks, *(talk for event in result.events for talk in event.talks)))
 
 
 def _with_guests(event: Event, guests: list[Interpreted]) -> Event:

@@ -1,18 +1,28 @@
 """What a note comes to by itself: found out where it is read, kept with it, and believed where nothing adds to it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from notegen.config.settings import Project
-from notegen.load.discover import FoundFile
+from notegen.config.settings import Project, Settings
+from notegen.load.bare import Whole
+from notegen.load.doubts import doubts_of
 from notegen.load.gather import Gathered
 from notegen.load.interpret import Interpreted, interpret
-from notegen.load.kept import Kept, meant_name
 from notegen.load.paths import INDEXES
+from notegen.load.speakers.clashes import speaker_clashes
+from notegen.model.classes import replace
 from notegen.model.note import Note
-from notegen.runtime.rows import Unfit, from_json, to_json
+from notegen.runtime.rows import to_json
 
-Meant = Callable[[Gathered], Interpreted | None]
-"""What a note in its folder is known to come to; None where that must be asked."""
+Meant = Callable[[Gathered], Interpreted]
+"""What a note in its folder comes to."""
+
+
+def understood(item: Gathered, settings: Settings) -> Interpreted:
+    """What a note in its folder comes to, with all that is doubtful of it."""
+    result = interpret(item, settings)
+    talks = (*result.talks, *(talk for event in result.events for talk in event.talks))
+    doubts = (*doubts_of(item.note, result.events, result.talks), *speaker_clashes(talks))
+    return replace(result, diagnostics=(*result.diagnostics, *doubts)) if doubts else result
 
 
 def folders_with_index(paths: Iterable[str]) -> frozenset[str]:
@@ -27,7 +37,7 @@ def meant_alone(note: Note, project: Project, indexed: frozenset[str]) -> bytes 
         return None
     if indexed and not indexed.isdisjoint(_folders_around(note.path)):
         return None
-    return to_json(interpret(Gathered(note, (), ""), project.settings), Interpreted)
+    return to_json(understood(Gathered(note, (), ""), project.settings), Interpreted)
 
 
 def _folders_around(path: str) -> Iterator[str]:
@@ -37,22 +47,15 @@ def _folders_around(path: str) -> Iterator[str]:
         yield path
 
 
-def known_meaning(read: Iterable[tuple[FoundFile, Note]], kept: Kept) -> Meant:
-    """What notes came to by themselves when they were read, for those that come to that in their folders too."""
-    files = {note.path: (file, note) for file, note in read}
+def known_meaning(
+    read: Mapping[str, Note], meant: Mapping[str, Interpreted], whole: Whole, settings: Settings
+) -> Meant:
+    """What notes came to by themselves when they were `read`, for those that come to that in their folders too."""
 
-    def known(item: Gathered) -> Interpreted | None:
-        if item.inherited or item.home or item.silent or item.note.path not in files or kept.notes is None:
-            return None
-        file, note = files[item.note.path]
-        record = kept.notes.get(meant_name(file, note.digest, note.translates)) if item.note is note else None
-        try:
-            return from_json(record, Interpreted) if record is not None else None
-        except Unfit:
-            return None
+    def known(item: Gathered) -> Interpreted:
+        path = item.note.path
+        if path in meant and item.note is read[path] and not (item.inherited or item.home or item.silent):
+            return meant[path]
+        return understood(replace(item, note=whole(item.note)), settings)
 
     return known
-
-
-def nothing_known(_: Gathered) -> None:
-    """Where no note was kept."""

@@ -1,34 +1,37 @@
 """Every note of the folder read: from the cache where its file is as it was, else by as many processes as pay off."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 
 from notegen.config.settings import Project
 from notegen.load.ahead import Earlier, Early, render_early
+from notegen.load.bare import bare
 from notegen.load.discover import FoundFile, Surveyed, read_file
 from notegen.load.gather import with_drafts_of_folders
-from notegen.load.kept import Kept, meant_name, note_name
+from notegen.load.interpret import Interpreted
+from notegen.load.kept import Kept, NoteRows
 from notegen.load.meant import folders_with_index, meant_alone
 from notegen.load.read import read, translation_of
 from notegen.markup import road
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.crash import ended
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note, Skipped, SourceFile
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.executor import Crashed, Executor
 from notegen.runtime.progress import Progress
-from notegen.runtime.rows import from_json, to_json
+from notegen.runtime.rows import to_json
 from notegen.runtime.store import Pack, Store
 
 Source = SourceFile | Skipped | Diagnostic
 """The bytes of a file, or why there are none."""
 
-Outcome = bytes | Skipped | Diagnostic
-"""A note as a row, or why there is none."""
+Outcome = NoteRows | Skipped | Diagnostic
+"""A note as rows, or why there is none."""
 
-Outcomes = tuple[Outcome, bytes | None, list[Early], road.Counts]
-"""What came of a file, what the note comes to by itself, its texts, and how its Markdown was read."""
+Outcomes = tuple[Outcome, list[Early], road.Counts]
+"""What came of a file, the note's texts, and how its Markdown was read."""
 
 _SHARE = 16
 """So many notes are read by a process at a time."""
@@ -44,7 +47,9 @@ class Reading:
     notes: tuple[Note, ...]
     """The notes, by path."""
     read: tuple[tuple[FoundFile, Note], ...] = ()
-    """Each note as it was read, before its folder was asked, with its file."""
+    """Each note as it was read, before its folder was asked, with its file; bare where it is known what it means."""
+    meant: Mapping[str, Interpreted] = field(default_factory=dict)
+    """What notes come to by themselves, by path; those of which it must be asked are missing."""
     skipped: tuple[Skipped, ...] = ()
     """Files that turned out to be none."""
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -65,12 +70,12 @@ class Unread:
     """The paths of all notes."""
     indexed: frozenset[str] = frozenset()
     """The folders that one of them speaks for."""
-    store: Store | None = None
-    """Where the HTML of their texts goes; None where it is handed back."""
-    pack: Pack | None = None
-    """Where this process puts it."""
     keeps: bool = False
-    """Whether what each note comes to by itself is wanted: the next build will find it."""
+    """Whether notes are kept, and so need not be held: what each comes to by itself is wanted instead."""
+    stores: tuple[Store | None, ...] = ()
+    """Where notes, the HTML of their texts and what is known of these go; empty where all is handed back."""
+    packs: tuple[Pack | None, ...] = ()
+    """Where this process puts them."""
 
     def opened(self, number: int) -> Source:
         """What is found in one of the files."""
@@ -83,7 +88,7 @@ class Unread:
         paths = [file.path for file in files if isinstance(file, SourceFile)]
         siblings = frozenset(translation_of(path, languages, self.siblings)[0] for path in paths)
         above = {path[:at] for path in paths for at, letter in enumerate(path) if letter == "/"}
-        return Unread(files, self.project, siblings, self.indexed & {"", *above}, keeps=self.keeps)
+        return Unread(files, self.project, siblings, self.indexed & {"", *above}, self.keeps)
 
     def common(self) -> tuple[object, ...]:
         """The settings."""
@@ -96,16 +101,19 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
     Raises Stopped where reading one ended its process.
     """
     siblings = frozenset(file.path for file in found.files)
-    earlier = Earlier(kept.content)
+    earlier = Earlier(kept.content, kept.facts)
     limit = project.settings.limits.note_bytes
     known: dict[str, Note] = {}
+    meant: dict[str, Interpreted] = {}
     unread: list[FoundFile] = []
     for file in found.files:
-        note = _known(file, project, kept, siblings, limit)
-        if note is None:
+        there = _known(file, project, kept, siblings, limit)
+        if there is None:
             unread.append(file)
-        else:
-            known[file.path] = note
+            continue
+        known[file.path], meaning = there
+        if meaning is not None:
+            meant[file.path] = meaning
     skipped: list[Skipped] = []
     diagnostics: list[Diagnostic] = []
     shared = Unread(
@@ -113,8 +121,8 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
         project,
         siblings,
         folders_with_index(siblings),
-        kept.content.store,
-        keeps=kept.notes is not None,
+        kept.notes is not None,
+        (kept.notes, kept.content.store, kept.facts),
     )
     for file, outcome in zip(unread, _read_each(unread, shared, kept, earlier, executor, progress), strict=True):
         if isinstance(outcome, Skipped):
@@ -122,23 +130,26 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
         elif isinstance(outcome, Diagnostic):
             diagnostics.append(outcome)
         else:
-            known[file.path] = outcome
+            known[file.path], meaning = outcome
+            if meaning is not None:
+                meant[file.path] = meaning
     if len(known) < len(siblings):
         # A file went between the walk and the look into it: no translation may wait for it.
         present = tuple(file for file in found.files if file.path in known)
         again = read_all(
             Surveyed(present, found.registries, (), ()), project, kept, executor=executor, progress=progress
         )
-        return Reading(
-            again.notes, again.read, (*skipped, *again.skipped), (*diagnostics, *again.diagnostics), again.earlier
-        )
+        return replace(again, skipped=(*skipped, *again.skipped), diagnostics=(*diagnostics, *again.diagnostics))
     pairs = tuple((file, known[file.path]) for file in found.files)
-    return Reading(
-        with_drafts_of_folders(tuple(note for _, note in pairs), project.settings.defaults), pairs, earlier=earlier
-    )
+    notes = with_drafts_of_folders(tuple(note for _, note in pairs), project.settings.defaults)
+    return Reading(notes, pairs, meant, earlier=earlier)
 
 
-def _known(file: FoundFile, project: Project, kept: Kept, siblings: frozenset[str], limit: int) -> Note | None:
+_NoteRead = tuple[Note, Interpreted | None]
+"""A note, and what it comes to by itself where that is known."""
+
+
+def _known(file: FoundFile, project: Project, kept: Kept, siblings: frozenset[str], limit: int) -> _NoteRead | None:
     """The note of a file as an earlier build read it; its bytes are looked at only where its identity changed."""
     if not kept.files:
         return None
@@ -149,26 +160,18 @@ def _known(file: FoundFile, project: Project, kept: Kept, siblings: frozenset[st
             return None
         digest = digest_bytes(source.data)
     translates, _ = translation_of(file.path, project.settings.languages, siblings)
-    return kept.note(file, digest, translates)
+    return kept.known_note(file, digest, translates)
 
 
 def _read_each(
     files: Sequence[FoundFile], shared: Unread, kept: Kept, earlier: Earlier, executor: Executor, progress: Progress
-) -> Iterator[Note | Skipped | Diagnostic]:
+) -> Iterator[_NoteRead | Skipped | Diagnostic]:
     outcomes = executor.spread(_read_share, shared, len(files), share=_SHARE, least=_LEAST)
     each = zip(files, _naming(files, shared, outcomes), strict=True)
-    for number, (file, (outcome, meant, texts, counts)) in enumerate(each, 1):
+    for number, (_, (outcome, texts, counts)) in enumerate(each, 1):
         road.count(counts)
         earlier.add(texts)
-        if isinstance(outcome, bytes):
-            note = from_json(outcome, Note)
-            if kept.notes is not None:
-                kept.notes.put(note_name(file, note.digest, note.translates), outcome)
-                if meant is not None:
-                    kept.notes.put(meant_name(file, note.digest, note.translates), meant)
-            yield note
-        else:
-            yield outcome
+        yield (kept.take(outcome), outcome.meaning()) if isinstance(outcome, NoteRows) else outcome
         progress("reading", number, len(files))
 
 
@@ -178,27 +181,37 @@ def _naming(files: Sequence[FoundFile], shared: Unread, outcomes: Iterator[Outco
     except Crashed as crash:
         raise ended("reading this note", files[crash.number].shown) from crash
     finally:
-        if shared.pack is not None:
-            shared.pack.close()
+        for pack in shared.packs:
+            if pack is not None:
+                pack.close()
 
 
 def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
-    """Notes as rows, which travel between processes and into the cache in one form; their texts are rendered at once.
+    """Notes as rows, which travel between processes and lie in the cache in one form; their texts are rendered at once.
 
     Then a text has the tokens of its note, and to read it again would take as long as to read the note.
     """
     settings = shared.project.settings
     outcomes: list[Outcomes] = []
     road.choose(settings.fast_markdown)
-    if shared.store is not None and shared.pack is None:
-        shared.pack = shared.store.new_pack(os.getpid())
+    if shared.stores and not shared.packs:
+        shared.packs = tuple(store.new_pack(os.getpid()) if store is not None else None for store in shared.stores)
+    into, *packs = shared.packs or (None, None, None)
     for number in numbers:
         source = shared.opened(number)
         if isinstance(source, SourceFile):
             note = read(source, shared.project, shared.siblings)
-            texts = render_early(note, settings, shared.pack)
+            texts = render_early(note, settings, *packs)
             meant = meant_alone(note, shared.project, shared.indexed) if shared.keeps else None
-            outcomes.append((to_json(note, Note), meant, texts, road.take()))
+            outcomes.append((_rows(note, meant, into), texts, road.take()))
         else:
-            outcomes.append((source, None, [], road.Counts()))
+            outcomes.append((source, [], road.Counts()))
     return outcomes
+
+
+def _rows(note: Note, meant: bytes | None, pack: Pack | None) -> NoteRows:
+    """A note and what it comes to; where a pack took it, the whole of it stays there."""
+    rows = NoteRows(to_json(note, Note), to_json(bare(note), Note) if meant else b"", meant or b"")
+    place = pack.append(rows.record()) if pack is not None else None
+    # One that its folder may make something else of is wanted whole.
+    return rows if place is None else NoteRows(b"" if meant else rows.whole, rows.bare, rows.meant, place)

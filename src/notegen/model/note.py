@@ -153,3 +153,5 @@ class Note:
     """The path of the note it is a translation of."""
     paths: tuple[str, ...] | None = None
     """The setting of that name, by which its path is read; None for the default."""
+    is_bare: bool = False
+    """Whether of its fields and events only that is here which its neighbours ask for: see `load/bare`."""

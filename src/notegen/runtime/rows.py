@@ -10,6 +10,7 @@ import json
 import types
 from collections.abc import Callable
 from enum import StrEnum
+from sys import intern
 from threading import RLock
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -24,6 +25,12 @@ LEAVES = (str, int, float, bool, type(None))
 
 _ENCODER = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 """Made once; and rows hold no ring, because what is frozen was made of what was there."""
+
+
+_SHORT = 200
+"""Texts with fewer characters are one object wherever they are equal: half of what a note says of itself is the same
+few words and paths again and again, and those of all notes stand in memory at once.
+"""
 
 
 class Unfit(ValueError):
@@ -94,7 +101,7 @@ def _form_of_class(kind: Any) -> tuple[_Change, _Change]:
     # Known before its fields are looked at: a class may hold values of its own kind.
     _FORMS[kind] = later.write, later.read
     hints = get_type_hints(kind)
-    known: dict[str, Any] = {"_Unfit": Unfit, "_kind": kind, "_new": object.__new__}
+    known: dict[str, Any] = {"_Unfit": Unfit, "_kind": kind, "_new": object.__new__, "_once": intern}
     fields = [_Straight.of(field.name, hints[field.name], known) for field in dataclasses.fields(kind)]
     lines = [
         "def write(value):",
@@ -128,15 +135,15 @@ class _Straight:
         """The code for a field; the functions that it calls go into `known`."""
         if hint in LEAVES:
             known[f"_is_{name}"] = hint
-            return _Straight(name, f"value.{name}", f"type({name}) is not _is_{name}", name)
+            made = f"_once({name}) if len({name}) < {_SHORT} else {name}" if hint is str else name
+            return _Straight(name, f"value.{name}", f"type({name}) is not _is_{name}", made)
         write, read = _form(hint)
         many = get_args(hint)[0] if get_origin(hint) is tuple and get_args(hint)[1:] == (Ellipsis,) else None
         is_list = f"type({name}) is not list"
         if many in LEAVES:
             known[f"_all_{name}"] = {many}.issuperset
-            return _Straight(
-                name, f"value.{name}", f"{is_list} or not _all_{name}(map(type, {name}))", f"tuple({name})"
-            )
+            made = f"tuple(map(_once, {name})) if {name} else ()" if many is str else f"tuple({name})"
+            return _Straight(name, f"value.{name}", f"{is_list} or not _all_{name}(map(type, {name}))", made)
         if many is not None:
             known[f"_write_{name}"], known[f"_read_{name}"] = _form(many)
             made = f"tuple(map(_read_{name}, {name})) if {name} else ()"

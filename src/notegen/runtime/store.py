@@ -115,13 +115,13 @@ class Store:
         self._pack: Pack | None = None
         self._changed = False
 
-    def __getstate__(self) -> tuple[Path, str, str | None, bytes]:
+    def __getstate__(self) -> tuple[Path, str, str | None, bytes, set[str]]:
         """For a worker process that was not forked: it opens the files anew."""
-        return self._folder, self._name, self._key, b"\n" + _body(self._rows)
+        return self._folder, self._name, self._key, b"\n" + _body(self._rows), self._packs
 
-    def __setstate__(self, state: tuple[Path, str, str | None, bytes]) -> None:
+    def __setstate__(self, state: tuple[Path, str, str | None, bytes, set[str]]) -> None:
         self.__init__(*state[:3], empty=True)  # type: ignore[misc]  # a worker's store begins as any other does
-        self._lines = state[3]
+        self._lines, self._packs = state[3:]
 
     def __contains__(self, name: str) -> bool:
         return self._row(name) is not None
@@ -183,6 +183,10 @@ class Store:
 
     def _uses(self, pack: str) -> bool:
         return pack in self._packs or f" {pack} ".encode() in self._lines
+
+    def claim(self, pack: str) -> None:
+        """No other pack takes this name: records lie there that are adopted later."""
+        self._packs.add(pack)
 
     def adopt(self, places: Mapping[str, Place]) -> None:
         """Take in records that were appended to a pack of this store."""

@@ -11,6 +11,7 @@ from weakref import finalize
 
 from notegen.config.settings import Project
 from notegen.load.discover import FoundFile
+from notegen.load.interpret import Interpreted
 from notegen.load.kept import Kept, TextFacts, nothing_kept, open_kept
 from notegen.model.classes import dataclass, replace
 from notegen.model.note import Note
@@ -60,7 +61,9 @@ class Remembered(Kept):
     read: dict[str, tuple[FoundFile, Note]] = field(default_factory=dict)
     """Path → what the last build knew of each note, with its file; what its events are made of has gone by then."""
     known_notes: dict[str, Note] = field(default_factory=dict)
-    """Path → each note as it was read, from when it was first asked for again."""
+    """Path → each edited note as it was read, from when it was first asked for again."""
+    meanings: dict[str, tuple[Note, Interpreted | None]] = field(default_factory=dict)
+    """Path → each note, bare where it may be, and what it comes to by itself, likewise."""
     texts: dict[str, TextFacts] = field(default_factory=dict)
     """What is known of each text, by its digest."""
     let_go: Callable[[], object] = object
@@ -79,6 +82,16 @@ class Remembered(Kept):
         found = Kept.note(self, file, digest, translates)
         if found is not None:
             self.known_notes[file.path] = found
+        return found
+
+    def known_note(self, file: FoundFile, digest: str, translates: str) -> tuple[Note, Interpreted | None] | None:
+        """The same with what it comes to, in memory or of the cache."""
+        known = self.meanings.get(file.path)
+        if known is not None and (known[0].digest, known[0].translates) == (digest, translates):
+            return known
+        found = Kept.known_note(self, file, digest, translates)
+        if found is not None:
+            self.meanings[file.path] = found
         return found
 
     def text(self, name: str) -> TextFacts | None:
@@ -100,6 +113,7 @@ class Remembered(Kept):
         self.files = {file.path: [*file.seen, note.digest] for file, note in found}
         self.since = self.began
         self.known_notes = {path: note for path, note in self.known_notes.items() if path in self.files}
+        self.meanings = {path: known for path, known in self.meanings.items() if path in self.files}
         wanted = set(names)
         self.texts = {name: facts for name, facts in self.texts.items() if name in wanted}
 

@@ -1,5 +1,6 @@
 """Which notes without a speaker are each one talk of a conference, by the folder they lie in."""
 
+from notegen.load.bare import Whole, as_it_is
 from notegen.load.folder_events import PART_OF_AN_EVENT
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered
@@ -20,8 +21,8 @@ _OF_YEAR = seldom(r"(?<![0-9])(?:19|20)\d\d(?![0-9])")
 _OF_A_BLOG = frozenset("_posts _drafts posts post blog news articles pages wiki archive docs doc content".split())
 
 
-def with_single_talks(gathered: tuple[Gathered, ...]) -> tuple[Gathered, ...]:
-    """The notes, those that are one talk each with that talk found in them.
+def with_single_talks(gathered: tuple[Gathered, ...], whole: Whole = as_it_is) -> tuple[Gathered, ...]:
+    """The notes, those that are one talk each, `whole`, with that talk found in them.
 
     A note whose folder's index is an event is a talk of it. Else the folder must tell, and hold several such notes:
     it names a conference and its year (`ropecon-2019/`, `2019/ropecon/`), or says what it holds (`talks/`, `day-1/`),
@@ -38,7 +39,9 @@ def with_single_talks(gathered: tuple[Gathered, ...]) -> tuple[Gathered, ...]:
         told = [item for item in items if _told(item.note)]
         if len(lone) + len(told) >= TOGETHER and (_of_talks(folder) or len(told) >= max(len(lone), TOGETHER)):
             chosen |= {item.note.path for item in lone}
-    return tuple(replace(item, note=_as_talk(item.note)) if item.note.path in chosen else item for item in gathered)
+    return tuple(
+        replace(item, note=_as_talk(whole(item.note))) if item.note.path in chosen else item for item in gathered
+    )
 
 
 def _talk_of(note: Note) -> FoundTalk | None:
