@@ -18,6 +18,7 @@ from notegen.markup.parser import parse, parser
 from notegen.model.event import Text
 
 TESTS = Path(__file__).parents[1]
+ROOM = TESTS.parent / "src/notegen/markup/fast"
 EXAMPLES = json.loads((TESTS / "data" / "commonmark-0.31.2.json").read_text(encoding="utf-8"))
 NOTES = sorted(path for folder in ("fixtures", "wild", "golden") for path in (TESTS / folder).rglob("*.md"))
 
@@ -195,6 +196,10 @@ def test_the_setting_switches_the_fast_road_off(fresh_counts):
 
 def test_the_libraries_of_this_project_are_those_it_was_tested_with():
     assert road.untested() == ""
+
+
+def test_the_room_of_the_fast_road_has_at_most_300_lines():
+    assert sum(path.read_text(encoding="utf-8").count("\n") for path in ROOM.glob("*.py")) <= 300
 
 
 HOSTILE = {

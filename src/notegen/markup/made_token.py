@@ -71,8 +71,8 @@ class ParagraphOpen(Spare):
     content = info = markup = ""
     children = None
 
-    def __init__(self, level: int, lines: list[int]) -> None:
-        self.level, self.map, self.hidden = level, lines, False
+    def __init__(self, level: int, lines: list[int], hidden: bool) -> None:
+        self.level, self.map, self.hidden = level, lines, hidden
 
 
 class ItemOpen(Spare):

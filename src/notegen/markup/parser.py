@@ -204,7 +204,8 @@ def _read_inline(state: StateCore, *, quick: bool) -> tuple[list[Token], int]:
             else:
                 marked += 1
                 content = mend(content, references) if "[" in content else content
-                marks = inline(md, content, references=bool(references)) if quick else None
+                if quick and not (references and "[" in content) and content.count("[") <= MAX_BRACKETS:
+                    marks = inline(md, content, 0, len(content))
             if marks is None:
                 odd.append(token)
                 made: list[Token] = []

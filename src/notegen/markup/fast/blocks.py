@@ -1,73 +1,67 @@
 """Blocks whose lines tell by their shape what they are: paragraphs, headings, fences, rules and lists."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from markdown_it import MarkdownIt
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from notegen.markup.fast import OddError
 from notegen.markup.made_token import ItemOpen, ParagraphOpen, closing, made_token
 from notegen.markup.words import Words
 from notegen.model.patterns import seldom
-
-if TYPE_CHECKING:
-    from notegen.markup.parser import NoteParser
 
 DEEPEST = 40
 """Lists deeper than this, each counted twice, are the library's."""
 
 _SPECIAL = frozenset("#`~>-+*_0123456789[<{$=")
 """A line that begins with none of these begins a paragraph or goes on with one, whatever else it holds."""
-_ODD = r"[<{$]|--8<--|\#{2,6}[^\W_]|\[\[?_?[tT][oO][cC]|\[\^"
-_FENCE = r"`{3,}(?=[^`]*\Z)|~{3,}"
-_RULE = r"(?P<rule>[-*_])[ \t]*(?:(?P=rule)[ \t]*){2,}\Z"
-_SIGN = r"(?:[-+*]|(?P<number>[0-9]{1,9})[.)])"
-_START = re.compile(
-    rf"""{_SIGN}(?P<item>\ {{1,4}}(?=[^ \t])(?![-*_][-*_ \t]*\Z)) | (?P<heading>\#{{1,6}})(?=[ \t]|\Z)
-    |(?P<fence>{_FENCE}) | {_RULE} | (?P<odd_item>(?:[-+*]|[0-9]{{1,9}}[.)])(?=[ \t]|\Z)) | (?P<odd>>|{_ODD})""",
+_SHAPE = re.compile(
+    r"""(?P<item>(?:[-+*]|(?P<number>[0-9]{1,9})[.)])\ {1,4}(?=[^ \t])(?![-*_][-*_ \t]*\Z))
+    |(?P<heading>\#{1,6})(?=[ \t]|\Z) | (?P<fence>`{3,}(?=[^`]*\Z)|~{3,})
+    |(?P<rule>[-*_])[ \t]*(?:(?P=rule)[ \t]*){2,}\Z
+    |(?P<odd>(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|\Z) | [><{$] | (?:=+|--)[ \t]*\Z | --8<-- | \#{2,6}[^\W_]
+      |\[(?:\^ | \[?_?[tT][oO][cC] | [ xX]\][ \t]))""",
     re.VERBOSE,
 )
-"""What a block begins with."""
-_BELOW = seldom(
-    rf"""(?P<under>=+|-+)[ \t]*\Z | (?P<ends>\#{{1,6}}(?=[ \t]|\Z)|>|{_FENCE}|{_RULE}) | (?P<odd>{_ODD})
-    |{_SIGN}(?:(?P<item>[ \t]+[^ \t])|(?=[ \t]|\Z))""",
-    re.VERBOSE,
-)
-"""What a line is that stands below one of a paragraph; one that none of it matches goes on with it."""
+"""What a line begins with that is no plain words. Odd are quotations, HTML, underlines, tasks, empty items …"""
+_ODD = _SHAPE.match(">")
+_EXPLAINS = re.compile(r"^[ \t]*(?:\{|[:~][ \t])", re.MULTILINE)
 _RULE_ROW = seldom(r"[|:-][-:| \t]*\Z")
-_DEFINES = seldom(r"[:~][ \t]")
-_DEFINITION = re.compile(r"^[ \t]*[:~][ \t]", re.MULTILINE)
-_TASK = seldom(r"\[([ xX])\][ \t]")
+
+
+class OddError(Exception):
+    """Here is a block that only the library can judge."""
 
 
 class Blocks:
     """The lines of a text, and the tokens made of them; what is odd goes back to markdown-it-py, block by block."""
 
-    def __init__(self, source: str, md: "NoteParser", env: Any, tokens: list[Token]) -> None:
+    def __init__(self, source: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> None:
         self.source, self.md, self.env, self.tokens = source, md, env, tokens
         self.rows = source.split("\n")
         if not self.rows[-1].strip(" \t"):
             self.rows.pop()
         self.end = len(self.rows)
-        self.texts = [row.lstrip(" \t") for row in self.rows]
-        blanks = [row[: len(row) - len(text)] for row, text in zip(self.rows, self.texts, strict=True)]
-        self.indents = [len(blank.expandtabs(4)) if blank else 0 for blank in blanks]
-        self.texts += "", ""
-        self.indents += 0, 0
-        self.watched = "|" in source or "{" in source
-        self.defines = _DEFINITION.search(source) is not None
-        self.tight = True
-        self.direct: list[int] = []
-        """Where the paragraphs begin that stand in the list being read, and in no other."""
+        self.texts = [*(row.lstrip(" \t") for row in self.rows), "", ""]
+        even = source.expandtabs(4).split("\n") if "\t" in source else self.rows
+        self.indents = [*(len(row) - len(row.lstrip(" ")) for row in even), 0, 0]
+        self.shapes = [_SHAPE.match(text) if text[:1] in _SPECIAL else None for text in self.texts]
+        self.defines = "]:" in source
         self.found: list[tuple[int, int, int, int]] = []
         """The blocks that stand in no other: first line, the line below, first token, the token behind."""
-        self.seen = -1
-        self.shape: re.Match[str] | None = None
-        """What the line `seen` begins with."""
         self.handed = 0
         """How many lines the library read."""
+        if "|" in source or _EXPLAINS.search(source):
+            self._look_up()
+
+    def _look_up(self) -> None:
+        """Finds the lines that those below make odd: into tables, tables of contents, terms that are explained."""
+        for line, text in enumerate(self.texts):
+            if _EXPLAINS.match(text) or ("|" in self.texts[line - 1] and _RULE_ROW.match(text)):
+                for above in range(max(0, line - 1 - (text[0] in ":~")), line):
+                    self.shapes[above] = _ODD
 
     def read(self) -> None:
         """Makes the tokens of all blocks."""
@@ -91,96 +85,70 @@ class Blocks:
 
     def block(self, line: int, indent: int, level: int, outer: int) -> int:
         """One block; returns the line below it. `outer` is the indent of the list that it stands in, else -1."""
-        self._watch(line)
-        shape = self._start(line)
         if self.indents[line] - indent > 3:
             raise OddError
+        text, shape = self.texts[line], self.shapes[line]
         if shape is None:
-            return self.paragraph(line, indent, level, outer)
-        if shape["item"]:
+            return self.paragraph(line, text, indent, level, outer)
+        kind = shape.lastgroup
+        if kind == "item":
             return self.items(line, shape, indent, level)
-        text = self.texts[line]
-        if marks := shape["heading"]:
-            words = text[len(marks) :].rstrip(" \t")
+        if kind == "fence" and not self.indents[line]:
+            return self.fence(line, shape[0])
+        if kind == "heading":
+            words = text[shape.end() :].rstrip(" \t")
             bare = words.rstrip("#")
             content = mdTrim(bare if bare.endswith((" ", "\t")) else words)
-            self._heading(f"h{len(marks)}", level, content, [line, line + 1], [line, line + 1], marks)
-        elif shape["fence"]:
-            return self.fence(line, indent, level, shape["fence"])
-        elif mark := shape["rule"]:
-            self.tokens.append(made_token("hr", "hr", 0, level, [line, line + 1], "", mark * (text.count(mark) + 1)))
+            tag, lines = f"h{shape.end()}", [line, line + 1]
+            self.tokens += (
+                made_token("heading_open", tag, 1, level, lines, "", shape[0]),
+                Words(level + 1, lines, content),
+                closing("heading_close", tag, level, shape[0]),
+            )
+        elif kind == "rule":
+            marks = shape["rule"] * (text.count(shape["rule"]) + 1)
+            self.tokens.append(made_token("hr", "hr", 0, level, [line, line + 1], "", marks))
         else:
             raise OddError
         return line + 1
 
-    def _watch(self, line: int) -> None:
-        text, below = self.texts[line], self.texts[line + 1]
-        if self.watched and (below[:1] == "{" or ("|" in text and _RULE_ROW.match(below))):
-            raise OddError  # A table; or kramdown's mark makes this line a table of contents.
-
-    def _start(self, line: int) -> re.Match[str] | None:
-        """What a line begins with; it is asked of most lines twice, first to know where the block above it ends."""
-        if self.seen != line:
-            text = self.texts[line]
-            self.seen, self.shape = line, _START.match(text) if text and text[0] in _SPECIAL else None
-        return self.shape
-
-    def paragraph(self, first: int, indent: int, level: int, outer: int) -> int:
-        """A paragraph, or a heading with a line below it."""
-        texts, line, under = self.texts, first, ""
-        if self.defines and (_DEFINES.match(texts[first + 1]) or _DEFINES.match(texts[first + 2])):
+    def paragraph(self, first: int, text: str, indent: int, level: int, outer: int) -> int:
+        """A paragraph, the first line of which says `text`."""
+        if self.defines and text[0] == "[":
             raise OddError
-        while not under:
-            if "]:" in texts[line] and texts[first][0] == "[":
-                raise OddError
+        line = first + 1
+        while self.texts[line] and (self.shapes[line] is None or not self._ends(line, indent, outer)):
             line += 1
-            if not texts[line]:
-                break
-            if (self.watched or texts[line][0] in _SPECIAL) and self.indents[line] - indent <= 3:
-                under = self._below(line, indent, outer)
-        content = mdTrim(texts[first] if line == first + 1 else "\n".join(self._cut(first, line, indent)))
-        if under in ("=", "-"):
-            tag = "h1" if under == "=" else "h2"
-            self._heading(tag, level, content, [first, line + 1], [first, line], under)
-            return line + 1
-        self._paragraph(level, content, [first, line])
+        if line > first + 1:
+            rows = self.rows[first + 1 : line]
+            if indent and any("\t" in row[:indent] for row in rows):
+                raise OddError
+            text = "\n".join([text, *(row[min(len(row) - len(row.lstrip(" ")), indent) :] for row in rows)])
+        lines = [first, line]
+        self.tokens += (
+            ParagraphOpen(level, lines, level > 0),
+            Words(level + 1, lines, mdTrim(text)),
+            closing("paragraph_close", "p", level, "", level > 0),
+        )
         return line
 
-    def _below(self, line: int, indent: int, outer: int) -> str:
-        """Whether a line ends the paragraph above it: `=` and `-` underline it, any other word ends it."""
-        self._watch(line)
-        text = self.texts[line]
-        shape = _BELOW.match(text) if text[0] in _SPECIAL else None
-        if shape is None:
-            return ""
-        lazy = self.indents[line] < indent
-        if shape["odd"] or (lazy and self.indents[line] - outer >= 4):
+    def _ends(self, line: int, indent: int, outer: int) -> bool:
+        """Whether a line ends the paragraph above it."""
+        shape, place = self.shapes[line], self.indents[line]
+        if shape is None or place - indent > 3:
+            return False
+        odd = place - outer > 3 if place < indent else shape["rule"] == "-" or shape["number"] not in (None, "1")
+        if odd or shape["odd"]:
             raise OddError
-        if under := shape["under"]:
-            # It underlines nothing outside of the item whose words go on here: there it is an item, or a rule.
-            return str(under[0]) if not lazy else "" if under[0] == "=" or len(under) == 2 else "end"
-        if shape["number"] and not lazy:
-            return "end" if shape["item"] and int(shape["number"]) == 1 else ""
-        if not (shape["ends"] or lazy or shape["item"]):
-            raise OddError
-        return "end"
+        return True
 
-    def _cut(self, first: int, end: int, indent: int) -> list[str]:
-        """Lines without so many columns of the blanks that they begin with."""
-        rows = self.rows[first:end]
-        if indent and any("\t" in row[:indent] for row in rows):
-            raise OddError
-        return [row[min(len(row) - len(row.lstrip(" ")), indent) :] for row in rows] if indent else rows
-
-    def fence(self, first: int, indent: int, level: int, marks: str) -> int:
+    def fence(self, first: int, marks: str) -> int:
         """Code between fences."""
         for line in range(first + 1, self.end):
             text = self.texts[line]
-            if text and self.indents[line] < indent:
-                break
-            if text.startswith(marks) and self.indents[line] - indent <= 3 and not text.rstrip(" \t").strip(marks[0]):
-                content = "".join([row + "\n" for row in self._cut(first + 1, line, self.indents[first])])
-                self.tokens.append(made_token("fence", "code", 0, level, [first, line + 1], content, marks))
+            if text.startswith(marks) and self.indents[line] <= 3 and not text.rstrip(" \t").strip(marks[0]):
+                content = "".join([row + "\n" for row in self.rows[first + 1 : line]])
+                self.tokens.append(made_token("fence", "code", 0, 0, [first, line + 1], content, marks))
                 self.tokens[-1].info = self.texts[first][len(marks) :]
                 return line + 1
         raise OddError
@@ -189,97 +157,53 @@ class Blocks:
         """A list of either kind, with all that stands in its items."""
         if level >= DEEPEST:
             raise OddError
-        tokens, start, sign = self.tokens, shape["number"], self.texts[first][shape.start("item") - 1]
-        name, tag = ("ordered_list", "ol") if start else ("bullet_list", "ul")
-        opened = made_token(f"{name}_open", tag, 1, level, None, "", sign)
-        if start and int(start) != 1:
-            opened.attrs["start"] = int(start)
+        tokens, place, number, sign = self.tokens, len(self.tokens), shape["number"], shape[0].rstrip()[-1]
+        name, tag = ("ordered_list", "ol") if number else ("bullet_list", "ul")
+        opened = made_token(f"{name}_open", tag, 1, level, [first, 0], "", sign)
+        if number and int(number) != 1:
+            opened.attrs["start"] = int(number)
         tokens.append(opened)
         ends = closing("list_item_close", "li", level + 1, sign)
         line, tight, parted = first, True, False
-        around, self.direct = self.direct, []
         while True:
-            kept, self.tight, place = self.tight, True, len(tokens)
-            item: Token = ItemOpen(level + 1, sign, shape["number"] or "")
+            item = ItemOpen(level + 1, sign, shape["number"] or "")
             tokens.append(item)
-            below = self._item(item, line, shape.end("item"), level + 2, indent)
+            text, inside = self.texts[line][shape.end() :], self.indents[line] + shape.end()
+            if text[0] in _SPECIAL and _SHAPE.match(text):
+                raise OddError  # It begins with no words, which is rare.
+            below = self.paragraph(line, text, inside, level + 2, indent)
+            below, close = self._more(below, inside, level + 2, indent)
             tokens.append(ends)
-            if tokens[place] is not item:
-                opened.attrs["class"] = "contains-task-list"
-            tight = tight and self.tight and not parted
-            self.tight, parted = kept, below - line > 1 and not self.texts[below - 1]
-            line = below
-            if line == self.end or not 0 <= self.indents[line] - indent <= 3:
+            item.map = [line, below]
+            tight = tight and close and not parted
+            parted = below - line > 1 and not self.texts[below - 1]
+            line, after = below, self.shapes[below]
+            if after is None or not 0 <= self.indents[line] - indent <= 3:
                 break
-            after = self._start(line)
-            if after and (after["odd_item"] or (after["item"] and self.texts[line + 1][:1] == "{")):
+            if after["odd"] and self.texts[line][0] in "-+*0123456789":
                 raise OddError
-            if not after or not after["item"] or bool(after["number"]) != bool(start):
+            if not after["item"] or after[0].rstrip()[-1] != sign:
                 break
             shape = after
-            if self.texts[line][shape.start("item") - 1] != sign:
-                break
         tokens.append(closing(f"{name}_close", tag, level, sign))
         opened.map = [first, line]
-        if tight:
-            hidden = closing("paragraph_close", "p", level + 2, "", True)
-            for number in self.direct:
-                tokens[number].hidden, tokens[number + 2] = True, hidden
-        self.direct = around
+        if not tight:
+            shown = closing("paragraph_close", "p", level + 2)
+            for at in range(place, len(tokens)):
+                if tokens[at].level == level + 2 and tokens[at].type == "paragraph_open":
+                    tokens[at].hidden, tokens[at + 2] = False, shown
         return line
 
-    def _item(self, item: Token, line: int, gap: int, level: int, outer: int) -> int:
-        """What stands in an item whose words begin `gap` behind its sign; its first line is read as one of its own."""
-        text, indent, below = self.texts[line][gap:], self.indents[line] + gap, line + 1
-        if text[0] == "[" and (task := _TASK.match(text)):
-            item = self.tokens[-1] = item.copy(attrs={"class": "task-list-item"}, meta={"checked": task[1] != " "})
-            text = text[task.end() :]
-            if text[:1] in ("", " ", "\t"):
-                raise OddError
-        if self._is_line(text, below, indent, outer):
-            # Most items are a line, with another item below it, or nothing.
-            self._paragraph(level, mdTrim(text), [line, below])
-            below = self._inside(below, indent, level, outer, parted=not self.texts[below])
-            item.map = [line, below]
-            return below
-        self.rows[line], self.texts[line], self.indents[line] = " " * indent + text, text, indent
-        self.seen = -1
-        below = self._inside(line, indent, level, outer)
-        item.map = [line, below]
-        return below
-
-    def _is_line(self, text: str, below: int, indent: int, outer: int) -> bool:
-        """Whether these first words of an item are a paragraph, which ends before the line `below`."""
-        if text[0] in _SPECIAL or "|" in text or self.defines:
-            return False
-        after, place = self.texts[below], self.indents[below]
-        shape = self._start(below)
-        if shape is None or not shape["item"]:
-            return not after
-        return place <= outer or (0 <= place - indent <= 3 and not shape["number"])
-
-    def _inside(self, line: int, indent: int, level: int, outer: int, *, parted: bool = False) -> int:
-        """The blocks of an item, as `ParserBlock.tokenize` walks them; `tight` then says whether none were parted."""
-        while True:
-            while line < self.end and not self.texts[line]:
+    def _more(self, line: int, indent: int, level: int, outer: int) -> tuple[int, bool]:
+        """The blocks of an item below its first, as `ParserBlock.tokenize` walks them; whether none were parted."""
+        close, parted = True, not self.texts[line]
+        while line < self.end:
+            if not self.texts[line]:
                 line += 1
-            if line == self.end or self.indents[line] < indent:
-                return line
-            line = self.block(line, indent, level, outer)
-            self.tight = not parted
-            parted = parted or not self.texts[line - 1] or not self.texts[line]
-
-    def _paragraph(self, level: int, content: str, lines: list[int]) -> None:
-        self.direct.append(len(self.tokens))
-        self.tokens += (
-            ParagraphOpen(level, lines),
-            Words(level + 1, lines, content),
-            closing("paragraph_close", "p", level),
-        )
-
-    def _heading(self, tag: str, level: int, content: str, whole: list[int], lines: list[int], markup: str) -> None:
-        self.tokens += (
-            made_token("heading_open", tag, 1, level, whole, "", markup),
-            Words(level + 1, lines, content),
-            made_token("heading_close", tag, -1, level, None, "", markup),
-        )
+            elif self.indents[line] < indent:
+                break
+            else:
+                line = self.block(line, indent, level, outer)
+                close = not parted
+                parted = parted or not self.texts[line - 1] or not self.texts[line]
+        return line, close
