@@ -99,8 +99,8 @@ def which_ran(monkeypatch: pytest.MonkeyPatch, folder: Path, template: str) -> s
     return found[0] if found else "straight"
 
 
-@pytest.mark.parametrize("own", ["year.html", "base.html", "footer.html", "cards.html", "microformats.html"])
-def test_one_override_anywhere_in_a_page_sends_the_page_into_the_sandbox(
+@pytest.mark.parametrize("own", ["year.html", "base.html", "cards.html", "microformats.html"])
+def test_an_override_of_what_a_page_is_built_with_sends_the_page_into_the_sandbox(
     own: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / own).write_text(built_in_sources()[own])
@@ -261,7 +261,7 @@ ADDRESSES = (
 def test_what_surrounds_a_page_is_right_at_every_address_whichever_came_before(deep: bool, tmp_path: Path) -> None:
     more = (Crumb("years", "/talks/by/year/", True),) if deep else ()
     frame = replace(FULL, header=(*FULL.header, *more))
-    (tmp_path / "footer.html").write_text(built_in_sources()["footer.html"])
+    (tmp_path / "base.html").write_text(built_in_sources()["base.html"])
     pages_there = [replace(PAGES["year.html"], page=head(url, "x", crumbs=FRAME.navigation)) for url in ADDRESSES]
     sandboxed = [rendered("year.html", page, frame=frame, overrides=tmp_path) for page in pages_there]
 

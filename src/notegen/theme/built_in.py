@@ -48,12 +48,26 @@ class Shared:
 class Pages:
     """The built-in templates, and what their pages share: nothing of it depends on which pages came before."""
 
-    def __init__(self, roots: Mapping[str, tuple[Root, Mapping[str, Root]]]) -> None:
+    def __init__(self, roots: Mapping[str, tuple[Root, Mapping[str, Root]]], named: frozenset[str]) -> None:
         self._roots = roots
+        self.names = tuple(roots)
+        """Their names."""
+        self.named = named
+        """What they name for themselves, which only in the sandbox those that they include would see."""
         self._shared: dict[str, Shared] = {}
 
-    def place(self, template: str, given: dict[str, Any], words: Words, body: Callable[[TextPart, int], str]) -> str:
-        """The HTML of one page; `given` are the fields of its value, `page`, `site` and `interface`."""
+    def place(
+        self,
+        template: str,
+        given: dict[str, Any],
+        words: Words,
+        body: Callable[[TextPart, int], str],
+        own: Mapping[str, Root],
+    ) -> str:
+        """The HTML of one page; `given` are the fields of its value, `page`, `site` and `interface`.
+
+        Where it includes a template that `own` names, that runs in its place.
+        """
         root, blocks = self._roots[template]
         page, site = given["page"], given["site"]
         shared = self._of_site(site, given["interface"], words)
@@ -75,6 +89,7 @@ class Pages:
                 place=place_of(page, shared.folders) if shared.folders is not None else None,
                 kept=shared.kept,
                 repeated=shared.repeated,
+                own={self._roots[name][0]: run for name, run in own.items()},
             )
         )
 
@@ -105,11 +120,11 @@ def pages() -> Pages:
     except ImportError:
         made = None
     if made is not None and sources_digest(sources) == made.SOURCES:
-        return Pages(made.PAGES)
+        return Pages(made.PAGES, made.NAMED)
     names: dict[str, Any] = {}
     # Our own templates, never the project's, and never from a cache that a stranger could have filled.
     exec(compile(compiled(sources), "the built-in templates", "exec"), names)  # noqa: S102
-    return Pages(names["PAGES"])
+    return Pages(names["PAGES"], names["NAMED"])
 
 
 def built_in_sources() -> dict[str, str]:

@@ -3,8 +3,8 @@
 import dataclasses
 import re
 import traceback
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from notegen.model.pages import Page
 from notegen.model.parts import TextPart
 from notegen.model.value import plain
 from notegen.runtime.digest import digest as digest_of
+from notegen.theme.partials import names_read, only_included
 from notegen.theme.sources import TemplateFault, find_assets, find_catalogues, find_template, template_names
 from notegen.theme.tokens import own_tokens
 from notegen.theme.translations import Words, speaks, words
@@ -22,11 +23,17 @@ from notegen.theme.translations import Words, speaks, words
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from notegen.theme.placing import Placing
+    from notegen.theme.rendering import Rendering
     from notegen.theme.sandbox import OwnFirst
+
+    Partials = Mapping[str, Callable[[Placing], str]]
+    """Name of an included template → what runs the site's own of that name."""
 
 __all__ = ["TemplateFault", "Theme", "open_theme"]
 
 _NAMED = re.compile(r'\{% (?:extends|include|from) "([^"]+)"')
+_INCLUDED = re.compile(r'\{% include "([^"]+)"')
 
 BUILT_IN = Look()
 """The tokens of a site that states none."""
@@ -48,6 +55,8 @@ class Read:
     """How it is shown, and what it says."""
     refers_to: tuple[str, ...] = ()
     """What it extends, includes and imports, by name."""
+    includes: tuple[str, ...] = ()
+    """What it includes, where it is ours."""
     built_in: bool = False
     """Whether it is ours."""
 
@@ -59,7 +68,7 @@ class Theme:
         self._folder = folder
         self._look = look
         self._digests: dict[str, str] = {}
-        self._ours: dict[str, bool] = {}
+        self._own: dict[str, Partials | None] = {}
         self._sources: dict[str, Read] = {}
         """By name: the same few files stand behind every template."""
 
@@ -80,7 +89,9 @@ class Theme:
         """Loads what pages are made with, so that processes that are forked from now on need not."""
         from notegen.theme.built_in import pages
 
-        pages()
+        for template in pages().names:
+            for name in self._own_in(template) or ():
+                self._jinja[0].get_template(name)
 
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
         """The HTML of one page: `page` is a page value of model/pages, `body` gives a text's HTML, its links placed and
@@ -93,33 +104,36 @@ class Theme:
         stated = common.interface
         interface = stated if stated and speaks(self.words(stated), stated) else frame.language
         given = _given(page) | {"page": common, "site": frame, "interface": interface}
-        if self._is_ours(template):
+        own = self._own_in(template)
+        if own is not None:
             from notegen.theme.built_in import pages
 
-            return pages().place(template, given, self.words(interface), body)
-        return self._in_sandbox(template, given, body)
+            return pages().place(template, given, self.words(interface), body, own)
+        from notegen.theme.rendering import Rendering
 
-    def _in_sandbox(self, template: str, given: dict[str, Any], body: Callable[[TextPart, int], str]) -> str:
-        """A page that an override takes part in: nothing of it runs free."""
+        rendering = Rendering(
+            url=common.url,
+            words=self.words(interface),
+            interface=interface,
+            language=frame.language,
+            base_url=frame.base_url,
+            assets=frame.assets,
+        )
+        return self._in_sandbox(template, given, body, rendering)
+
+    def _in_sandbox(
+        self, template: str, given: dict[str, Any], body: Callable[[TextPart, int], str], at: "Rendering"
+    ) -> str:
+        """What a template of the site's own takes part in: nothing of it runs free."""
         from markupsafe import Markup
 
         from notegen.theme import rendering
 
         environment, loader = self._jinja
-        common, frame, interface = given["page"], given["site"], given["interface"]
-        began = rendering.begin(
-            rendering.Rendering(
-                url=common.url,
-                words=self.words(interface),
-                interface=interface,
-                language=frame.language,
-                base_url=frame.base_url,
-                assets=frame.assets,
-            )
-        )
+        began = rendering.begin(at)
         try:
-            given["body"] = lambda part, level=0: Markup(body(part, level))  # noqa: S704  # sanitised long before
-            return environment.get_template(template).render(given)
+            marked = lambda part, level=0: Markup(body(part, level))  # noqa: E731, S704  # sanitised long before
+            return environment.get_template(template).render({**given, "body": marked})
         except TemplateFault:
             raise
         except Exception as fault:
@@ -129,17 +143,31 @@ class Theme:
         finally:
             rendering.end(began)
 
-    def _is_ours(self, template: str) -> bool:
-        """Whether nothing of the site's own takes part in the pages of `template`: no override, no words.
+    def _own_in(self, template: str) -> "Partials | None":
+        """What of the site's own the pages of `template` include: name → what runs it, the page itself being ours.
 
-        Where anything is doubtful the sandbox finds out.
+        None where any of it may have a say in what is ours: it is extended, gives macros or words, or reads what ours
+        named for themselves. Where anything is doubtful the sandbox finds out.
         """
         if self._folder is None:
-            return True
-        if template not in self._ours:
-            reached = self._reached(template).values()
-            self._ours[template] = all(read.built_in for read in reached) and not self._catalogues
-        return self._ours[template]
+            return {}
+        if template not in self._own:
+            self._own[template] = self._find_own(template, self._folder)
+        return self._own[template]
+
+    def _find_own(self, template: str, folder: Path) -> "Partials | None":
+        names = None if self._catalogues else only_included(template, self._reached(template))
+        if not names:
+            return None if names is None else {}
+        from notegen.theme.built_in import pages
+
+        read = names_read({each for name in names for each in self._reached(name)}, folder, self._jinja[0])
+        if read is None or read & pages().named:
+            return None
+        return {name: partial(self._place_partial, name) for name in names}
+
+    def _place_partial(self, name: str, at: "Placing") -> str:
+        return self._in_sandbox(name, at.given, at.body, at)
 
     def words(self, language: str) -> Words:
         """The interface's words, the site's own before ours. Raises TemplateFault for a faulty catalogue."""
@@ -181,8 +209,10 @@ class Theme:
             return Read(f"faulty: {fault}")
         if source is None:
             return Read("absent")
-        refers_to = self._named_in(source.text) if source.own else named_in_ours(source.text)
-        return Read(f"{source.shown}\n{source.text}", tuple(refers_to), built_in=not source.own)
+        said = f"{source.shown}\n{source.text}"
+        if source.own:
+            return Read(said, tuple(self._named_in(source.text)))
+        return Read(said, tuple(named_in_ours(source.text)), tuple(_INCLUDED.findall(source.text)), built_in=True)
 
     def _named_in(self, text: str) -> Iterable[str]:
         """The templates that an override refers to; where a name is made while rendering it can be any of them."""

@@ -77,6 +77,8 @@ class Placing(Rendering):
     """What surrounds the pages that stand there."""
     repeated: Repeated
     """What many pages show alike."""
+    own: Mapping[Callable[["Placing"], str], Callable[["Placing"], str]]
+    """An included template → what runs the site's own in its place."""
     href: Links | Marked = field(init=False)
     """The links of the page."""
 
@@ -98,10 +100,15 @@ def place_of(page: Page, folders: Collection[str]) -> Place:
     return depth, first if near else "", page.url if not depth or (near and depth == 1) else ""
 
 
+def included(at: Placing, root: Callable[[Placing], str]) -> str:
+    """An included template: ours, or what the site has in its place."""
+    return (at.own.get(root) or root)(at)
+
+
 def kept(at: Placing, root: Callable[[Placing], str]) -> str:
-    """An included template that tells no more of its page than its place."""
-    if at.place is None:
-        return root(at)
+    """An included template of ours that tells no more of its page than its place."""
+    if at.place is None or root in at.own:
+        return included(at, root)
     found = at.kept.get((root, at.place))
     if found is None:
         found = at.kept[root, at.place] = root(at)
@@ -165,6 +172,7 @@ NAMES: Mapping[str, Any] = {
     **{f"f_{name}": function for name, function in {**PLACING, **PLAIN}.items()},
     "Markup": Markup,
     "html": html,
+    "included": included,
     "joined": joined,
     "kept": kept,
     "namespace": SimpleNamespace,

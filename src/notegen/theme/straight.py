@@ -8,6 +8,7 @@ An override never comes here: it is a stranger's, and runs in `sandbox` with all
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -19,7 +20,7 @@ KEPT_BY = {"whether page.url", "page.subscriptions"}
 
 
 def compile_templates(sources: Mapping[str, str], environment: Environment) -> str:
-    """The Python of all templates (name → text): functions, and `PAGES`, name → (function, its blocks).
+    """The Python of all templates (name → text): functions, `PAGES`, name → (function, its blocks), and `NAMED`.
 
     Raises NotStraight where one uses what is not known here.
     """
@@ -41,7 +42,10 @@ def compile_templates(sources: Mapping[str, str], environment: Environment) -> s
         inherited = [f"**{modules[above].stem}_BLOCKS"] if above else []
         lines.append(f"{stem}_BLOCKS = {{{', '.join(inherited + own)}}}")
     pages = (f'    "{name}": ({module.stem}_root, {module.stem}_BLOCKS),' for name, module in modules.items())
-    return "\n".join([*lines, "PAGES = {", *pages, "}", ""])
+    partials = {stated(include.template) for tree in trees.values() for include in tree.find_all(nodes.Include)}
+    found = (_set_in(tree) if name in partials else _named(tree, modules[name]) for name, tree in trees.items())
+    named = sorted(set(chain.from_iterable(found)))
+    return "\n".join([*lines, "PAGES = {", *pages, "}", f"NAMED = frozenset({named})", ""])
 
 
 def _module(name: str, tree: nodes.Template) -> Module:
@@ -66,6 +70,28 @@ def _know_others(module: Module, tree: nodes.Template, modules: Mapping[str, Mod
         module.repeated |= {function: repeated[function] for function in known.values() if function in repeated}
     if module.extends:
         modules[module.extends].extended = True
+
+
+def _named(tree: nodes.Template, module: Module) -> Iterable[str]:
+    """What a template names for itself, which in the sandbox those that it includes would see, and here do not.
+
+    What the frame of a page sets at its outermost is among what the page is given.
+    """
+    given = set(_set_in(tree)) if module.extended else ()
+    waiting: list[nodes.Node] = [tree]
+    for node in waiting:
+        if isinstance(node, nodes.Macro) or (isinstance(node, nodes.For) and node.find(nodes.Include) is None):
+            continue
+        if isinstance(node, nodes.Name) and node.ctx != "load" and node.name not in given:
+            yield node.name
+        waiting.extend(node.iter_child_nodes())
+    yield from module.macros
+
+
+def _set_in(tree: nodes.Template) -> Iterable[str]:
+    """What a template sets at its outermost, which is given to what is included behind it; by a partial only here."""
+    targets = (node.target for node in tree.body if isinstance(node, nodes.Assign))
+    return (target.name for target in targets if isinstance(target, nodes.Name))
 
 
 def _functions(tree: nodes.Template, module: Module, modules: Mapping[str, Module]) -> Iterable[str]:
@@ -179,7 +205,7 @@ def _block(writer: Writer, node: nodes.Block) -> None:
 def _include(writer: Writer, node: nodes.Include) -> None:
     included = writer.modules[stated(node.template)]
     kept = included.reads <= KEPT_BY and not included.imports
-    writer.add(f"kept(at, {included.stem}_root)" if kept else f"{included.stem}_root(at)")
+    writer.add(f"{'kept' if kept else 'included'}(at, {included.stem}_root)")
 
 
 def _nothing(writer: Writer, node: nodes.Node) -> None:
