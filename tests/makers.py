@@ -93,9 +93,7 @@ def site(*events: Event, things: Iterable[Thing] = (), hidden: Iterable[tuple[st
         for key, thing in made.items()
     ]
     ordered = sorted(filled, key=lambda thing: (THING_KINDS.index(thing.kind), thing.name.casefold(), thing.slug))
-    rendered = {
-        each.digest: Rendered(each.digest, excerpt=" ".join(each.source.split())[:280]) for each in _texts(events)
-    }
+    rendered = {each.digest: Rendered(excerpt=" ".join(each.source.split())[:280]) for each in _texts(events)}
     given = {"rendered": rendered, "names": names, **more}
     return Site(events=events, things=tuple(ordered), **given)
 

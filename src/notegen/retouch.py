@@ -248,7 +248,7 @@ def _places_alike(old: Rendered, new: Rendered) -> bool:
 
 
 def _without_words(rendered: Rendered) -> Rendered:
-    return replace(rendered, digest="", words=0, terms="", repeated="", excerpt="")
+    return replace(rendered, words=0, terms="", repeated="", excerpt="")
 
 
 def _with_text(page: bytes, path: str, old: str, new: str) -> bytes | None:

@@ -54,7 +54,7 @@ def site(*events: Event, **given: Any) -> Site:
 
 def with_links(one: Text, *links: str) -> dict[str, Rendered]:
     """What rendering says of a text: these links stand in it."""
-    return {one.digest: Rendered(one.digest, links)}
+    return {one.digest: Rendered(links)}
 
 
 def project(**settings: Any) -> Project:

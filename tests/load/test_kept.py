@@ -28,7 +28,7 @@ def begun(root) -> Kept:
     """A cache that one build has filled with one note and its text."""
     kept = kept_by(root)
     kept.notes.put(name_of(NOTE), record_of(NOTE))
-    kept.facts.put(TEXT, to_json(TextFacts(Rendered(TEXT, excerpt="a quay"), ()), TextFacts))
+    kept.facts.put(TEXT, to_json(TextFacts(Rendered(excerpt="a quay"), ()), TextFacts))
     kept.content.put(TEXT, "<p>a quay</p>")
     kept.save([(FILE, NOTE)], [TEXT])
     kept.close()

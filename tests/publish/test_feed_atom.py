@@ -125,8 +125,8 @@ def test_the_content_is_the_whole_event_with_full_links():
         note="a.md",
     )
     known = {
-        body.digest: Rendered(body.digest, links=("b.md", "#there", "gone.md")),
-        "digest of hello": Rendered("digest of hello"),
+        body.digest: Rendered(links=("b.md", "#there", "gone.md")),
+        "digest of hello": Rendered(),
     }
     plan = planned(site(made, rendered=known, targets={("a.md", "b.md"): "/2014/b/"}), base_url="https://example.org/x")
     entry = feed(plan).find(f"{ATOM}entry")

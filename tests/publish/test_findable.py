@@ -99,7 +99,7 @@ def test_a_translation_is_found_in_its_language_with_its_talks():
 
 def test_text_without_blanks_is_kept_by_pairs():
     made = event("夜の会", talk("監視", texts=(text("- x"),)))
-    texts = {"digest of - x": Rendered("digest of - x", pairs=("作る",))}
+    texts = {"digest of - x": Rendered(pairs=("作る",))}
     kept = found(site(made, rendered=texts), made.talks[0].url)
     assert kept.pairs == ("監視", "夜の", "の会", "作る")
 

@@ -20,8 +20,7 @@ def told(name: str, title: str, notes: str = "", **more) -> Event:
 def rare(*events: Event) -> RareWords:
     found = {each.digest: terms([each.source]) for made in events for one in made.talks for each in one.texts}
     rendered = {
-        digest: Rendered(digest, terms=" ".join(each.all), repeated=" ".join(each.repeated))
-        for digest, each in found.items()
+        digest: Rendered(terms=" ".join(each.all), repeated=" ".join(each.repeated)) for digest, each in found.items()
     }
     return rare_words((*events, *CROWD), rendered, "en")
 

@@ -20,7 +20,7 @@ def linked(*events: Event, **targets: str) -> Site:
     texts = [each for one in events for holder in (one, *one.talks, *one.translations) for each in holder.texts]
     return replace(
         made,
-        rendered={each.digest: Rendered(each.digest, links=tuple(each.source.split())) for each in texts},
+        rendered={each.digest: Rendered(links=tuple(each.source.split())) for each in texts},
         targets={(each.note, name): url for each in texts for name, url in targets.items()},
     )
 

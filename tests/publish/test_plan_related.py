@@ -48,7 +48,7 @@ def test_talks_that_share_a_rare_word_in_their_titles_and_notes_are_related():
     one, two = (text("the derrick turns", digest=f"{n}") for n in "12")
     here = event("Docks", talk("A derrick at work", texts=(one,)), start="2014-01-01")
     there = event("Piers", talk("One more derrick", texts=(two,)), start="2014-02-01")
-    known = {n: Rendered(n, terms="the derrick turns") for n in "12"}
+    known = {n: Rendered(terms="the derrick turns") for n in "12"}
     assert related(site(here, there, *others, rendered=known), here.url) == ["One more derrick"]
 
 

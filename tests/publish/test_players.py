@@ -18,7 +18,7 @@ def evening(**more):
 def with_players(made, *players: str):
     """A site whose one text can load these players."""
     shown = made.texts[0]
-    return site(made, rendered={shown.digest: Rendered(shown.digest, players=players)})
+    return site(made, rendered={shown.digest: Rendered(players=players)})
 
 
 def resources(made) -> list[tuple[str, str, str]]:

@@ -157,7 +157,7 @@ def test_an_address_that_cannot_be_parsed_is_no_link():
 def test_links_of_a_text_lead_where_the_site_says_and_anchors_stay():
     body = text("see [a](b.md)", note="docks.md")
     made = event("Docks", texts=(body,), note="docks.md")
-    known = {body.digest: Rendered(body.digest, links=("b.md", "gone.md", "#there"), excerpt="see a")}
+    known = {body.digest: Rendered(links=("b.md", "gone.md", "#there"), excerpt="see a")}
     plan = planned(site(made, rendered=known, targets={("docks.md", "b.md"): "/2014/b/"}))
     assert data(plan, made.url).parts[0].text.links == ("/2014/b/", "", "#there")
     assert '<a href="/2014/b/"></a><a href=""></a><a href="#there"></a>' in rendered(plan, made.url)
@@ -253,7 +253,7 @@ def test_the_same_speaker_twice_stands_once():
 def test_a_table_of_contents_leads_to_the_talks_its_headings_became():
     contents = text("contents", note="docks.md")
     made = event("Docks", talk("K8s 1.1"), talk("Cranes"), texts=(contents,), note="docks.md")
-    known = {contents.digest: Rendered(contents.digest, links=("#k8s-11", "#elsewhere"))}
+    known = {contents.digest: Rendered(links=("#k8s-11", "#elsewhere"))}
     page = data(planned(site(made, rendered=known)), made.url)
     assert page.parts[0].text.links == (f"{made.url}#k8s-1-1", "#elsewhere")
 

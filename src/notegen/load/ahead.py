@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from notegen.config.settings import Settings
-from notegen.load.kept import TextFacts, facts_of
+from notegen.load.kept import TextFacts
 from notegen.markup.html import Ahead, Options, render_ahead
 from notegen.model.classes import dataclass, replace
 from notegen.model.event import Text
 from notegen.model.note import FoundEvent, Note
 from notegen.runtime.content import Content, to_bytes
 from notegen.runtime.digest import digest_bytes
-from notegen.runtime.rows import to_json
-from notegen.runtime.store import Pack, Place, Store
+from notegen.runtime.place import Place
+from notegen.runtime.rows import from_json, to_json
+from notegen.runtime.store import Pack, Store
 
 TALK_HEADINGS = 3
 """The highest heading level of a text as rendered, below a talk's title in a feed; a page places it at its own."""
@@ -24,7 +25,7 @@ class Early:
     name: str
     """Which text it is: see `name_of`."""
     facts: bytes
-    """`TextFacts` as a row, without a digest."""
+    """`TextFacts` as a row."""
     unknown: Ahead
     """What it goes without knowing."""
     place: Place | None
@@ -81,42 +82,47 @@ def _texts(event: FoundEvent) -> Iterator[tuple[Text, int]]:
         yield from ((text, TALK_HEADINGS) for text in talk.texts)
 
 
+_Waiting = tuple[TextFacts | None, Ahead, str | None]
+"""What came of a text, what it goes without knowing, and its HTML, where that does not lie in the store."""
+
+_NOT_THERE: _Waiting = None, Ahead(0, 0, ""), None
+
+
 class Earlier:
     """The texts that were rendered while notes were read, until they are asked for."""
 
     def __init__(self, content: Content, facts: Store | None) -> None:
         self._content, self._facts = content, facts
-        self._texts: dict[str, Early] = {}
+        self._texts: dict[str, _Waiting] = {}
 
     def add(self, found: list[Early]) -> None:
-        """Keeps these texts, and what they lie in from other uses, until they have names."""
+        """Keeps these texts, each under the name that it has so far, in the stores as well."""
         for early in found:
-            self._texts[early.name] = early
+            html = early.html if early.place is None else None
+            self._texts[early.name] = from_json(early.facts, TextFacts), early.unknown, html
             for store, place in ((self._content.store, early.place), (self._facts, early.kept)):
                 if store is not None and place is not None:
-                    store.claim(place.pack)
+                    store.adopt({early.name: place})
 
     def take(self, text: Text, options: Options) -> TextFacts | None:
-        """What came of a text, put into the store of facts, its HTML into that of texts; None: it must be rendered."""
-        early = self._texts.pop(name_of(text), None) if self._texts else None
-        if early is None or not early.unknown.fits(options) or not self._has(early, text):
+        """What came of a text, kept under its digest from now on, as its HTML is; None where it must be rendered."""
+        name = name_of(text) if self._texts else ""
+        facts, unknown, html = self._texts.pop(name, _NOT_THERE)
+        if facts is None or not unknown.fits(options) or not self._has(name, unknown, html, text):
             return None
-        if self._facts is not None and early.kept is not None:
-            self._facts.adopt({text.digest: early.kept})
-        elif self._facts is not None:
-            self._facts.put(text.digest, early.facts)
-        return facts_of(text.digest, early.facts)
+        if self._facts is not None and not self._facts.rename(name, text.digest):
+            self._facts.put(text.digest, to_json(facts, TextFacts))
+        return facts
 
-    def _has(self, early: Early, text: Text) -> bool:
+    def _has(self, name: str, unknown: Ahead, html: str | None, text: Text) -> bool:
         """Puts the HTML into the content store under the text's digest; whether it was there to be put."""
-        store, html = self._content.store, early.html
-        if early.place is not None and store is not None:
-            if not early.unknown.mark:
-                store.adopt({text.digest: early.place})
-                return True
-            record = store.read(early.place)
-            if record is None:
-                return False
-            html = record.decode("utf-8", "surrogatepass")
-        self._content.put(text.digest, early.unknown.named(html, text.prefix))
+        store = self._content.store
+        if html is None and store is not None:
+            if not unknown.mark:
+                return store.rename(name, text.digest)
+            record = store.get(name)
+            html = record.decode("utf-8", "surrogatepass") if record is not None else None
+        if html is None:
+            return False
+        self._content.put(text.digest, unknown.named(html, text.prefix))
         return True

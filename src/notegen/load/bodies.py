@@ -24,9 +24,10 @@ from notegen.model.span import Span
 from notegen.runtime.content import to_bytes
 from notegen.runtime.digest import digest
 from notegen.runtime.executor import Crashed, Executor
+from notegen.runtime.place import Place
 from notegen.runtime.progress import Progress
 from notegen.runtime.rows import from_json, to_json
-from notegen.runtime.store import Pack, Place, Store
+from notegen.runtime.store import Pack, Store
 from notegen.theme.sources import TemplateFault, find_catalogues
 from notegen.theme.translations import words
 

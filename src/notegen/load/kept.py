@@ -16,13 +16,11 @@ from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.content import Content, Lost
 from notegen.runtime.digest import digest, digest_bytes
 from notegen.runtime.looked import tick_of
+from notegen.runtime.place import Place
 from notegen.runtime.rows import Unfit, from_json
-from notegen.runtime.store import Place, Store
+from notegen.runtime.store import Store
 
 _FILES = "files"
-
-_NAMELESS = b'[[""'
-"""How a row of `TextFacts` begins whose text has no digest: that is put in there, which is sooner than a new row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,7 @@ class Kept:
             return None
         record = self.facts.get(name)
         try:
-            return facts_of(name, record) if record is not None else None
+            return from_json(record, TextFacts) if record is not None else None
         except Unfit:
             return None
 
@@ -197,13 +195,6 @@ class Kept:
 def note_name(path: str, shown: str, digest: str, translates: str) -> str:
     """Names a note as read: its bytes, its path, and the note it is a translation of, which other files decide."""
     return digest_bytes("\0".join((path, shown, translates, digest)).encode("utf-8", "surrogatepass"))
-
-
-def facts_of(name: str, row: bytes) -> TextFacts:
-    """What came of the text of this digest, of a row with or without it. Raises Unfit for what is none."""
-    if row.startswith(_NAMELESS):
-        row = _NAMELESS[:-1] + name.encode() + row[len(_NAMELESS) - 1 :]
-    return from_json(row, TextFacts)
 
 
 def nothing_kept() -> Kept:

@@ -173,7 +173,6 @@ def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -
     pieces = "\n".join([line for kind, line in words if kind != "code"]).split()
     told = terms_of(pieces) if options.akin else NO_TERMS
     rendered = Rendered(
-        digest=text.digest,
         links=tuple(finish.links),
         excerpt=_excerpt(words, publish_email=options.publish_email),
         words=len(pieces) + sum(len(line.split()) for kind, line in words if kind == "code"),

@@ -85,8 +85,6 @@ class Asset:
 class Rendered:
     """What is known of a rendered text beside its HTML, which lies in the content store."""
 
-    digest: str
-    """Names the HTML in the content store."""
     links: tuple[str, ...] = ()
     """The relative links in it, as written and in order: place N of the HTML is link N."""
     excerpt: str = ""

@@ -7,13 +7,12 @@ place and checksum; records of packs that no index names are leftovers of killed
 
 import errno
 import os
-import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from notegen.model.classes import dataclass
 from notegen.runtime.digest import digest_bytes
+from notegen.runtime.place import Place, length_of, pack_of, place_of, row_of
 from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain, read_plain, write_whole
 from notegen.runtime.stretches import Stretches
 
@@ -23,20 +22,6 @@ _WASTE = 2
 """A pack is written anew where more than so many times what is kept lies in all of them."""
 _MANY = 64
 """More packs than these become one: each build that changes something begins one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a record lies."""
-
-    pack: str
-    """The pack's file name."""
-    start: int
-    """Its first byte."""
-    length: int
-    """In bytes."""
-    check: str
-    """The SHA-256 of its bytes."""
 
 
 class Pack:
@@ -64,7 +49,7 @@ class Pack:
         except OSError:
             self._end = self._size()
             return None
-        place = Place(self._path.name, self._end, len(record), digest_bytes(record))
+        place = Place(self.name, self._end, len(record), digest_bytes(record))
         self._end += len(record)
         return place
 
@@ -78,27 +63,8 @@ class Pack:
         return os.fstat(self._descriptor).st_size if self._descriptor is not None else 0
 
 
-_LINE = re.compile(rb"([!-~]+) ([a-z]+-\d{1,9}-\d{1,9}\.pack) (\d{1,15}) (\d{1,12}) ([0-9a-f]{64})")
-"""A record: its name and its place, the pack in the store's own folder."""
-
 _FEW = 16
 """Whoever asks for more records than these waits until all lines are read, which is as long as it takes to find one."""
-
-
-def _place_of(line: bytes) -> Place | None:
-    """Where the record lies that a line tells of; None where nobody wrote such a line."""
-    found = _LINE.fullmatch(line)
-    if found is None:
-        return None
-    return Place(found[2].decode(), int(found[3]), int(found[4]), found[5].decode())
-
-
-def _line(name: str, place: Place) -> bytes:
-    return f"{name} {place.pack} {place.start} {place.length} {place.check}".encode()
-
-
-def _name_of(line: bytes) -> str:
-    return line.partition(b" ")[0].decode("ascii", "replace")
 
 
 class Store:
@@ -132,23 +98,25 @@ class Store:
 
     def get(self, name: str) -> bytes | None:
         """The record under `name`; None where there is none, or none that is whole."""
-        line = self._row(name)
-        place = _place_of(line) if line is not None else None
+        row = self._row(name)
+        place = place_of(row) if row is not None else None
         return self.read(place) if place is not None else None
 
     @property
     def _rows(self) -> dict[str, bytes]:
-        """Name → its line, which is taken apart only for who asks for the record."""
+        """Name → what its line says of its place, which is taken apart only for who asks for the record."""
         if self._read is None:
-            self._read = {_name_of(line): line for line in self._lines.split(b"\n") if line}
+            parted = (line.partition(b" ") for line in self._lines.split(b"\n") if line)
+            self._read = {name.decode("ascii", "replace"): row for name, _, row in parted}
         return self._read
 
     def _row(self, name: str) -> bytes | None:
-        """The line of a record; whoever asks for a few does not wait until all lines are read."""
+        """The row of a record; whoever asks for a few does not wait until all lines are read."""
         if self._read is None and self._asked < _FEW:
             self._asked += 1
-            start = self._lines.find(f"\n{name} ".encode()) + 1
-            return self._lines[start : self._lines.find(b"\n", start)] if start else None
+            found = self._lines.find(front := f"\n{name} ".encode())
+            start = found + len(front)
+            return self._lines[start : self._lines.find(b"\n", start)] if found >= 0 else None
         return self._rows.get(name)
 
     def read(self, place: Place) -> bytes | None:
@@ -184,15 +152,19 @@ class Store:
     def _uses(self, pack: str) -> bool:
         return pack in self._packs or f" {pack} ".encode() in self._lines
 
-    def claim(self, pack: str) -> None:
-        """No other pack takes this name: records lie there that are adopted later."""
-        self._packs.add(pack)
-
     def adopt(self, places: Mapping[str, Place]) -> None:
         """Take in records that were appended to a pack of this store."""
-        self._rows.update({name: _line(name, place) for name, place in places.items()})
+        self._rows.update({name: row_of(place) for name, place in places.items()})
         self._packs.update(place.pack for place in places.values())
         self._changed = self._changed or bool(places)
+
+    def rename(self, old: str, new: str) -> bool:
+        """Keep the record of one name under another; whether there was one."""
+        row = self._rows.pop(old, None)
+        if row is not None:
+            self._rows[new] = row
+            self._changed = True
+        return row is not None
 
     def save(self, keep: Collection[str]) -> bool:
         """Make the records of `keep` the ones that the next build finds; whether they could be kept."""
@@ -226,7 +198,7 @@ class Store:
                 return False
             if start >= 0:
                 lines = lines[:start] + lines[lines.index(b"\n", start + 1) :]
-            lines += _line(new, place) + b"\n"
+            lines += f"{new} ".encode() + row_of(place) + b"\n"
         pack.close()
         try:
             write_whole(self._index, self._head(lines[1:]) + lines[1:])
@@ -260,23 +232,23 @@ class Store:
 
     def _shrink(self) -> None:
         """Write one new pack where too much of the old ones is no longer wanted, or there are too many."""
-        places = {name: place for name, line in self._rows.items() if (place := _place_of(line)) is not None}
-        sizes = {pack: (self._folder / pack).stat().st_size for pack in {place.pack for place in places.values()}}
-        wanted = sum(place.length for place in places.values())
-        if sum(sizes.values()) <= _WASTE * wanted and len(sizes) <= _MANY:
+        packs = {pack for pack in map(pack_of, self._rows.values()) if pack}
+        sizes = [(self._folder / pack).stat().st_size for pack in packs]
+        if sum(sizes) <= _WASTE * sum(map(length_of, self._rows.values())) and len(sizes) <= _MANY:
             return
+        places = {name: place for name, row in self._rows.items() if (place := place_of(row)) is not None}
         pack, moved = self.new_pack(0), dict[str, bytes]()
         self._packs.add(pack.name)  # no other may take its name while this store lives
         for name, place in places.items():
             record = self.read(place)
             new = pack.append(record) if record is not None else None
             if new is not None:
-                moved[name] = _line(name, new)
+                moved[name] = row_of(new)
         pack.close()
         self._read = moved
 
     def _forget_packs(self) -> None:
-        used = {line.split(b" ", 2)[1].decode() for line in self._rows.values()}
+        used = set(map(pack_of, self._rows.values()))
         if self._pack is not None and self._pack.name not in used:
             # Nobody would find there what is put after this: a store may outlive many builds.
             self._pack.close()
@@ -289,4 +261,4 @@ class Store:
 
 
 def _body(rows: Mapping[str, bytes]) -> bytes:
-    return b"".join([line + b"\n" for line in rows.values()])
+    return b"".join([b"%b %b\n" % (name.encode(), row) for name, row in rows.items()])

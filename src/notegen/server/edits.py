@@ -202,7 +202,7 @@ def _emptied(texts: tuple[Text, ...]) -> tuple[Text, ...]:
 
 def _seen_by_others(known: Rendered) -> Rendered:
     """What another page may show of a text; its words are asked after on their own."""
-    return replace(known, digest="", words=0, terms="", repeated="")
+    return replace(known, words=0, terms="", repeated="")
 
 
 def _changed_words(live: Event, now: Event, rendered: Mapping[str, Rendered]) -> frozenset[str]:
