@@ -5,6 +5,7 @@ from markdown_it.token import Token
 from notegen.markup.drawing import Drawing
 from notegen.markup.email import without_emails
 from notegen.markup.highlight import highlight, weight
+from notegen.markup.writer import escaped
 
 SCROLLS = ' tabindex="0"'
 """Code and tables scroll sideways in a box of their own, and who has no mouse must get there (WCAG 2.1.1)."""
@@ -29,12 +30,5 @@ def code(drawing: Drawing, tokens: list[Token], number: int) -> None:
             drawn = highlight(bare, language, drawing.writer.nonce)
     writer = drawing.writer
     writer.open("div", writer.attributes(cls="highlight"))
-    writer.open("pre", SCROLLS)
-    writer.open("code")
-    if drawn is None:
-        writer.text(content)
-    else:
-        writer.ready(drawn)
-    for name in ("code", "pre", "div"):
-        writer.close(name)
-    writer.ready("\n")
+    writer.ready(f"<pre{SCROLLS}><code>{escaped(content) if drawn is None else drawn}</code></pre>")
+    writer.close("div", "\n")

@@ -28,14 +28,14 @@ def draw(drawing: Drawing, tokens: list[Token]) -> None:
     while number < end:
         token = tokens[number]
         kind = type(token)
-        if (
-            kind is ItemOpen
-            and tokens[number + 1].hidden
-            and tokens[number + 4].type == "list_item_close"
-            and (html := _words(drawing, tokens[number + 2])) is not None
-        ):
-            writer.ready(f"<li>{html}</li>\n")
-            number += 5
+        if kind is ItemOpen and tokens[number + 1].hidden and (html := _words(drawing, tokens[number + 2])) is not None:
+            if tokens[number + 4].type == "list_item_close":
+                writer.ready(f"<li>{html}</li>\n")
+                number += 5
+            else:
+                writer.open("li")
+                writer.ready(html)
+                number += 3
             continue
         if (
             kind is ParagraphOpen
@@ -54,17 +54,21 @@ def draw(drawing: Drawing, tokens: list[Token]) -> None:
         number += 1
 
 
+_SAYS = {"heading": "heading", **dict.fromkeys(PLAYER_SHAPES, "player")}
+"""What the words of a paragraph of such a shape are; all others are lines."""
+
+
 def _words(drawing: Drawing, run: Token) -> str | None:
     """The HTML of a run of known words; None where a tag of the note's own is open, or links are too many."""
     marks = known(run)
     if marks is None or drawing.writer.raw or drawing.facade:
         return None
     html, words, targets = drawn(marks)
-    if targets and targets >= drawing.room:
-        return None
-    drawing.room -= targets
-    shape = drawing.shape
-    drawing.words.append(("heading" if shape == "heading" else "player" if shape in PLAYER_SHAPES else "line", words))
+    if targets:
+        if targets >= drawing.room:
+            return None
+        drawing.room -= targets
+    drawing.words.append((_SAYS.get(drawing.shape, "line"), words))
     return html
 
 
@@ -152,13 +156,12 @@ def _rule(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 
 def _inline(drawing: Drawing, tokens: list[Token], number: int) -> None:
-    run, writer, shape = tokens[number], drawing.writer, drawing.shape
+    run, writer = tokens[number], drawing.writer
     if (html := _words(drawing, run)) is not None:
         writer.ready(html)
         return
-    kind = "heading" if shape == "heading" else "player" if shape in PLAYER_SHAPES else "line"
     children = run.children or []
-    drawing.words.append((kind, plain_text(children)))
+    drawing.words.append((_SAYS.get(drawing.shape, "line"), plain_text(children)))
     if drawing.facade:
         draw_facade(drawing, drawing.facade)
         return
@@ -166,7 +169,7 @@ def _inline(drawing: Drawing, tokens: list[Token], number: int) -> None:
     for place, child in enumerate(children):
         if child.type == "text":
             writer.text(child.content)
-        elif shape == "pictures" and child.type in ("softbreak", "hardbreak"):
+        elif drawing.shape == "pictures" and child.type in ("softbreak", "hardbreak"):
             writer.ready("\n")
         else:
             _TABLE.get(child.type, _nothing)(drawing, children, place)

@@ -97,13 +97,12 @@ def render_ahead(
         return None
     nonce = _nonce(text)
     mark = hashlib.sha256(nonce.encode()).hexdigest()[:20]
-    made = _render(text, shown, options, nonce, mark)
-    drawing, highest = made.drawing, options.highlight_bytes**2 // options.texts
-    if drawing.named or drawing.left_plain or made.inside:
+    html, rendered, diagnostics, drawing, inside = _render(text, shown, options, nonce, mark)
+    if drawing.named or drawing.left_plain or inside:
         return None
-    base = options.heading_base if "<h" in made.html else 0
-    ahead = Ahead(base, highest - drawing.highlight_room, mark if drawing.ids else "")
-    return made.html, made.rendered, made.diagnostics, ahead
+    base = options.heading_base if "<h" in html else 0
+    highest = options.highlight_bytes**2 // options.texts
+    return html, rendered, diagnostics, Ahead(base, highest - drawing.highlight_room, mark if drawing.ids else "")
 
 
 def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tuple[Diagnostic, ...]]:
@@ -112,8 +111,7 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
     Links inside the site stand as `note-link:…-N` for `Rendered.links[N]`; `place` fills them in for one page.
     `shown` is the note's path as diagnostics print it. Equal texts and options give equal bytes.
     """
-    made = _render(text, shown, options, _nonce(text), f"{text.prefix}-" if text.prefix else "")
-    return made.html, made.rendered, made.diagnostics
+    return _render(text, shown, options, _nonce(text), f"{text.prefix}-" if text.prefix else "")[:3]
 
 
 def _nonce(text: Text) -> str:
@@ -121,20 +119,8 @@ def _nonce(text: Text) -> str:
     return hashlib.sha256("\0".join((text.note, text.form, text.source)).encode(errors="replace")).hexdigest()[:12]
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A text as it was rendered."""
-
-    html: str
-    """Its HTML."""
-    rendered: Rendered
-    """What is known of it."""
-    diagnostics: tuple[Diagnostic, ...]
-    """What was wrong."""
-    drawing: Drawing
-    """What drawing it gathered."""
-    inside: bool
-    """Whether a link leads to a place in it."""
+_Made = tuple[str, Rendered, tuple[Diagnostic, ...], Drawing, bool]
+"""The HTML of a text, what is known of it, what was wrong, what drawing it gathered, and whether it links to itself."""
 
 
 def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -> _Made:
@@ -170,18 +156,20 @@ def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -
     else:
         fragment = finish.run(sanitise(made, nonce))
     words = drawing.words
-    pieces = "\n".join([line for kind, line in words if kind != "code"]).split()
-    told = terms_of(pieces) if options.akin else NO_TERMS
+    said = "\n".join([line for _, line in words])
+    told = NO_TERMS
+    if options.akin:
+        told = terms_of("\n".join([line for kind, line in words if kind != "code"]).split())
     rendered = Rendered(
         links=tuple(finish.links),
         excerpt=_excerpt(words, publish_email=options.publish_email),
-        words=len(pieces) + sum(len(line.split()) for kind, line in words if kind == "code"),
+        words=len(said.split()),
         players=tuple(sorted(drawing.players)),
         terms=" ".join(told.all),
         repeated=" ".join(told.repeated),
-        pairs=pairs(line for _, line in words),
+        pairs=pairs((said,)),
     )
-    return _Made(fragment, rendered, _diagnostics(text, shown, parsed, drawing), drawing, finish.inside)
+    return fragment, rendered, _diagnostics(text, shown, parsed, drawing), drawing, finish.inside
 
 
 def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options, *, deck: bool) -> None:
@@ -224,26 +212,31 @@ def _with_scope(tokens: list[Token], scope: int) -> list[Token]:
     return [scoped(token) for token in tokens]
 
 
+_TAGGED = ("heading_open", "raw_open")
+"""Tokens whose tag may be that of a heading."""
+
+
 def _levels(parts: list[list[Token]], base: int) -> dict[int, int]:
     """The note's heading levels closed up from `base` on: a page without gaps in its outline."""
-    used = {
-        token.tag
-        for tokens in parts
-        for token in tokens
-        if token.type == "heading_open"
-        or (token.type == "raw_open" and token.tag[0] == "h" and token.tag[1:].isdigit())
-    }
+    tags = {token.tag for tokens in parts for token in tokens if token.type in _TAGGED}
+    used = [tag for tag in tags if tag[0] == "h" and tag[1:].isdigit()]
     return {int(tag[1]): max(1, min(base + place, 6)) for place, tag in enumerate(sorted(used))}
 
 
 def _excerpt(words: list[tuple[str, str]], *, publish_email: bool) -> str:
     """The first words outside headings and code, cut at a word."""
-    start = ""
+    lines: list[str] = []
+    room = 2 * EXCERPT
     for kind, text in words:
-        if kind == "line" and text.strip():
-            start += (" " if start else "") + " ".join(text[:2000].split())
-        if len(start) > 2 * EXCERPT:
-            break
+        if kind == "line":
+            lines.append(text[:2000])
+            room -= len(text) + 1
+            if room < 0:
+                lines = [" ".join(" ".join(lines).split())]
+                room = 2 * EXCERPT - len(lines[0])
+                if room < 0:
+                    break
+    start = " ".join(" ".join(lines).split())
     start = start if publish_email else without_emails(start)
     start = start if start.isprintable() else NO_TEXT.sub("\ufffd", start)
     if len(start) <= EXCERPT:

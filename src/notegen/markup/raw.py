@@ -2,7 +2,7 @@
 
 import html
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from markdown_it.token import Token
 
@@ -35,26 +35,32 @@ def expand(tokens: list[Token], *, keep_html: bool, reparse: Reparse | None, lef
     Unless `keep_html`, tags become text. With `reparse`, text between block tags is Markdown, as decks write it.
     `left_out` collects names of elements that were dropped with content, each with its line from 0.
     """
+    holding = [number for number, token in enumerate(tokens) if "<" in token.content and _holds_html(token)]
+    if not holding:
+        return tokens
     made: list[Token] = []
-    found = False
-    for token in tokens:
+    touched: list[Token] = []
+    done = 0
+    for number in holding:
+        between, token = tokens[done:number], tokens[number]
+        line = token.map[0] if token.map else 0
         if token.type == "html_block":
-            line = token.map[0] if token.map else 0
-            made += _block(list(pieces(token.content)), line, keep_html, reparse, left_out)
-            found = True
-        elif token.type == "inline" and "<" in token.content and not known(token) and _holds_html(token.children or ()):
-            line = token.map[0] if token.map else 0
-            made.append(token.copy(children=_line(token.children or [], line, keep_html, left_out)))
-            found = True
+            new = _block(list(pieces(token.content)), line, keep_html, reparse, left_out)
         else:
-            made.append(token)
-    if found:
-        _settle(made)
+            new = [token.copy(children=_line(token.children or [], line, keep_html, left_out))]
+        made += between + new
+        touched += between[:1] + new
+        done = number + 1
+    made += tokens[done:]
+    # Of what stands between them all say the same: that it is no tag.
+    _settle(touched + tokens[done : done + 1])
     return made
 
 
-def _holds_html(children: Sequence[Token]) -> bool:
-    return any(child.type == "html_inline" for child in children)
+def _holds_html(token: Token) -> bool:
+    if token.type != "inline":
+        return token.type == "html_block"
+    return not known(token) and any(child.type == "html_inline" for child in token.children or ())
 
 
 def _block(

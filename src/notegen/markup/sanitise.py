@@ -24,12 +24,15 @@ _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """NO_TEXT, and the carriage return, which a parser of HTML changes as well."""
 _ODD_IN_ASCII = bytes(code for code in range(128) if _ODD.match(chr(code)))
 _UNSURE = re.compile(
-    r" (?:href|src)=\"(?!"
+    r"=\"(?:(?<= href=\")|(?<= src=\"))(?!"
     r"https?://(?:(?!xn--)[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,4})?(?:[/?#][!#-~]*)?\""
     r"|(?!//|\\\\)[!#-9;-~]+\")",
     re.IGNORECASE,
 )
-"""A target that is neither a path nor a URL that parses whoever reads it: nh3 leaves out what is no URL."""
+"""A target that is neither a path nor a URL that parses whoever reads it: nh3 leaves out what is no URL.
+
+It looks for `="` first, which stands in tags alone and is found in a third of the time.
+"""
 
 
 def is_sure(fragment: str) -> bool:
