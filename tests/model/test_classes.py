@@ -73,6 +73,25 @@ def test_what_is_compared_decides_equality_and_hash():
         hash(Coil())
 
 
+@classes.dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """An ordered value."""
+
+    path: str
+    line: int = 1
+
+
+def test_ordered_values_are_sorted_field_by_field_and_only_among_themselves():
+    places = [Place("b"), Place("a", 2), Place("a")]
+    assert sorted(places) == [Place("a"), Place("a", 2), Place("b")]
+    assert Place("a") <= Place("a") < Place("a", 2) <= Place("b")
+    assert Place("b") >= Place("b") > Place("a", 9)
+    with pytest.raises(TypeError, match="not supported between instances"):
+        sorted([Place("a"), ("b", 1)])
+    with pytest.raises(TypeError, match="not supported between instances"):
+        sorted([Rope("a"), Rope("b")])
+
+
 def test_each_value_has_a_list_of_its_own():
     one, other = Coil(), Coil()
     one.ropes.append(Rope("hemp"))

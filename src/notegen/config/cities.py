@@ -1,9 +1,9 @@
 """Cities where people meet and confer, in their usual spellings, and where in a line one of them is named."""
 
-import re
 from collections.abc import Iterator
 
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
 _CITIES = """
 Germany: Aachen, Augsburg, Berlin, Bielefeld, Bochum, Bonn, Braunschweig, Bremen, Chemnitz, Darmstadt, Dortmund,
@@ -158,7 +158,7 @@ REGIONS = frozenset(
 )
 """States and provinces as they are shortened behind a city: the United States, Canada, Australia."""
 
-_WORD = re.compile(r"(?![\u3040-\u9fff\uac00-\ud7af])(?:St\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+_WORD = seldom(r"(?![\u3040-\u9fff\uac00-\ud7af])(?:St\.|[^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _LONGEST_NAME = 4
 _LONGEST_LINE = 2000
 _NO_BLANKS = tuple(name for name in CITIES if "\u3040" <= name[0] <= "\u9fff" or "\uac00" <= name[0] <= "\ud7af")

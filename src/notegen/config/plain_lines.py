@@ -17,7 +17,7 @@ UNSAFE_VALUE = seldom(f"{UNSAFE.pattern}|\x85")
 BIDI = seldom("[\u202a-\u202e\u2066-\u2069]")
 _SEPARATOR = seldom("[\x85\u2028\u2029]")
 _TRAILING = " \t\x85\u2028\u2029"
-_WORTH_A_LOOK = re.compile(f"[{_TRAILING}](?=\n|\\Z)|{UNSAFE.pattern}|{_SEPARATOR.pattern}")
+_WORTH_A_LOOK = seldom(f"[{_TRAILING}](?=\n|\\Z)|{UNSAFE.pattern}|{_SEPARATOR.pattern}")
 
 
 def clean_lines(text: str, shown: str, first_line: int) -> tuple[list[str], tuple[Diagnostic, ...]]:

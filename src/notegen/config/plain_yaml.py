@@ -10,8 +10,8 @@ from notegen.model.value import Entry, Items, Mapping, Scalar, Value
 _ENTRY = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +(?P<value>\S.*))?")
 _ITEM = seldom(r"- +(?P<value>\S.*)")
 _WORD = r"[A-Za-z0-9](?:[A-Za-z0-9_ .+-]*[A-Za-z0-9_.+-])?"
-_WORDS = re.compile(rf"\[ *(?:{_WORD}(?: *, *{_WORD})*)? *\]")
-_EACH_WORD = re.compile(_WORD)
+_WORDS = seldom(rf"\[ *(?:{_WORD}(?: *, *{_WORD})*)? *\]")
+_EACH_WORD = seldom(_WORD)
 _NULL = ("null",)
 
 

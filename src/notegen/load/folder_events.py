@@ -38,7 +38,7 @@ _OF_CONFERENCES = frozenset(
 )
 """Folders whose folders of a year hold one folder a conference: `conferences/2019/ropecon/`."""
 
-PART_OF_AN_EVENT = re.compile(
+PART_OF_AN_EVENT = seldom(
     r"(?:\d+[-_. ]*)?(?:talks?|sessions?|keynotes?|lightning[-_ ]?talks?|workshops?|tutorials?|vortr(?:ä|ae)ge"
     r"|exposés|conférences|charlas|ponencias|palestras|lezingen"
     r"|(?:day|tag|jour|día|dia|giorno|dag|track|room|raum|salle|sala)[-_ ]?\w{1,2})",

@@ -10,6 +10,7 @@ from notegen.load.talks.found_resources import is_only_links
 from notegen.model.classes import dataclass, replace
 from notegen.model.event import Fact
 from notegen.model.note import Block, FoundEvent
+from notegen.model.patterns import seldom
 from notegen.model.value import Scalar
 
 
@@ -26,7 +27,7 @@ class Sign:
 
 
 def _sign(reason: str, stem: str, title: str = "") -> Sign:
-    return Sign(reason, re.compile(stem), re.compile(title, re.IGNORECASE) if title else None)
+    return Sign(reason, seldom(stem), seldom(title, re.IGNORECASE) if title else None)
 
 
 SIGNS: tuple[Sign, ...] = (

@@ -87,7 +87,7 @@ _ROOMS_OF = Needing(
     needs_of(_HOUSE_NOUNS),
 )
 """`in den Räumen von Fleetwerk`, `dans les locaux de Cordage`, `no espaço externo da Corda`."""
-_AT_IN = re.compile(
+_AT_IN = seldom(
     rf"\b(?:at|bei|im|chez|na|no|en|presso|bij)\s+(?:{_ARTICLE})?(?P<place>{_NAME_OF_PLACE})(?P<noun>\s+(?:{_HOUSE_NOUNS})\b)?"
     r"\s+(?:in|à|em|en|a|te)\s+(?P<city>(?-i:[A-ZÄÖÜ])\w+)",
     re.IGNORECASE,
@@ -100,7 +100,7 @@ _EMPLOYED = seldom(
     r"|viv\w+|trabalh\w+|mor[oa]|lavor\w+|werkt?|woon\w*)\b[^,;]{0,50}|(?:jobs?|engineers?|developers?)\s*)$"
 )
 """Words behind which a house and a city are where somebody works or lives."""
-_ONLINE = re.compile(
+_ONLINE = seldom(
     r"\b(?:via|on|over|per|über|par|sur|por|pela|pelo|no|na|plataforma|su|tramite)\s+(?:\w+\s+){0,1}"
     r"(?P<place>Zoom|Jitsi(?: Meet)?|BigBlueButton|Google Meet|Microsoft Teams|Google Hangouts|Gather(?:\.town)?|Hopin"
     r"|Discord)\b"

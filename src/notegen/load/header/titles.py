@@ -11,12 +11,12 @@ from notegen.model.classes import dataclass
 from notegen.model.patterns import seldom
 
 _PART = re.compile(r"\s+[-–—|]\s+")
-_KIND = re.compile(
+_KIND = seldom(
     r"(?:user[ -]?group|usergruppe|meet-?up|conference|konferenz|talks?|vortrag|notes?|event)s?", re.IGNORECASE
 )
-_SAYS_GROUP = re.compile(r"user[ -]?groups?|usergruppe", re.IGNORECASE)
-_EVENING = re.compile(r"^\d{1,4}\.\s+|\s*(?:#|\b(?:no|nr|vol)\.?\s?)?\s?\b\d{1,4}$", re.IGNORECASE)
-_COMPACT = re.compile(r"(?<!\d)(\d{8}|\d{6})(?!\d)")
+_SAYS_GROUP = seldom(r"user[ -]?groups?|usergruppe", re.IGNORECASE)
+_EVENING = seldom(r"^\d{1,4}\.\s+|\s*(?:#|\b(?:no|nr|vol)\.?\s?)?\s?\b\d{1,4}$", re.IGNORECASE)
+_COMPACT = seldom(r"(?<!\d)(\d{8}|\d{6})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def city_of_group(group: str) -> str:
 
 
 _EVENINGS = "meet-?up treffen stammtisch encontro encuentro quedada rencontre incontro bijeenkomst".split()
-_NUMBERED_GROUP = re.compile(
+_NUMBERED_GROUP = seldom(
     rf"(?:\b\d{{1,3}}\s?(?:º|ª|°|o|st|nd|rd|th|er|e|ème|\.)|#\s?\d{{1,3}})\s+(?:{'|'.join(_EVENINGS)})\s+"
     r"(?:(?:of|do|da|de|del|du|des|der|von|di|van)\s+)?(?:(?:the|la|l[’'])\s*)?"
     r"(?P<group>(?-i:[A-Z])[\w.+#&’' -]{1,50})$",
@@ -109,7 +109,7 @@ def numbered_group(title: str) -> str:
     return ""
 
 
-_BEHIND_THE_NAME = re.compile(
+_BEHIND_THE_NAME = seldom(
     r"(?:[\s,:–—-]*(?:\(?(?:19|20)\d\d\)?|[’']\d\d|#?\d{1,3}|retrospective|recap|report|summary|notes?|edition|review"
     r"|rückblick|bericht|nachlese|notizen|mitschrift|compte[- ]rendu|notas|resumen|resumo|appunti|verslag))+\s*$",
     re.IGNORECASE,
@@ -145,7 +145,7 @@ def city_of_title(title: str) -> str:
     return city.name if not city.homonym and (names_it or parted or leads) else ""
 
 
-_LONE_YEAR = re.compile(r"(?<![\w./-])(?P<year>(?:199|20[0-4])\d)(?![\w/]|[.-]\d)")
+_LONE_YEAR = seldom(r"(?<![\w./-])(?P<year>(?:199|20[0-4])\d)(?![\w/]|[.-]\d)")
 _VERSIONS = seldom(
     r"(?:\b(?:es|ecmascript|windows|office|server|studio|c|c\+\+|fortran|cobol|ada|since|until|before|after|by|vision|top|seit"
     r"|bis|depuis|desde|dal|sinds)|\+)\s*$",

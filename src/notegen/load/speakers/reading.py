@@ -183,7 +183,7 @@ def stand_in(text: str) -> str:
     return match["who"] if match else ""
 
 
-_GENERAL = re.compile(
+_GENERAL = seldom(
     r"^(?:general|allgemein(?:es)?|about|info|meta|details|facts|infos|général|generale?)$", re.IGNORECASE
 )
 

@@ -1,25 +1,25 @@
 """The lines of a web page saved as plain text: which are furniture, which bullets, and where each post begins."""
 
-import re
 from bisect import bisect, bisect_left
 
 from notegen.load.header.places import is_street
 from notegen.load.header.titles import read_title
 from notegen.load.speakers.people import read_people
 from notegen.model.classes import dataclass
+from notegen.model.patterns import seldom
 
-BULLET = re.compile(r"^(?P<indent>\s*)[•◦▪‣●○]\s*(?P<text>\S.*)$")
+BULLET = seldom(r"^(?P<indent>\s*)[•◦▪‣●○]\s*(?P<text>\S.*)$")
 
-FURNITURE = re.compile(
+FURNITURE = seldom(
     r"(?i)^\s*(?:skip to (?:main )?content|zum inhalt springen|translate to(?: [a-z]{2}(?:-[a-z]{2})?)+|back to top"
     r"|read more|weiterlesen|share this(?: post)?)\s*$"
 )
 """Lines that belong to the web page, not to the post: they are left out."""
 
-CLOSING = re.compile(r"(?i)^\s*translate to(?: [a-z]{2}(?:-[a-z]{2})?)+\s*$")
+CLOSING = seldom(r"(?i)^\s*translate to(?: [a-z]{2}(?:-[a-z]{2})?)+\s*$")
 """Furniture that closes a post."""
 
-BY = re.compile(r"^\s*(?:By|by|Von|Par|Por|Di)\s+(?P<who>\S.{1,120})$")
+BY = seldom(r"^\s*(?:By|by|Von|Par|Por|Di)\s+(?P<who>\S.{1,120})$")
 
 HEADING_LENGTH = 110
 """A longer line is prose."""

@@ -30,7 +30,7 @@ _BY_LINE = Needing(
     needs_of(BY.removeprefix("(?:").removesuffix(")")),
 )
 _ENGLISH_BY = seldom(r"^\W*(?:[\w -]*\s)?by\b", re.IGNORECASE)
-_ORGANISATION_LINE = re.compile(
+_ORGANISATION_LINE = seldom(
     r"^\s*(?:from|at|of|@|bei|von|vom|chez|na|da|de|presso|bij)\s+(?P<org>\S.{0,80})$", re.IGNORECASE
 )
 _SPEAKER_WORDS = (
@@ -64,7 +64,7 @@ _EMPLOYER = seldom(
     r"|azienda|bedrijf|所属)\s*[:：]\s*(?P<org>\S.{0,100})$",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"\s+[·•|]\s+")
+_PARTED = seldom(r"\s+[·•|]\s+")
 _MAYBE = seldom(r"\((?P<who>[^()?]{3,60})\?\)")
 
 
