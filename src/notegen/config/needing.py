@@ -25,6 +25,8 @@ class Needing:
     def __init__(self, pattern: str, needs: tuple[str, ...]) -> None:
         self.pattern = pattern
         self.needs = fewest(needs)
+        self.plain = tuple(need for need in self.needs if need.isascii())
+        """Those that ASCII can hold: a third less to look for in most lines."""
 
     @cached_property
     def made(self) -> re.Pattern[str]:
@@ -33,9 +35,9 @@ class Needing:
 
     def may_be_in(self, text: str) -> bool:
         """The cheap question."""
-        small = as_patterns_see(text)
+        small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
         # A loop: `any` over a generator takes twice the time, and this is asked of every line.
-        for need in self.needs:  # noqa: SIM110
+        for need in needs:  # noqa: SIM110
             if need in small:
                 return True
         return False
@@ -44,16 +46,16 @@ class Needing:
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re` does."""
-        small = text.lower() if text.isascii() else as_patterns_see(text)
-        for need in self.needs:
+        small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
+        for need in needs:
             if need in small:
                 return self.made.search(text)
         return None
 
     def match(self, text: str) -> re.Match[str] | None:
         """As `re` does."""
-        small = text.lower() if text.isascii() else as_patterns_see(text)
-        for need in self.needs:
+        small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
+        for need in needs:
             if need in small:
                 return self.made.match(text)
         return None

@@ -1,6 +1,7 @@
 """Which fields a mapping of front matter states, by their canonical names; and the door to the typed readers."""
 
 import unicodedata
+from functools import lru_cache
 
 from notegen.config.addresses import paths_of, slug_of
 from notegen.config.dates import date_of, published_of, time_of
@@ -128,11 +129,16 @@ def _slip(entry: Entry, name: str) -> tuple[Diagnostic, ...]:
     """A warning for a key that most likely is a slip of a known one."""
     if name in _FOREIGN:
         return ()
-    guess = nearest(name, BY_SPELLING)
+    guess = _nearest_key(name)
     if not guess:
         return ()
     told = f'unknown key {quoted(entry.key.text)}; did you mean "{_spelled(BY_SPELLING[guess], guess)}"?'
     return (warning("N215", entry.key.span, told),)
+
+
+@lru_cache(maxsize=1024)  # the notes of a folder have the same keys
+def _nearest_key(name: str) -> str:
+    return nearest(name, BY_SPELLING)
 
 
 def _spelled(spec: FieldSpec, name: str) -> str:

@@ -16,9 +16,13 @@ def nearest(word: str, known: Iterable[str], *, far: bool = False) -> str:
     if not SHORTEST <= len(word) <= LONGEST:
         return ""
     best, best_slips = "", 99
+    letters = set(word)
     for candidate in known:
         allowed = (2 if min(len(word), len(candidate)) >= LONG else 1) + far
         if abs(len(word) - len(candidate)) > allowed or min(len(word), len(candidate)) <= allowed:
+            continue
+        # a slip takes a letter away and brings another at most; counting all slips takes a hundred times as long
+        if len(letters.symmetric_difference(candidate)) > 2 * allowed:
             continue
         slips = distance(word, candidate)
         if slips <= allowed and slips < best_slips:

@@ -72,16 +72,16 @@ def _header(note: Opened) -> Section | None:
     if any(is_address(block.text) for block in first.blocks[:8] if block.kind == "item"):
         return first
     below = tuple(headings[1:])
-    if read_section(first, _deeper(below, first.level)) is not None:
-        return None
     title = next((field.value for field in note.fields if field.key == "title"), None)
     if title is None:
-        return first if first.level == 1 or all(other.level > first.level for other in below) else None
-    same = _folded(getattr(title, "text", "")) == _folded(first.title)
-    if not same and fold(first.title) in listed_titles(note):
-        return None
-    alone = first.level == 1 and all(other.level > 1 for other in below)
-    return first if same or alone else None
+        able = first.level == 1 or all(other.level > first.level for other in below)
+    elif _folded(getattr(title, "text", "")) == _folded(first.title):
+        able = True
+    else:
+        alone = first.level == 1 and all(other.level > 1 for other in below)
+        able = alone and fold(first.title) not in listed_titles(note)
+    # last, for the rules for speakers take longer than all that
+    return first if able and read_section(first, _deeper(below, first.level)) is None else None
 
 
 def _deeper(sections: tuple[Section, ...], level: int) -> tuple[Section, ...]:

@@ -1,7 +1,6 @@
 """What the names of cities and groups look like in a line of a note; addresses have their home in config."""
 
-import re
-
+from notegen.config.needing import Needing
 from notegen.config.streets import is_address as is_address
 from notegen.config.streets import is_street as is_street
 from notegen.config.streets import read_venue as read_venue
@@ -10,9 +9,10 @@ from notegen.model.patterns import seldom
 
 _CITY = seldom(r"[^\W\d_][^\W\d_.'’-]*(?:[ -][^\W\d_][^\W\d_.'’-]*){0,2}$")
 
-_GROUP = re.compile(
-    r"(?i:\b(?:user[ -]?groups?|usergruppe|meet-?up|stammtisch|groupe d.utilisateurs|grupo de usuarios)\b)"
-    r"|\b\w*[a-z]UG\w{0,2}\b|\b(?!BUG|CHUG|DEBUG|DRUG|DUG|FLUG|HUG|MUG|PLUG|SHRUG|SLUG|SMUG|SNUG|THUG|UNPLUG|ZUG)[A-Z]+UG(?:[A-Z]{2,4})?\b"
+_GROUP = Needing(
+    r"(?-i:(?i:\b(?:user[ -]?groups?|usergruppe|meet-?up|stammtisch|groupe d.utilisateurs|grupo de usuarios)\b)"
+    r"|\b\w*[a-z]UG\w{0,2}\b|\b(?!BUG|CHUG|DEBUG|DRUG|DUG|FLUG|HUG|MUG|PLUG|SHRUG|SLUG|SMUG|SNUG|THUG|UNPLUG|ZUG)[A-Z]+UG(?:[A-Z]{2,4})?\b)",
+    ("group", "gruppe", "meet", "stammtisch", "grupo", "ug"),
 )
 """What groups that meet again and again call themselves."""
 

@@ -133,9 +133,12 @@ def prose_facts(note: Opened, blocks: tuple[Block, ...], near: CivilDate | None)
         if at == 0:
             facts += _days(note, paragraph, near)
             facts += _groups(note, paragraph)
+        text, starts = _text(paragraph)
+        if "!" not in text and not _TELLS_WHERE.may_be_in(text):
+            continue
         sentences = tuple(
             sentence
-            for sentence in _sentences(paragraph)
+            for sentence in _sentences(text, starts)
             if _TELLS_WHERE.may_be_in(sentence.text) or _is_exclaimed(sentence.text)
         )
         for sentence in sentences:
@@ -157,8 +160,8 @@ def _paragraphs(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], ...]:
     return tuple(tuple(lines) for lines in found.values())
 
 
-def _sentences(paragraph: tuple[Block, ...]) -> Iterator[Sentence]:
-    """The sentences of a paragraph, wherever its lines break."""
+def _text(paragraph: tuple[Block, ...]) -> tuple[str, list[tuple[int, int]]]:
+    """The words of a paragraph in one line, and (where in it, which line of the note) each of its lines begins."""
     text = ""
     starts: list[tuple[int, int]] = []
     for block in paragraph:
@@ -166,6 +169,11 @@ def _sentences(paragraph: tuple[Block, ...]) -> Iterator[Sentence]:
             break
         starts.append((len(text), block.line))
         text += block.text[:LONGEST_PARAGRAPH] + " "
+    return text, starts
+
+
+def _sentences(text: str, starts: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences of a paragraph, wherever its lines break."""
     begin = 0
     for stop in (*(match.end() for match in re.finditer(r"[.!?。！？](?=\s|$|[^\x00-\x7f])", text)), len(text)):
         if text[begin:stop].strip():
@@ -177,8 +185,9 @@ def _days(note: Opened, paragraph: tuple[Block, ...], near: CivilDate | None) ->
     facts: list[Fact] = []
     for block in paragraph:
         dates = dates_near(block.text, near)
-        told = len(block.text) > 60 or _HAPPENED.search(block.text) is not None
-        if dates and told and dates[0].start.day and _says_when(block.text, dates[0].at):
+        if not dates or not dates[0].start.day or not _says_when(block.text, dates[0].at):
+            continue
+        if len(block.text) > 60 or _HAPPENED.search(block.text) is not None:
             sure, rule = (0.65, f"first paragraph{NO_YEAR}") if dates[0].guessed_year else (0.7, "first paragraph")
             facts.append(Fact("date", dates[0].start, note.span(block.line), rule, sure))
             if dates[0].end:

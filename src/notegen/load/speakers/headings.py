@@ -41,33 +41,34 @@ def with_speaker_headings(note: Opened) -> tuple[Section, ...]:
 
 def _names_speaker_of(above: Section, section: Section, note: Opened, at: int) -> bool:
     """Whether a heading stands right below the one of a talk and only says who gave it."""
-    if above.level == 0 or section.level < above.level or is_generic(above.title) or len(section.title) > 200:
+    if above.level == 0 or section.level < above.level or len(section.title) > 200:
         return False
-    if not all(block.kind in _BREAKS or only_resources(block.text, block.anchors) for block in above.blocks):
-        return False
-    if not note.lines(section.line, section.line)[0].lstrip().startswith("#"):
+    for block in above.blocks:  # mostly the first is text, and nothing else need be asked
+        if block.kind not in _BREAKS and not only_resources(block.text, block.anchors):
+            return False
+    if is_generic(above.title) or not note.lines(section.line, section.line)[0].lstrip().startswith("#"):
         return False  # the underline of a setext heading would be left as a rule
     if says_who(section.title, section.links):
         return not read_people(above.title)
     named = _DAY_IN_FRONT.sub("", section.title)
-    if read_people(above.title) or _one_of_several(note.sections, at):
+    people = read_people(named, section.links) if is_bare(named, section.links) else ()
+    if not people or read_people(above.title) or _one_of_several(note.sections, at):
         return False
     linked = any(anchor.text.strip() == section.title.strip() for anchor in section.links)
     if sure_people(named, section.links):
         return section.level > above.level or linked
     # an unknown name: only where nothing else stands on its level, and the text does not go on to talk about it
-    people = read_people(named, section.links) if is_bare(named, section.links) else ()
     alone = not any(other.level == section.level for other in _scope(note.sections, at))
-    return bool(people) and section.level > above.level and alone and not _is_topic(people, section)
+    return section.level > above.level and alone and not _is_topic(people, section)
 
 
 def _names_speaker_of_next(first: Section, section: Section, note: Opened) -> bool:
     """Whether a note begins with a by-line for a heading, and its title is the next one and the last of its level."""
-    if first.level == 0 or first.blocks or section.level != first.level or read_people(section.title):
+    if first.level == 0 or first.blocks or section.level != first.level or not says_who(first.title, first.links):
         return False
     if sum(1 for other in note.sections if other.level == first.level) != 2:
         return False
-    return note.lines(first.line, first.line)[0].lstrip().startswith("#") and says_who(first.title, first.links)
+    return note.lines(first.line, first.line)[0].lstrip().startswith("#") and not read_people(section.title)
 
 
 def _is_topic(people: tuple[Speaker, ...], section: Section) -> bool:

@@ -53,6 +53,8 @@ MOST_KEPT = 4096
 """Texts for which it is known whether they are names: rule after rule asks of the same words, and note after note."""
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´.·-])*\.?$")
+_NOT_IN_NAMES = frozenset('!?=<>{}[]|#%*$"“”«»:;/\\+()')
+_ROUND_NICKNAMES = frozenset("\"“”»'’)")
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Ý]")
 _QUOTED_INSIDE = seldom(r"\w\s+[\"“”„«][^\"“”„«»]{2,24}[\"”“»]\s+\w")
 _ABBREVIATED = seldom(r"(?:(?<!\w)\w|\b[JS]r)\.$")
@@ -86,10 +88,11 @@ def is_name(text: str, *, marked: bool = False) -> bool:
     text = text.strip()
     if not 2 <= len(text) <= LONGEST:
         return False
-    if HANDLE_ONLY.match(text):
+    if text[0] in "(@" and HANDLE_ONLY.match(text):
         return marked
-    text = NICKNAME.sub(" ", text)
-    if any(letter in text for letter in '!?=<>{}[]|#%*$"“”«»:;/\\+()'):
+    if not _ROUND_NICKNAMES.isdisjoint(text):
+        text = NICKNAME.sub(" ", text)
+    if not _NOT_IN_NAMES.isdisjoint(text):
         return False
     words = [word.strip("'’") for word in text.split()]
     if not 1 <= len(words) <= 5 or not all(_WORD.match(word) for word in words):

@@ -53,6 +53,8 @@ DASH = Needing(r"\s+[-–—]\s+", ("-", "–", "—"))
 COLON = Needing(r"\s?[:：]\s+|：", (":", "："))
 BY = r"(?:by|von|par|por|di|door|af|av)"
 """`by` in the languages notes are written in."""
+NEEDS_OF_BY = needs_of(BY.removeprefix("(?:").removesuffix(")"))
+"""What a pattern with it needs."""
 
 
 def cut(text: str, mark: Needing) -> tuple[str, str, str]:
@@ -66,7 +68,7 @@ def anchors_in(anchors: tuple[Anchor, ...], text: str) -> tuple[Anchor, ...]:
     return tuple(anchor for anchor in anchors if anchor.text and anchor.text.strip() in text)
 
 
-_QUOTED = seldom(r"(?P<front>[^\"“”„«»]{1,40}[:–-]\s+)?[\"“”„«‘'](?P<inside>.*)[\"“”»’']")
+_QUOTED = Needing(r"(?P<front>[^\"“”„«»]{1,40}[:–-]\s+)?[\"“”„«‘'](?P<inside>.*)[\"“”»’']", tuple("\"“”»’'"))
 
 
 def without_quotes(title: str) -> str:
@@ -75,7 +77,7 @@ def without_quotes(title: str) -> str:
     quoted = _QUOTED.fullmatch(title)
     if quoted and not re.search(r"[\"“”„«»]", quoted["inside"]):
         return (quoted["front"] or "") + quoted["inside"].strip()
-    return title if len(re.findall(r"[\"“”„]", title)) % 2 == 0 else title.strip(' "“”„')
+    return title if sum(map(title.count, '"“”„')) % 2 == 0 else title.strip(' "“”„')
 
 
 _WITHOUT_BLANKS = seldom(r"[\u3040-\u30ff\u3400-\u9fff]")

@@ -52,7 +52,7 @@ def choose_talks(note: Opened, header: Section | None) -> list[Choice]:
         if later and section.level > later:
             continue
         reading = _table_row(section) if section.level == ROW else read_section(section, below(sections, at))
-        if reading is None and fold(section.title) in listed:
+        if reading is None and listed and fold(section.title) in listed:
             reading = Reading(section.title, (), LISTED, 1.0)
         if reading is None and section is not _first(sections) and links_its_page(section):
             reading = Reading(section.title, (), IN_A_PROGRAMME, 0.7)
@@ -154,9 +154,9 @@ def links_its_page(section: Section) -> bool:
     Good: `## Knots that hold` / `ref: https://ropecon.example/2019/talks/knots`. Not: a link inside a sentence, the
     documentation of a tool, a repository.
     """
-    if section.level > 6 or is_generic(section.title):
+    if section.level > 6 or not any(_is_programme_link(block) for block in section.blocks[:3]):
         return False
-    return any(_is_programme_link(block) for block in section.blocks[:3])
+    return not is_generic(section.title)
 
 
 def _is_programme_link(block: Block) -> bool:

@@ -55,9 +55,8 @@ def resources_of(note: Opened, block: Block, *, by_host: bool = True) -> list[Fa
         kind = _by_words(block, at, anchor, short=short)
         if not kind and short and by_host and (kind := kind_by_host(anchor.url)) and _is_of_others(block, at):
             kind = ""
-        if kind and is_link(anchor.url):
-            fact = Fact(FIELDS[kind], anchor.url, note.span(block.line), "link by its words or host", 0.9)
-            found.setdefault(anchor.url, fact)
+        if kind and is_link(anchor.url) and anchor.url not in found:
+            found[anchor.url] = Fact(FIELDS[kind], anchor.url, note.span(block.line), "link by its words or host", 0.9)
     return list(found.values())
 
 
@@ -109,5 +108,7 @@ def _before(block: Block, at: int) -> str:
     if at:
         start = min(block.anchors[at - 1].start + len(block.anchors[at - 1].text), stop)
     text = block.text[max(start, stop - 200) : stop]
+    if not text or text.isspace():
+        return text
     ends = [match.end() for match in _SENTENCE.finditer(text)]
     return text[ends[-1] :] if ends else text

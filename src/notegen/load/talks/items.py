@@ -1,12 +1,12 @@
 """Talks as items of a list: which part of an item is the title and which the people."""
 
-import re
-
+from notegen.config.needing import Needing
 from notegen.load.speakers.people import are_sure, read_people
 from notegen.load.speakers.reading import (
     BY,
     COLON,
     DASH,
+    NEEDS_OF_BY,
     Reading,
     anchors_in,
     cut,
@@ -23,11 +23,11 @@ from notegen.model.patterns import seldom
 LONGEST = 300
 """So much of an item is looked at."""
 
-_IN_BRACKETS = seldom(
-    r"^(?P<title>[^()]*(?:\([^()]*\)[^()]*)?\S)\s*[(（](?P<who>[^()（）]{3,160})[)）]\s*(?:[-–—:].*)?$"
+_IN_BRACKETS = Needing(
+    r"^(?P<title>[^()]*(?:\([^()]*\)[^()]*)?\S)\s*[(（](?P<who>[^()（）]{3,160})[)）]\s*(?:[-–—:].*)?$", (")", "）")
 )
 _QUOTED = seldom(r"^[\"“„«].*[\"”“»]$")
-_BY = seldom(rf"^(?P<title>\S.{{2,200}}?),?\s+{BY}\s+(?P<who>[^:;]{{3,120}})$", re.IGNORECASE)
+_BY = Needing(rf"^(?P<title>\S.{{2,200}}?),?\s+{BY}\s+(?P<who>[^:;]{{3,120}})$", NEEDS_OF_BY)
 
 
 def read_item(text: str, anchors: tuple[Anchor, ...]) -> Reading | None:
@@ -46,13 +46,17 @@ def read_item(text: str, anchors: tuple[Anchor, ...]) -> Reading | None:
                 return Reading(without_quotes(match["title"]), people)
     for mark in (COLON, DASH):
         who, found, title = cut(text, mark)
+        if not found:
+            continue
         people = _sure_people(who, anchors) or (read_people(who) if _QUOTED.match(title) else ())
-        if found and people and _is_title(title, anchors, words_least=1):
+        if people and _is_title(title, anchors, words_least=1):
             return Reading(without_quotes(title), people)
     for separator in (" - ", " – ", " — ", "; ", " | "):
         title, found, who = text.rpartition(separator)
+        if not found:
+            continue
         people = _sure_people(who, anchors) or (read_people(who) if word_count(title) > 2 else ())
-        if found and people and _is_title(title, anchors):
+        if people and _is_title(title, anchors):
             return Reading(without_quotes(title), people)
     title, found, who = text.rpartition(", ")
     linked = {anchor.text.strip() for anchor in anchors}

@@ -102,5 +102,7 @@ def session_of(title: str) -> str:
     A plain `Talk 2:` names none, and neither does `Keynote:`, which is only the kind.
     """
     prefix = _prefix(title)
+    if not prefix:
+        return ""
     words = re.sub(r"\s*#?\d*\s*[:：–—\]】-]\s*$", "", prefix).strip(" [【")
     return words if words and any(kind in _NAMES_A_SESSION and said.search(words) for kind, said in KINDS) else ""

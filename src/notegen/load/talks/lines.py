@@ -6,7 +6,7 @@ line or one list item with a name in brackets is too often something else.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from notegen.load.folding import fold
@@ -44,8 +44,12 @@ class Beside:
 
     covered: frozenset[int]
     """The indexes of their sections, and of those below them."""
-    titles: frozenset[str]
-    """Their folded titles."""
+    titled: tuple[str, ...]
+    """Their titles."""
+
+    def tells_of(self, titles: Iterable[str]) -> bool:
+        """Whether one of them has one of these titles, which are folded."""
+        return not frozenset(map(fold, self.titled)).isdisjoint(titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ def with_talk_lines(sections: tuple[Section, ...], read: Read, beside: Beside, l
         # one talk is enough on a day of an event whose other days list several
         if not starts.get(at) and section.level in days and _announced(section, at, beside):
             starts[at] = _item_titles(section, beside, line_of, least=1)
+    if not any(starts.values()):
+        return sections
     return tuple(part for at, section in enumerate(sections) for part in _parted(section, starts.get(at, ())))
 
 
@@ -184,9 +190,9 @@ def _item_titles(section: Section, beside: Beside, line_of: LineOf, least: int =
         cells = columns([section.blocks[at] for at in heads], line_of, announced=announced)
         if len(cells) > (len(talks) if most else 0):
             placed = [(heads[n], fold(found_cells.title), found_cells) for n, found_cells in cells.items()]
-            if beside.titles.isdisjoint(title for _, title, _ in placed):
+            if not beside.tells_of(title for _, title, _ in placed):
                 found += (_Start(at, at + 1, ITEM, "", found_cells) for at, _, found_cells in placed)
-        elif most and beside.titles.isdisjoint(title for _, title in talks):
+        elif most and not beside.tells_of(title for _, title in talks):
             found += (_Start(at, at + 1, ITEM) for at, _ in talks)
     return tuple(found)
 

@@ -108,8 +108,10 @@ def text_of_lines(
     for line in used:
         if first <= line <= last:
             lines[line - first] = ""
-    start = next((at for at, line in enumerate(lines) if line.strip()), None)
-    if start is None:
+    start = 0
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    if start == len(lines):
         return None
     return Text(note.path, first + start, "markdown", "\n".join(lines[start:]).rstrip() + "\n")
 

@@ -46,7 +46,7 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
     lines = with_talk_lines(
         note.sections, lambda section: read_section(section, ()), beside, lambda line: note.lines(line, line)[0]
     )
-    if lines != note.sections:
+    if lines is not note.sections:
         note = replace(note, sections=lines)
         header = _again(note, header)
         chosen = choose_talks(note, header)
@@ -80,9 +80,8 @@ def find_programme(note: Opened, header: Section | None, used: frozenset[int] = 
             texts.append(replace(text, place=len(talks), session=within) if talks or within else text)
         at += 1
     known = _definitions(note.body)
-    told = ((talk, joined_texts(list(talk.texts), known)) for talk in talks)
-    whole = tuple(talk if text == talk.texts else replace(talk, texts=text) for talk, text in told)
-    return Programme(whole, joined_texts(texts, known), header)
+    whole = [replace(talk, texts=joined_texts([*talk.texts], known)) for talk in talks] if known else talks
+    return Programme(tuple(whole), joined_texts(texts, known), header)
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +100,7 @@ def _again(note: Opened, header: Section | None) -> Section | None:
 def _beside(sections: tuple[Section, ...], chosen: list[Choice]) -> Beside:
     """The talks that headings and tables tell of."""
     covered = frozenset(n for at, _ in chosen for n in range(at, at + 1 + len(below(sections, at))))
-    return Beside(covered, frozenset(fold(reading.title) for _, reading in chosen))
+    return Beside(covered, tuple(reading.title for _, reading in chosen))
 
 
 def _sessions(sections: tuple[Section, ...], starts: dict[int, Reading], header: Section | None) -> dict[int, int]:

@@ -3,11 +3,11 @@
 import re
 
 from notegen.config.affiliations import organisations_in
-from notegen.config.needing import Needing, needs_of
+from notegen.config.needing import Needing
 from notegen.load.speakers.given_names import is_given_name
 from notegen.load.speakers.people import read_people
 from notegen.load.speakers.person_names import is_known
-from notegen.load.speakers.reading import BY, Reading, blocks_of, is_placeholder, only_resources
+from notegen.load.speakers.reading import BY, NEEDS_OF_BY, Reading, blocks_of, is_placeholder, only_resources
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
 from notegen.model.patterns import seldom
@@ -27,7 +27,7 @@ _LEAD = (
 _DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})"
 _BY_LINE = Needing(
     rf"^\s*[-–—*~]?\s*(?:{_DAY}\s+)?(?:{_LEAD}\s+)?{BY}(?:\s*:)?\s+(?P<who>[^\s(].*)$",
-    needs_of(BY.removeprefix("(?:").removesuffix(")")),
+    NEEDS_OF_BY,
 )
 _ENGLISH_BY = seldom(r"^\W*(?:[\w -]*\s)?by\b", re.IGNORECASE)
 _ORGANISATION_LINE = seldom(

@@ -3,6 +3,7 @@
 import re
 
 from notegen.config.affiliations import INSTITUTIONS, OF_ORGANISATIONS
+from notegen.config.needing import Needing
 from notegen.load.speakers.people import are_sure, clean_name, is_name, read_people
 from notegen.load.speakers.person_names import is_known
 from notegen.load.speakers.reading import (
@@ -10,6 +11,7 @@ from notegen.load.speakers.reading import (
     COLON,
     DASH,
     LONGEST,
+    NEEDS_OF_BY,
     Reading,
     anchors_in,
     cut,
@@ -26,12 +28,18 @@ from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Section
 from notegen.model.patterns import seldom
 
-_IN_TITLE_BY = seldom(
-    rf"(?<=\S),?\s+(?:(?:presented|gehalten|présentée?|presentad[ao]|apresentad[ao])\s+)?{BY}\s+(?=\S)", re.IGNORECASE
+_IN_TITLE_BY = Needing(
+    rf"(?<=\S),?\s+(?:(?:presented|gehalten|présentée?|presentad[ao]|apresentad[ao])\s+)?{BY}\s+(?=\S)", NEEDS_OF_BY
 )
-_LAST = tuple(seldom(mark) for mark in (r"\s+[-–—|]\s+", r"\s*;\s+", r",\s+", r"\s+//?\s+"))
-_IN_BRACKETS = seldom(r"^(?P<title>[^()（）]*[^\s()（）])\s*[(（](?P<who>[^()（）]{3,80})[)）]$")
+_LAST = (
+    Needing(r"\s+[-–—|]\s+", ("-", "–", "—", "|")),
+    Needing(r"\s*;\s+", (";",)),
+    Needing(r",\s+", (",",)),
+    Needing(r"\s+//?\s+", ("/",)),
+)
+_IN_BRACKETS = Needing(r"^(?P<title>[^()（）]*[^\s()（）])\s*[(（](?P<who>[^()（）]{3,80})[)）]$", (")", "）"))
 _ON = seldom(r"^(?P<who>\S.{3,80}?)\s+(?:on|about|über|zu|sur|à propos de|sobre|acerca de|su|over)\s+(?P<title>\S.*)$")
+_LEADS_ON = frozenset("on about über zu sur à sobre acerca su over".split())
 _KIND = seldom(
     rf"^(?P<kind>{NAMED_KINDS}|conférence|charla|palestra)\s*(?:#?\d{{1,2}})?\s*[:：–—-]\s+(?P<who>\S.{{2,100}})$",
     re.IGNORECASE,
@@ -191,7 +199,8 @@ def speaker_on_title(section: Section, _below: tuple[Section, ...]) -> Reading |
 
     Good: `Ann Lee on naming things`. Not: `Notes on queues`, `Ann Lee on Tour`.
     """
-    match = _ON.match(without_count(section.title)[:LONGEST])
+    text = without_count(section.title)[:LONGEST]
+    match = None if _LEADS_ON.isdisjoint(text.split()) else _ON.match(text)
     if match is None or len(match["title"].split()) < 2:
         return None
     anchors = anchors_in(section.links, match["who"])

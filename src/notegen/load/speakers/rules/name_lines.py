@@ -99,10 +99,10 @@ def resource_line(section: Section, _below: tuple[Section, ...]) -> Reading | No
 
     Good: `[Slides](…) · [Video](…)`. Not: a link inside a sentence.
     """
-    if not section.blocks or section.level == 0:
+    if not section.blocks or section.level == 0 or section.blocks[0].kind != "line":
         return None
     block = section.blocks[0]
     kinds = [resource_kind(anchor.text, anchor.url) for anchor in block.anchors if is_link(anchor.url)]
-    if block.kind == "line" and any(kinds) and only_resources(block.text, block.anchors):
+    if any(kinds) and only_resources(block.text, block.anchors):
         return Reading(section.title, ())
     return None

@@ -3,6 +3,7 @@
 import re
 
 from notegen.config.affiliations import organisations_in
+from notegen.config.needing import Needing, needs_of
 from notegen.load.speakers.employers import employer_of, leading_name
 from notegen.load.speakers.people import are_sure, read_people
 from notegen.load.speakers.reading import Reading, stand_in
@@ -23,11 +24,15 @@ _OPENS = seldom(
 )
 _SAYS = seldom(r"^(?P<who>.{3,80}?)\s+(?:says|said|writes|sagt|meint|dit|dice|diz|zegt)\s?:$")
 _NAME = r"[A-ZÀ-ÖØ-Ý][^\W\d_]+(?:[-\s](?:(?:d[aeo]s?|von|van|de|la|el)\s+)*[A-ZÀ-ÖØ-Ý][\w'’-]+){1,3}"
-_PRESENTED_BY = seldom(
-    r"\b(?i:presented|given|held|apresentad[ao]s?|ministrad[ao]s?|présentée?s?|presentad[ao]s?|vorgestellt|gehalten"
-    r"|vorgetragen|presentat[oa]|gegeven|gepresenteerd)\s+(?i:by|por|par|von|da|door)\s+"
+_PRESENTED = (
+    "presented|given|held|apresentad[ao]s?|ministrad[ao]s?|présentée?s?|presentad[ao]s?|vorgestellt|gehalten"
+    "|vorgetragen|presentat[oa]|gegeven|gepresenteerd"
+)
+_PRESENTED_BY = Needing(
+    rf"(?-i:\b(?i:{_PRESENTED})\s+(?i:by|por|par|von|da|door)\s+"
     rf"(?P<who>{_NAME}(?:(?:\s*(?:,|&)\s*|\s+(?:and|e|y|et|und|en)\s+){_NAME})*)"
-    r"(?P<behind>(?:\s*\([^()]{1,80}\))?(?:,\s*|\s+(?=(?:from|at|of|bei|von|chez|na)\s))[^.;:!?\n]{2,100})?"
+    r"(?P<behind>(?:\s*\([^()]{1,80}\))?(?:,\s*|\s+(?=(?:from|at|of|bei|von|chez|na)\s))[^.;:!?\n]{2,100})?)",
+    needs_of(_PRESENTED),
 )
 _ABOUT = seldom(
     r"^(?:about |über |à propos d[eu] |sobre |acerca de )?(?:the |den |die |der |l[’'ea] ?|el |la |os? |il )?"
@@ -51,7 +56,7 @@ def opening_sentence(section: Section, _below: tuple[Section, ...]) -> Reading |
     Good: `[Ann Lee](…) ([Acme](…)) showed how queues grow`. Not: `Docker showed us …`.
     """
     first = next((block for block in section.blocks[:6] if block.kind == "line"), None)
-    match = _OPENS.match(first.text[:400]) if first is not None else None
+    match = _OPENS.match(first.text[:400]) if first is not None and first.anchors else None
     if first is None or match is None or _SEVERAL.search(section.title):
         return None
     people = read_people(match["who"], first.anchors)
@@ -64,11 +69,9 @@ def presented_by(section: Section, _below: tuple[Section, ...]) -> Reading | Non
 
     Good: `… Presented by Ann Lee (@ann), engineer at Acme.` Not: `a tool presented by the vendor` (no name).
     """
-    if _SEVERAL.search(section.title):
-        return None
     for block in section.blocks[:6]:
         match = _PRESENTED_BY.search(block.text[:2000]) if block.kind == "line" else None
-        if match and (people := read_people(match["who"], block.anchors)):
+        if match and not _SEVERAL.search(section.title) and (people := read_people(match["who"], block.anchors)):
             if match["behind"] and len(people) == 1:
                 handle, _, behind = match["behind"].rpartition(")")
                 words = behind if handle else match["behind"]
@@ -82,10 +85,11 @@ def says(section: Section, _below: tuple[Section, ...]) -> Reading | None:
 
     Good: `[Ann Lee](…) says:` above a quotation. Not: a quotation without a name, a name without a link.
     """
-    first = section.blocks[0] if section.blocks else None
-    after = section.blocks[1] if len(section.blocks) > 1 else None
-    match = _SAYS.match(first.text[:120]) if first is not None and first.kind == "line" else None
-    if first is None or match is None or after is None or after.kind != "quote":
+    if len(section.blocks) < 2 or section.blocks[0].kind != "line" or section.blocks[1].kind != "quote":
+        return None
+    first = section.blocks[0]
+    match = _SAYS.match(first.text[:120])
+    if match is None:
         return None
     people = read_people(match["who"], first.anchors)
     linked = all(any(anchor.text == person.name for anchor in first.anchors) for person in people)
