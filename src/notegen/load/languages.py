@@ -91,7 +91,13 @@ def language_of_texts(texts: Iterable[str]) -> str:
     between = _parted(text)
     words = list(filter(_CODES_OF.__contains__, between))
     # Little of what stands between blanks and is no small word needs the pattern.
-    for part in [part for part in between if len(part) > 12 or "'" in part or not part.isascii()]:
+    if not text.isascii():
+        odd = [part for part in between if len(part) > 12 or "'" in part or not part.isascii()]
+    elif "'" in text:
+        odd = [part for part in between if len(part) > 12 or "'" in part]
+    else:
+        odd = [part for part in between if len(part) > 12]
+    for part in odd:
         if part not in _CODES_OF:
             found = [word.casefold().replace("’", "'") for word in _WORD.findall(part)]
             words += [word for word in found if word in _CODES_OF]
@@ -105,7 +111,8 @@ def language_of_texts(texts: Iterable[str]) -> str:
 
 def _parted(text: str) -> list[str]:
     """What stands between blanks and ASCII's signs. `str.translate` takes ten times as long as that of bytes."""
-    return text.encode("utf-8", "surrogatepass").translate(_SMALL_LETTERS).decode("utf-8", "surrogatepass").split()
+    code = "ascii" if text.isascii() else "utf-8"
+    return text.encode(code, "surrogatepass").translate(_SMALL_LETTERS).decode(code, "surrogatepass").split()
 
 
 def with_language(event: Event) -> Event:
