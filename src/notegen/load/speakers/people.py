@@ -77,7 +77,7 @@ def read_people(
     if "@" in text:
         text = without_emails(text).replace("()", "").strip()
     text = without_stop(text.strip(" :;,·|")).strip(" :;,·|")
-    if not text or len(text) > LONGEST:
+    if not text or len(text) > LONGEST or (not marked and _is_in_small_letters(text, anchors)):
         return ()
     one = _person(text, anchors, marked)
     pieces = _pieces(text)
@@ -98,6 +98,11 @@ def read_people(
             if some:
                 return some
     return (one,) if one is not None else ()
+
+
+def _is_in_small_letters(text: str, anchors: tuple[Anchor, ...]) -> bool:
+    """The cheap question before all others: a name has two capitals at least, unless a link says whose it is."""
+    return text.isascii() and text[1:].islower() and not any(PROFILE.match(anchor.url) for anchor in anchors)
 
 
 def are_sure(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...] = ()) -> bool:

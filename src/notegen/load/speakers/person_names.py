@@ -58,7 +58,7 @@ _ROUND_NICKNAMES = frozenset("\"“”»'’)")
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Ý]")
 _QUOTED_INSIDE = seldom(r"\w\s+[\"“”„«][^\"“”„«»]{2,24}[\"”“»]\s+\w")
 _ABBREVIATED = seldom(r"(?:(?<!\w)\w|\b[JS]r)\.$")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々]{1,8}")
+_CJK = seldom(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々]{1,8}")
 _HANDLE_BEHIND = seldom(rf"\s*[-–|,]?\s*\(?{HANDLE.pattern}\)?")
 _SURNAME_IN_CAPITALS = seldom(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 
@@ -95,9 +95,9 @@ def is_name(text: str, *, marked: bool = False) -> bool:
     if not _NOT_IN_NAMES.isdisjoint(text):
         return False
     words = [word.strip("'’") for word in text.split()]
-    if not 1 <= len(words) <= 5 or not all(_WORD.match(word) for word in words):
+    if not 1 <= len(words) <= 5 or not all(map(_WORD.match, words)):
         return False
-    if all(_CJK.fullmatch(word) for word in words):
+    if not text.isascii() and all(map(_CJK.fullmatch, words)):
         return 2 <= len("".join(words)) <= 10 and (marked or len(words) == 2)
     if len(words) == 1 and not (marked and (is_given_name(words[0]) or not is_title_word(words[0], first=False))):
         return False
@@ -154,4 +154,4 @@ def is_known(text: str) -> bool:
     if honours or _QUOTED_INSIDE.search(name):
         return True
     words = NICKNAME.sub(" ", text).split()
-    return any(is_given_name(word) for word in words[:2]) or all(_CJK.fullmatch(word) for word in words)
+    return any(map(is_given_name, words[:2])) or (not text.isascii() and all(map(_CJK.fullmatch, words)))
