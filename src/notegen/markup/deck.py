@@ -211,7 +211,7 @@ def draw_deck(drawing: Drawing, found: tuple[Slide, ...], parts: tuple[Part, ...
     """
     writer = drawing.writer
     ids = [drawing.new_id(f"slide-{number}") for number in range(1, len(found) + 1)]
-    base, drawing.levels = min(drawing.levels.values(), default=1), {}
+    base, drawing.levels = min(drawing.levels().values(), default=1), dict
     for number, (part, content) in enumerate(zip(parts, tokens, strict=True)):
         if not part.notes:
             if number:

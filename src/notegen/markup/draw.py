@@ -111,7 +111,7 @@ def _heading_close(drawing: Drawing, tokens: list[Token], number: int) -> None:
 
 
 def _level(drawing: Drawing, tag: str) -> int:
-    return drawing.levels.get(int(tag[1]), int(tag[1]))
+    return drawing.levels().get(int(tag[1]), int(tag[1]))
 
 
 def _list_open(drawing: Drawing, tokens: list[Token], number: int) -> None:

@@ -1,6 +1,6 @@
 """What drawing one text gathers: where the HTML goes, the ids given, and how much may still be written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,8 @@ class Drawing:
     """Where the HTML goes."""
     prefix: str
     """Put before ids, its hyphen included; empty for none."""
-    levels: Mapping[int, int]
-    """Which heading level a level of the note becomes."""
+    levels: Callable[[], Mapping[int, int]]
+    """Which heading level a level of the note becomes; most texts have no heading, and are not looked through."""
     show_images: bool
     """Whether pictures from elsewhere are shown."""
     publish_email: bool

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import field
+from functools import cache
 
 from markdown_it.token import Token
 
@@ -133,7 +134,7 @@ def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -
     drawing = Drawing(
         writer=Writer(nonce),
         prefix=prefix,
-        levels=_levels(parsed.parts, options.heading_base),
+        levels=cache(lambda: _levels(parsed.parts, options.heading_base)),
         show_images=options.remote_images == "show",
         publish_email=options.publish_email,
         highlight_bytes=options.highlight_bytes,
@@ -225,25 +226,31 @@ def _levels(parts: list[list[Token]], base: int) -> dict[int, int]:
 
 def _excerpt(words: list[tuple[str, str]], *, publish_email: bool) -> str:
     """The first words outside headings and code, cut at a word."""
-    lines: list[str] = []
-    room = 2 * EXCERPT
-    for kind, text in words:
-        if kind == "line":
-            lines.append(text[:2000])
-            room -= len(text) + 1
-            if room < 0:
-                lines = [" ".join(" ".join(lines).split())]
-                room = 2 * EXCERPT - len(lines[0])
-                if room < 0:
-                    break
-    start = " ".join(" ".join(lines).split())
-    start = start if publish_email else without_emails(start)
+    start = _first_words(words, 2 * EXCERPT)
+    # What an address has in it may reach from beyond the cut to before it; all else behind the cut says nothing.
+    start = (start if publish_email else without_emails(start))[: EXCERPT + 1]
     start = start if start.isprintable() else NO_TEXT.sub("\ufffd", start)
     if len(start) <= EXCERPT:
         return start
     cut = start[: EXCERPT - 1]
     at_word = cut.rsplit(" ", 1)[0] if " " in cut[EXCERPT // 2 :] else cut
     return at_word.rstrip(" ,;:-–—") + "…"
+
+
+def _first_words(words: list[tuple[str, str]], wanted: int) -> str:
+    """Paragraphs in one line, as many as it takes until that is longer than `wanted`."""
+    lines: list[str] = []
+    missing = wanted
+    for kind, text in words:
+        if kind == "line":
+            lines.append(text[:2000])
+            missing -= len(text) + 1
+            if missing < 0:
+                lines = [" ".join(" ".join(lines).split())]
+                missing = wanted - len(lines[0])
+                if missing < 0:
+                    return lines[0]
+    return " ".join(" ".join(lines).split())
 
 
 def _diagnostics(text: Text, shown: str, parsed: _Parsed, drawing: Drawing) -> tuple[Diagnostic, ...]:
