@@ -9,13 +9,14 @@ from notegen.markup.plain_addresses import WHOLE
 LABEL = st.text("abcxn019-_", min_size=1, max_size=70)
 HOST = st.lists(LABEL, min_size=1, max_size=6).map(".".join)
 PATH = st.text("abXY09_-/.~", max_size=20).map(lambda path: path and f"/{path}")
-BEHIND = st.sampled_from(["", " ", "\n", ".", ", and", "\t", "*", "?a=1", "#b", ":80/"])
+QUERY = st.text("ab0=&_-?.", max_size=12).map(lambda query: query and f"?{query}")
+BEHIND = st.sampled_from(["", " ", "\n", ".", ", and", "\t", "*", "#b", ":80/", ")", ").", ")-", ")a", "))", "()"])
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.sampled_from(["http://", "https://", "HTTPS://"]), HOST, PATH, BEHIND)
-def test_the_pattern_takes_what_linkify_takes(scheme: str, host: str, path: str, behind: str) -> None:
-    text = scheme + host + path + behind
+@given(st.sampled_from(["http://", "https://", "HTTPS://"]), HOST, PATH, QUERY, BEHIND)
+def test_the_pattern_takes_what_linkify_takes(scheme: str, host: str, path: str, query: str, behind: str) -> None:
+    text = scheme + host + path + query + behind
     if found := WHOLE.match(text):
         link = parser().links.match_at_start(text)
         assert link is not None
@@ -27,6 +28,8 @@ def test_ordinary_addresses_are_told_by_it() -> None:
         "https://talks.example/2031/knots-and-bends/ and more",
         "http://quay.example",
         "https://a.b-c.example/x_y",
+        "https://quay.example/notes/1.html) is it",
+        "https://quay.example/watch?v=a_B-9&t=1",
     ):
         assert WHOLE.match(text)
     for text in ("https://quay.example/x.", "https://quay.example/?q", "https://-quay.example", "https://localhost/"):

@@ -139,7 +139,8 @@ class NoteParser(MarkdownIt):
             normalize(state)
         blocks = Blocks(state.src, self, env, state.tokens)
         blocks.read()
-        headings.lone_hyphens(state)
+        if blocks.handed:
+            headings.lone_hyphens(state)
         slow, read = _read_inline(state, quick=True)
         if "footnotes" in env:
             _keep_all_footnotes(state)

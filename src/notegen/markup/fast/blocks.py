@@ -18,7 +18,7 @@ DEEPEST = 40
 _SPECIAL = frozenset("#`~>-+*_0123456789[<{$=")
 """A line that begins with none of these begins a paragraph or goes on with one, whatever else it holds."""
 _SHAPE = re.compile(
-    r"""(?P<item>(?:[-+*]|(?P<number>[0-9]{1,9})[.)])\ {1,4}(?=[^ \t])(?![-*_][-*_ \t]*\Z))
+    r"""(?P<item>(?P<sign>[-+*]|(?P<number>[0-9]{1,9})[.)])\ {1,4}(?=[^ \t])(?![-*_][-*_ \t]*\Z))
     |(?P<heading>\#{1,6})(?=[ \t]|\Z) | (?P<fence>`{3,}(?=[^`]*\Z)|~{3,})
     |(?P<rule>[-*_])[ \t]*(?:(?P=rule)[ \t]*){2,}\Z
     |(?P<odd>(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|\Z) | [><{$] | (?:=+|--)[ \t]*\Z | --8<-- | \#{2,6}[^\W_]
@@ -27,7 +27,8 @@ _SHAPE = re.compile(
 )
 """What a line begins with that is no plain words. Odd are quotations, HTML, underlines, tasks, empty items …"""
 _ODD = _SHAPE.match(">")
-_EXPLAINS = re.compile(r"^[ \t]*(?:\{|[:~][ \t])", re.MULTILINE)
+_EXPLAINS = re.compile(r"\n[ \t]*(?:\{|[:~][ \t])")
+"""A `^` in its place would take as long as half of this file takes for a text."""
 _RULE_ROW = seldom(r"[|:-][-:| \t]*\Z")
 
 
@@ -44,9 +45,9 @@ class Blocks:
         if not self.rows[-1].strip(" \t"):
             self.rows.pop()
         self.end = len(self.rows)
-        self.texts = [*(row.lstrip(" \t") for row in self.rows), "", ""]
+        self.texts = [row.lstrip(" \t") for row in self.rows] + ["", ""]
         even = source.expandtabs(4).split("\n") if "\t" in source else self.rows
-        self.indents = [*(len(row) - len(row.lstrip(" ")) for row in even), 0, 0]
+        self.indents = [len(row) - len(row.lstrip(" ")) for row in even] + [0, 0]
         self.shapes = [_SHAPE.match(text) if text[:1] in _SPECIAL else None for text in self.texts]
         self.defines = "]:" in source
         self.found: list[tuple[int, int, int, int]] = []
@@ -59,7 +60,8 @@ class Blocks:
     def _look_up(self) -> None:
         """Finds the lines that those below make odd: into tables, tables of contents, terms that are explained."""
         for line, text in enumerate(self.texts):
-            if _EXPLAINS.match(text) or ("|" in self.texts[line - 1] and _RULE_ROW.match(text)):
+            explains = text.startswith(("{", ": ", ":\t", "~ ", "~\t"))
+            if explains or ("|" in self.texts[line - 1] and _RULE_ROW.match(text)):
                 for above in range(max(0, line - 1 - (text[0] in ":~")), line):
                     self.shapes[above] = _ODD
 
@@ -138,7 +140,7 @@ class Blocks:
         if shape is None or place - indent > 3:
             return False
         odd = place - outer > 3 if place < indent else shape["rule"] == "-" or shape["number"] not in (None, "1")
-        if odd or shape["odd"]:
+        if odd or shape.lastgroup == "odd":
             raise OddError
         return True
 
@@ -157,7 +159,7 @@ class Blocks:
         """A list of either kind, with all that stands in its items."""
         if level >= DEEPEST:
             raise OddError
-        tokens, place, number, sign = self.tokens, len(self.tokens), shape["number"], shape[0].rstrip()[-1]
+        tokens, place, number, sign = self.tokens, len(self.tokens), shape["number"], shape["sign"][-1]
         name, tag = ("ordered_list", "ol") if number else ("bullet_list", "ul")
         opened = made_token(f"{name}_open", tag, 1, level, [first, 0], "", sign)
         if number and int(number) != 1:
@@ -180,9 +182,9 @@ class Blocks:
             line, after = below, self.shapes[below]
             if after is None or not 0 <= self.indents[line] - indent <= 3:
                 break
-            if after["odd"] and self.texts[line][0] in "-+*0123456789":
+            if after.lastgroup == "odd" and self.texts[line][0] in "-+*0123456789":
                 raise OddError
-            if not after["item"] or after[0].rstrip()[-1] != sign:
+            if after.lastgroup != "item" or after["sign"][-1] != sign:
                 break
             shape = after
         tokens.append(closing(f"{name}_close", tag, level, sign))

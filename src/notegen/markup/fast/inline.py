@@ -16,15 +16,14 @@ if TYPE_CHECKING:
 _LABEL = r"(?:[^\[\]`:<\\{&]++|:(?!//|[\w+-]+:)|&(?!\#?\w+;)|`[^`]+`(?!`))"
 _URL = r"(?:[^\x00-\x20\x7f()\[\]<\\{&]++|&(?!\#?\w+;))"
 _PIECE = re.compile(
-    rf"""(?P<plain>(?:[^\n*_~:`\[<&!\\{{]++|~(?!~)|:(?!//|[\w+-]+:)|&(?!\#?\w+;)|!(?!\[)|<(?=[ \n]|\Z)
+    rf"""((?:[^\n*_~:`\[<&!\\{{]++|~(?!~)|:(?!//|[\w+-]+:)|&(?!\#?\w+;)|!(?!\[)|<(?=[ \n]|\Z)
       |\[(?!\^)(?={_LABEL}*+\](?![(\[])))*+)
     (?:(?P<line>\n[ \t]*) | (?P<marks>\*+|_+|~~+) | (?P<scheme>://) | `(?P<code>[^`]+)`(?!`)
     |\[(?P<words>(?!\^){_LABEL}++)\]\((?P<url>(?:{_URL}|\({_URL}*+\))++)(?:\ +"(?P<title>[^"\\&]*)")?\)
-    |(?P<tag><(?:(?![aA][ />])[A-Za-z][A-Za-z0-9-]*\ ?/?|/(?![aA]>)[A-Za-z][A-Za-z0-9-]*)>)
-    |(?P<end>\Z) | (?P<odd>))""",
+    |(?P<tag><(?:(?![aA][ />])[A-Za-z][A-Za-z0-9-]*\ ?/?|/(?![aA]>)[A-Za-z][A-Za-z0-9-]*)>) | (?P<end>\Z))""",
     re.VERBOSE,
 )
-"""Plain text and the mark behind it. Odd are escapes, most tags, entities, emoji, pictures, footnotes."""
+"""Plain text and the mark behind it. None of it are escapes, most tags, entities, emoji, pictures, footnotes."""
 _SCHEME = seldom(r"(?<![A-Za-z0-9.+-])https?\Z", re.IGNORECASE)
 _NAMES = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "s"}
 _LINK_ENDS = ("link_close", "")
@@ -34,9 +33,8 @@ def inline(md: "NoteParser", text: str, begin: int, end: int) -> list[Mark] | No
     """What stands in a part of a text that is mended and refers to nothing; None where the library must read it."""
     found: list[Mark] = []
     at, opened, kept = begin, "", False
-    while True:
-        piece = cast(re.Match[str], _PIECE.match(text, at, end))
-        stop, at, kind = piece.end("plain"), piece.end(), piece.lastgroup
+    while piece := _PIECE.match(text, at, end):
+        stop, at, kind = piece.end(1), piece.end(), piece.lastgroup
         made: tuple[Mark, ...] = ()
         keeps = False
         if kind == "marks":
@@ -68,8 +66,6 @@ def inline(md: "NoteParser", text: str, begin: int, end: int) -> list[Mark] | No
             made = (("code_inline", code[1:-1] if code[0] == code[-1] == " " and code.strip(" ") else code),)
         elif kind == "tag":
             made = (("html_inline", piece["tag"]),)
-        elif kind == "odd":
-            return None
         elif kind != "end":
             target, words = md.normalizeLink(piece["url"]), inline(md, text, *piece.span("words"))
             if words is None or not md.validateLink(target):
@@ -81,6 +77,7 @@ def inline(md: "NoteParser", text: str, begin: int, end: int) -> list[Mark] | No
             return None if opened else found
         found += made
         begin, kept = at, keeps and not opened
+    return None
 
 
 @lru_cache(2048)
