@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from concurrent.futures import Executor as Pool
@@ -146,8 +147,10 @@ def _in_pool(work: Work[S, T], shared: S, parts: Sequence[range], jobs: int) -> 
     """The results of each share. Raises BrokenExecutor where a worker ended; then no process and no thread is left."""
     with _pool(jobs, shared) as pool:
         try:
-            for future in [pool.submit(_do, work, part) for part in parts]:
-                yield future.result()
+            # A future that is gone lets go of its result: together they are as large as all that is read.
+            futures = deque([pool.submit(_do, work, part) for part in parts])
+            while futures:
+                yield futures.popleft().result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
