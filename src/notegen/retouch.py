@@ -154,7 +154,7 @@ def _mend_pages(
         if text.digest == was.digest:
             said.append((old.rendered, old.rendered))
             continue
-        html, known, faults = render(text, edit.file.shown, options(text))
+        html, known, faults = render(text, edit.file.shown, options(text, text.prefix))
         said.append((old.rendered, known))
         if old.diagnostics != faults or not _places_alike(old.rendered, known):
             return False

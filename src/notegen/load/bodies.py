@@ -9,7 +9,7 @@ from pathlib import Path
 
 from notegen import __version__
 from notegen.config.settings import Project
-from notegen.load.ahead import TALK_HEADINGS, Earlier, settled
+from notegen.load.ahead import TALK_HEADINGS, Earlier, name_of, settled
 from notegen.load.id_prefixes import IdPrefixes
 from notegen.load.kept import Kept, TextFacts
 from notegen.load.links import LinkOf, Resolved, resolve
@@ -31,8 +31,8 @@ from notegen.runtime.store import Pack, Store
 from notegen.theme.sources import TemplateFault, find_catalogues
 from notegen.theme.translations import words
 
-OptionsOf = Callable[[Text], Options]
-"""What a text is rendered with."""
+OptionsOf = Callable[[Text, str], Options]
+"""What a text is rendered with, whose ids begin with a prefix."""
 
 OwnWords = tuple[tuple[str, str], ...]
 """(code, text) of the site's own catalogues."""
@@ -87,8 +87,9 @@ def _texts(
 
 def named_text(text: Text, prefix: str, about: str, options: OptionsOf) -> Text:
     """A text with what its ids begin with and what it is about, under a digest of all that it is rendered from."""
-    made = replace(text, prefix=prefix, about=about)
-    return replace(made, digest=digest((made, _digest_of(options(made)), __version__)))
+    told = name_of(text), text.language, text.place, text.session, prefix, about
+    made_by = _digest_of(options(text, prefix)), __version__
+    return replace(text, prefix=prefix, about=about, digest=digest((*told, *made_by)))
 
 
 @lru_cache(maxsize=64)
@@ -103,9 +104,9 @@ def options_of(events: tuple[Event, ...], project: Project) -> OptionsOf:
     own = _own_words(Path(project.templates))
     known: dict[tuple[str, int, int], Options] = {}
 
-    def options(text: Text) -> Options:
+    def options(text: Text, prefix: str) -> Options:
         texts = 1 << (counts[text.note] - 1).bit_length()
-        base = 2 if text.form == "slides" or not text.prefix else TALK_HEADINGS
+        base = 2 if text.form == "slides" or not prefix else TALK_HEADINGS
         asked = text.language, texts, base
         if asked not in known:
             kinds = _kinds(text.language or project.settings.language, own)
@@ -187,12 +188,12 @@ def render_texts(
         if text.digest not in known:
             facts = kept.text(text.digest)
             if facts is None and earlier is not None:
-                facts = earlier.take(text, options(text))
+                facts = earlier.take(text, options(text, text.prefix))
             known[text.digest] = facts
             if facts is None:
                 waiting.append(text)
     shared = Unrendered(
-        tuple((text, shown(text.note), options(text)) for text in waiting),
+        tuple((text, shown(text.note), options(text, text.prefix)) for text in waiting),
         kept.content.store,
         fast=project.settings.fast_markdown,
     )

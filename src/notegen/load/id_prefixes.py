@@ -1,6 +1,7 @@
 """What the ids in each text of a page begin with, so that no two elements of the page share one."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 class IdPrefixes:
@@ -31,7 +32,8 @@ class IdPrefixes:
         return prefix in self._given or prefix in self._cuts or not self._given.isdisjoint(_cuts(prefix))
 
 
-def _cuts(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _cuts(text: str) -> frozenset[str]:
     """Every prefix of which `text` could be an id: what stands before a hyphen that no second one follows."""
     found: set[str] = set()
     at = text.find("-")
@@ -39,4 +41,4 @@ def _cuts(text: str) -> set[str]:
         if text[at + 1 : at + 2] not in ("", "-"):
             found.add(text[:at])
         at = text.find("-", at + 1)
-    return found
+    return frozenset(found)
