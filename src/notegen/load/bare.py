@@ -8,9 +8,7 @@ from collections.abc import Callable
 
 from notegen.model.classes import replace
 from notegen.model.event import Text
-from notegen.model.note import Field, FoundEvent, FoundTalk, Note
-from notegen.model.span import Span
-from notegen.model.value import Scalar
+from notegen.model.note import FoundEvent, FoundTalk, Note
 
 Whole = Callable[[Note], Note]
 """A note with all that was found in it, of one that may be bare."""
@@ -18,7 +16,7 @@ Whole = Callable[[Note], Note]
 ASKED = frozenset({"event", "kind"})
 """Keys whose values `gather` looks at in a note that is no index."""
 
-_LEFT = Scalar("", Span(""))
+_TALK = FoundTalk((), (), 1)
 _TEXT = Text("", 1, "markdown", "")
 
 
@@ -29,19 +27,26 @@ def as_it_is(note: Note) -> Note:
 
 def bare(note: Note) -> Note:
     """A note that is no index, without what only `interpret` asks for."""
-    # One event or several, one talk or several: nobody asks how many.
-    fields, events = tuple(map(_field, note.fields)), tuple(map(_event, note.events[:2]))
-    return replace(note, fields=fields, events=events, is_bare=True)
-
-
-def _field(field: Field) -> Field:
-    return field if field.key in ASKED else Field(field.key, "", _LEFT, _LEFT.span)
+    return replace(
+        note,
+        fields=tuple(field for field in note.fields if field.key in ASKED),
+        # One event or several, one talk or several: nobody asks how many.
+        events=tuple(map(_event, note.events[:2])),
+        is_bare=True,
+        left_out=tuple(field.key for field in note.fields if field.key not in ASKED),
+    )
 
 
 def _event(found: FoundEvent) -> FoundEvent:
-    talks = (
-        FoundTalk(tuple(fact for fact in talk.facts if fact.field == "speaker"), (), 1) for talk in found.talks[:2]
+    """An event of which is asked for its facts, for who spoke where it is one talk, and whether it says any more."""
+    return replace(
+        found,
+        talks=tuple(map(_talk, found.talks)) if len(found.talks) < 2 else (_TALK, _TALK),
+        texts=(_TEXT,) if found.texts else (),
+        fact_lines=(_TEXT,) if found.fact_lines else (),
+        whole=_TALK if found.whole is not None else None,
     )
-    whole = FoundTalk((), (), 1) if found.whole is not None else None
-    texts, lines = ((_TEXT,) if told else () for told in (found.texts, found.fact_lines))
-    return replace(found, talks=tuple(talks), texts=texts, fact_lines=lines, whole=whole)
+
+
+def _talk(talk: FoundTalk) -> FoundTalk:
+    return FoundTalk(tuple(fact for fact in talk.facts if fact.field == "speaker"), (), 1)

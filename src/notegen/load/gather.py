@@ -54,7 +54,7 @@ def with_drafts_of_folders(notes: tuple[Note, ...], defaults: Mapping) -> tuple[
 
 def _is_hidden(note: Note, sources: Iterable[tuple[Field, ...]]) -> bool:
     """Whether the nearest source that states one of the keys says draft; one that cannot be read may have meant it."""
-    known = {field.key for field in note.fields}
+    known = set(note.keys)
     for fields in sources:
         said = tuple(field for field in fields if field.key in UNPUBLISHED and field.key not in known)
         faults: list[Diagnostic] = []
@@ -94,8 +94,7 @@ def gather(notes: tuple[Note, ...], defaults: Mapping) -> tuple[tuple[Gathered, 
     is_event: dict[tuple[str, str], bool] = {}
     for note in notes:
         path = path_of(note)
-        own = {field.key for field in note.fields}
-        inherited = _inherited(own, (*(index.fields for index in _above(note, indexes)), stated))
+        inherited = _inherited(note.keys, (*(index.fields for index in _above(note, indexes)), stated))
         home = "" if note.translates else _stated_home(note, by_path, found)
         folder = folder_of_event(note.path)
         if not home and folder and not path.index and (index := indexes.get(path.folder) or indexes.get(folder)):
@@ -120,7 +119,9 @@ def _with_folder_events(
     events = [event for event in folder_events(free) if event.note.path.rstrip("/") not in indexes]
     homes = {path: event.note.path for event in events for path in event.notes}
     made = (
-        Gathered(event.note, _inherited(set(), (*(index.fields for index in _above(event.note, indexes)), stated)), "")
+        Gathered(
+            event.note, _inherited(frozenset(), (*(index.fields for index in _above(event.note, indexes)), stated)), ""
+        )
         for event in events
     )
     return (*(replace(item, home=homes.get(item.note.path, item.home)) for item in gathered), *made)
@@ -170,7 +171,7 @@ def _folders(folder: str) -> Iterable[str]:
     yield ""
 
 
-def _inherited(own: set[str], sources: Iterable[tuple[Field, ...]]) -> tuple[Field, ...]:
+def _inherited(own: frozenset[str], sources: Iterable[tuple[Field, ...]]) -> tuple[Field, ...]:
     kept: list[Field] = []
     known = set(own)
     for fields in sources:
@@ -208,7 +209,7 @@ def _is_event(index: Note, beside: list[Note]) -> bool:
         return False
     # the year in a title alone (`# Talk notes 2031`) makes no event of a folder
     surely = (fact.field for fact in index.events[0].facts if fact.rule != YEAR_OF_TITLE)
-    facts = {*surely, *(field.key for field in index.fields)}
+    facts = {*surely, *index.keys}
     own_days = {str(date) for note in beside if note is not index and (date := _own_day(note))}
     return bool(facts & OF_AN_EVENT) and len(own_days) <= 1
 
@@ -220,7 +221,7 @@ def _own_day(note: Note) -> object:
 
 def _may_be_talk(note: Note) -> bool:
     """Whether a note can be one talk of its folder's event: it has one talk at most and no event facts of its own."""
-    own = {field.key for field in note.fields}
+    own = note.keys
     found = note.events[0] if len(note.events) == 1 else None
     return (
         found is not None
@@ -239,9 +240,7 @@ def _kind(note: Note) -> str:
 
 
 def _title(note: Note) -> bool:
-    return any(field.key == "title" for field in note.fields) or any(
-        fact.field == "title" for event in note.events for fact in event.facts
-    )
+    return "title" in note.keys or any(fact.field == "title" for event in note.events for fact in event.facts)
 
 
 def _says_anything(note: Note) -> bool:

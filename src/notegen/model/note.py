@@ -155,3 +155,10 @@ class Note:
     """The setting of that name, by which its path is read; None for the default."""
     is_bare: bool = False
     """Whether of its fields and events only that is here which its neighbours ask for: see `load/bare`."""
+    left_out: tuple[str, ...] = ()
+    """The keys of the fields that are not here."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What its front matter states, by canonical keys."""
+        return frozenset((*(field.key for field in self.fields), *self.left_out))

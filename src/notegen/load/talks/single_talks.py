@@ -53,7 +53,7 @@ def _talk_of(note: Note) -> FoundTalk | None:
 def _may_be_one(note: Note) -> bool:
     """Whether nothing in the note says that it is an event: no day, house or group, nor a name that is only a day."""
     path = path_of(note)
-    stated = {field.key for field in note.fields}
+    stated = note.keys
     facts = {fact.field for fact in note.events[0].facts}
     own = not note.translates and not path.index and bool(path.name)
     return own and not stated & OF_AN_EVENING and not facts & {"venue", "group", "end"}
