@@ -64,6 +64,24 @@ def test_what_another_process_appended_is_taken_in(tmp_path):
     assert found(tmp_path) == {"a": b"own", "b": b"of worker 7", "c": b"of worker 8"}
 
 
+def test_records_that_are_written_at_once_are_found_one_by_one(tmp_path, monkeypatch):
+    store, written, sizes = Store(tmp_path, "notes", "key"), os.write, []
+    monkeypatch.setattr(os, "write", lambda descriptor, data: sizes.append(len(data)) or written(descriptor, data))
+    pack = store.new_pack(7)
+    places = [pack.append(b"one"), *pack.append_all([b"two", b"", b"three"])]
+    assert sizes == [3, 8]
+    assert [store.read(place) for place in places] == [b"one", b"two", b"", b"three"]
+
+
+def test_of_records_that_a_full_disk_cuts_short_none_is_kept_and_those_after_them_are(tmp_path, monkeypatch):
+    store, written = Store(tmp_path, "notes", "key"), os.write
+    pack = store.new_pack(7)
+    monkeypatch.setattr(os, "write", lambda descriptor, data: written(descriptor, data[:4]))
+    assert pack.append_all([b"one", b"two"]) is None
+    monkeypatch.undo()
+    assert [store.read(place) for place in pack.append_all([b"three", b"four"])] == [b"three", b"four"]
+
+
 def test_a_store_that_outlives_many_builds_keeps_what_each_of_them_made(tmp_path):
     store = Store(tmp_path, "notes", "key")
     for number in range(20):

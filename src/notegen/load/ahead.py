@@ -1,6 +1,6 @@
 """Texts rendered while their note is read, as long as its tokens are at hand, and found again when they have names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from notegen.config.settings import Settings
 from notegen.load.kept import TextFacts
@@ -60,18 +60,26 @@ def render_early(note: Note, settings: Settings, pack: Pack | None, known: Pack 
     """
     common = settled(settings)
     options = {base: replace(common, heading_base=base) for base in (2, TALK_HEADINGS)}
-    made: dict[str, Early] = {}
+    made: dict[str, tuple[str, bytes, Ahead]] = {}
     for event in note.events:
         for text, base in _texts(event):
             name = name_of(text)
             early = render_ahead(text, note.shown, options[base]) if name not in made else None
             if early is not None:
                 html, rendered, faults, unknown = early
-                place = pack.append(to_bytes(html)) if pack is not None else None
-                facts = to_json(TextFacts(rendered, faults), TextFacts)
-                there = known.append(facts) if known is not None else None
-                made[name] = Early(name, facts, unknown, place, there, "" if place is not None else html)
-    return list(made.values())
+                made[name] = html, to_json(TextFacts(rendered, faults), TextFacts), unknown
+    places = _put([to_bytes(html) for html, _, _ in made.values()], pack)
+    rows = _put([facts for _, facts, _ in made.values()], known)
+    return [
+        Early(name, facts, unknown, place, row, "" if place is not None else html)
+        for (name, (html, facts, unknown)), place, row in zip(made.items(), places, rows, strict=True)
+    ]
+
+
+def _put(records: list[bytes], pack: Pack | None) -> Sequence[Place | None]:
+    """Where each of these records lies; None where nobody took it."""
+    places = pack.append_all(records) if pack is not None and records else None
+    return places if places is not None else [None] * len(records)
 
 
 def _texts(event: FoundEvent) -> Iterator[tuple[Text, int]]:
