@@ -31,7 +31,10 @@ class Opened:
 
     def states(self, key: str) -> bool:
         """Whether the front matter has `key`, by its canonical name."""
-        return any(field.key == key for field in self.fields)
+        for field in self.fields:  # noqa: SIM110  # asked ten times of a note, and `any` takes three times as long
+            if field.key == key:
+                return True
+        return False
 
     def span(self, line: int, column: int = 1) -> Span:
         """A place in this note; `line` counts in the note, not in the body."""

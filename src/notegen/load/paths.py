@@ -68,12 +68,25 @@ _SEPARATORS = "-_. "
 _NUMBER_BEHIND = seldom(rf"[-_.]\d\d(?=$|[{_SEPARATORS}])", re.ASCII)
 
 
+# Kept here, for `re` takes as long to find a pattern again as to try it.
+
+
+@lru_cache(maxsize=64)
+def _in_front(segment: str) -> re.Pattern[str]:
+    return re.compile(rf"{segment}(?=$|[{_SEPARATORS}])", re.ASCII)
+
+
+@lru_cache(maxsize=64)
+def _behind(segment: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{_SEPARATORS}]){segment}$", re.ASCII)
+
+
 def _date_of_name(stem: str, patterns: tuple[PathPattern, ...]) -> tuple[CivilDate | None, str]:
     """The date that a name begins or ends with, and the rest of the name; a year alone may be anything there."""
     for pattern in patterns:
         if len(pattern.segments) > 1 or pattern.only_year:
             continue
-        front = re.match(rf"{pattern.segments[0]}(?=$|[{_SEPARATORS}])", stem, re.ASCII)
+        front = _in_front(pattern.segments[0]).match(stem)
         # 2014-02-30 is no day, and no February either
         cut_off = not pattern.has_day and front is not None and _NUMBER_BEHIND.match(stem, front.end())
         if front and not cut_off and (date := _date(front)):
@@ -81,7 +94,7 @@ def _date_of_name(stem: str, patterns: tuple[PathPattern, ...]) -> tuple[CivilDa
     for pattern in patterns:
         if len(pattern.segments) > 1 or not pattern.has_day or "%Y" not in pattern.written:
             continue
-        behind = re.search(rf"(?<=[{_SEPARATORS}]){pattern.segments[0]}$", stem, re.ASCII)
+        behind = _behind(pattern.segments[0]).search(stem)
         if behind and (date := _date(behind)):
             return date, stem[: behind.start()].strip(_SEPARATORS)
     return None, stem

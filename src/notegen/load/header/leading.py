@@ -72,7 +72,7 @@ def days_of_headings(note: Opened, near: CivilDate | None) -> list[Fact]:
     """
     days: list[tuple[CivilDate, int]] = []
     for section in note.sections[:MOST_HEADINGS]:
-        if not section.level or len(section.title) > 80 or not re.search(r"\d", section.title):
+        if not section.level or len(section.title) > 80:
             continue
         dates = dates_near(section.title, near)
         if len(dates) == 1 and dates[0].start.day and not dates[0].end:

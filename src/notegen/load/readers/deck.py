@@ -16,7 +16,8 @@ def fits(note: Opened) -> bool:
 
     Any other `kind` says that it is none.
     """
-    said = {f.key: f.value.text.strip().casefold() for f in note.fields if isinstance(f.value, Scalar)}
+    kinds = [f for f in note.fields if f.key in ("kind", "marp")]
+    said = {f.key: f.value.text.strip().casefold() for f in kinds if isinstance(f.value, Scalar)}
     kind = said.get("kind", "")
     return kind == "deck" or (not kind and (said.get("marp") == "true" or is_deck(note.body)))
 

@@ -26,7 +26,7 @@ from notegen.model.patterns import seldom
 
 __all__ = ["are_sure", "clean_name", "is_bare", "is_name", "read_people", "sure_people"]
 
-_CJK = r"[\u3400-\u9fff々]"
+_CJK = r"(?-i:[\u3400-\u9fff々])"  # to ignore case in 27,000 letters that have none takes 7 ms
 _JOINED = seldom(
     r"\s*(?:,|;|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bwith\b|\bmit\b|\bavec\b)+\s+(?:(?:and|und|&)\s+)?"
     rf"|\s*[、・]\s*|(?<={_CJK})\s*と\s*(?={_CJK})|(?<=\w)\s*/\s*(?=[A-ZÀ-Ý])|\s+/\s+",

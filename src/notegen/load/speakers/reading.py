@@ -85,7 +85,7 @@ _WITHOUT_BLANKS = seldom(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 def word_count(title: str) -> int:
     """How many words a title has; three letters of a script that parts no words count as one."""
-    letters = len(_WITHOUT_BLANKS.findall(title))
+    letters = 0 if title.isascii() else len(_WITHOUT_BLANKS.findall(title))
     beside = len(_WITHOUT_BLANKS.sub(" ", title).split()) if letters else 0
     return max(len(title.split()), letters // 3 + beside)
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from notegen.config.needing import Needing, needs_of
+from notegen.config.needing import Needing, needs_of, words
 from notegen.load.folding import fold
 from notegen.load.header.calendar_words import CLEAR_WEEKDAY
 from notegen.load.header.dates import find_dates
@@ -125,6 +125,8 @@ _TO_WATCH = Needing(
     r"(?:^|-)(?:to-watch|must-watch|watch-?list|(?:watch|for)-later|a-voir|noch-ansehen|por-ver)(?:-|$)",
     ("watch", "-later", "a-voir", "noch-ansehen", "por-ver"),
 )
+_MAY_WAIT = words("|".join((*sorted(_ANOTHER_TIME), "watch", "later", "voir", "ansehen", "ver")))
+"""What a heading in ASCII holds that announces such things; folded, others hold it, too."""
 
 
 _TO_READ = frozenset(
@@ -159,5 +161,7 @@ def _is_weekday(title: str) -> bool:
 
 def is_for_another_time(title: str) -> bool:
     """Whether a heading announces what nobody has given yet: `Upcoming talks`, `Ideas for later`."""
+    if title.isascii() and not _MAY_WAIT.may_be_in(title):
+        return False  # to fold a title that nothing else folds takes ten times as long
     folded = fold(title)
     return not _ANOTHER_TIME.isdisjoint(folded.split("-")) or _TO_WATCH.search(folded) is not None

@@ -43,7 +43,7 @@ def read_events(note: Opened) -> tuple[FoundEvent, ...]:
     2019` and `## Saturday, 4 May 2019`, the days of a conference; dates in a log without talks. What stands outside
     the dated headings is a page of its own.
     """
-    parts = () if any(note.states(key) for key in STATES_ONE) else _parts(note.sections)
+    parts = _parts(note.sections) if STATES_ONE.isdisjoint([field.key for field in note.fields]) else ()
     if len(parts) < TOGETHER:
         return (read_event(note),)
     inside = [replace(note, fields=(), sections=note.sections[part.at : part.stop]) for part in parts]
