@@ -195,6 +195,13 @@ def test_words_linked_to_elsewhere_are_not():
     assert read_people("annlee", (Anchor("annlee", "https://example.org/annlee", 0),)) == ()
 
 
+@pytest.mark.parametrize("line", ["next / Ann Lee", "@next Ann Lee", "design aka Ann Lee"])
+def test_a_word_that_begins_no_name_may_stand_before_one_as_a_handle_or_a_joining_word(line):
+    assert read_people(line) == (Speaker("Ann Lee"),)
+    assert read_people("with Ann Lee and Bob Ray") == (Speaker("Ann Lee"), Speaker("Bob Ray"))
+    assert read_people("How Ann Lee") == ()
+
+
 def test_a_link_on_a_name_comes_along_and_no_other():
     anchors = (Anchor("Ann Lee", "https://ann.example/", 0), Anchor("Acme", "https://acme.example/", 12))
     assert read_people("Ann Lee from Acme", anchors) == (Speaker("Ann Lee", ("Acme",), ("https://ann.example/",)),)

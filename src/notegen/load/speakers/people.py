@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from notegen.config.affiliations import FORMS, OF_ORGANISATIONS, is_role, organisations_in
+from notegen.config.names import HONOUR_WORDS, PARTICLES
 from notegen.config.needing import Needing, as_patterns_see
 from notegen.load.folding import fold
 from notegen.load.speakers.given_names import is_given_name
@@ -77,7 +78,7 @@ def read_people(
     if "@" in text:
         text = without_emails(text).replace("()", "").strip()
     text = without_stop(text.strip(" :;,·|")).strip(" :;,·|")
-    if not text or len(text) > LONGEST or (not marked and _is_in_small_letters(text, anchors)):
+    if not text or len(text) > LONGEST or (not marked and _names_nobody(text, anchors)):
         return ()
     one = _person(text, anchors, marked)
     pieces = _pieces(text)
@@ -100,9 +101,11 @@ def read_people(
     return (one,) if one is not None else ()
 
 
-def _is_in_small_letters(text: str, anchors: tuple[Anchor, ...]) -> bool:
-    """The cheap question before all others: a name has two capitals at least, unless a link says whose it is."""
-    return text.isascii() and text[1:].islower() and not any(PROFILE.match(anchor.url) for anchor in anchors)
+def _names_nobody(text: str, anchors: tuple[Anchor, ...]) -> bool:
+    """The cheap question before all others: less than two capitals, or a `How` in front, and no link to a profile."""
+    prose = "@" not in text and text.partition(" ")[0].casefold() in _NEVER_FIRST and not _ALIAS.match(text)
+    prose = prose or (text.isascii() and text[1:].islower())
+    return prose and not any(PROFILE.match(anchor.url) for anchor in anchors)
 
 
 def are_sure(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...] = ()) -> bool:
@@ -207,6 +210,7 @@ def _all_names(people: tuple[Speaker, ...], anchors: tuple[Anchor, ...]) -> bool
 
 
 _JOINING = frozenset("and und et y e en with mit avec".split())
+_NEVER_FIRST = frozenset(filter(str.isalpha, NEVER_IN_NAMES)) - PARTICLES - HONOUR_WORDS - _JOINING
 _JOINING_MARKS = frozenset(",;&+/、・と")
 _ANY_WORD = re.compile(r"\w+")
 
