@@ -86,6 +86,7 @@ def site_of(
     del reading, shown_notes, gathered, read_as, meant
     events, faults = name_events(merged, shown)
     diagnostics += faults
+    del merged
     events = name_texts(talks_placed(events, project.settings), project)
     rendered, faults = render_texts(events, project, kept, shown, executor=executor, progress=progress, earlier=earlier)
     diagnostics += faults

@@ -6,7 +6,7 @@ from notegen.publish.marks import marks_of
 from notegen.publish.programme import programme
 from notegen.publish.related import related
 from notegen.publish.texts import Stage, anchors_of
-from notegen.publish.told import Told
+from notegen.publish.told import Near, Told
 from notegen.publish.world import World
 
 
@@ -22,6 +22,18 @@ class Telling(dict[str, Told]):
         return told
 
 
+class Nearing(dict[str, Near]):
+    """Event id → what else to read beside it, looked for likewise: no feed shows it, so no plan has to wait for it."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._world = world
+
+    def __missing__(self, event: str) -> Near:
+        near = self[event] = near_of(self._world, self._world.event_by[event])
+        return near
+
+
 def tell_all(world: World) -> dict[str, Told]:
     """The same with all of them, told now."""
     return {event.id: tell(world, event) for event in world.events}
@@ -34,7 +46,6 @@ def tell(world: World, event: Event) -> Told:
     marks = marks_of(event)
     anchors = anchors_of(event.url, event.talks)
     parts = programme(world, event, marks, Stage(language, anchors=anchors))
-    akin, beside = related(world, event)
     return Told(
         head=head,
         language=language,
@@ -42,6 +53,9 @@ def tell(world: World, event: Event) -> Told:
         anchors=anchors,
         parts=parts,
         talks=tuple(part.talk for part in parts if part.talk is not None),
-        related=akin,
-        beside=beside,
     )
+
+
+def near_of(world: World, event: Event) -> Near:
+    """What else to read beside an event."""
+    return Near(*related(world, event))

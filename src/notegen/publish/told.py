@@ -20,6 +20,16 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """What else to read beside an event, which its own pages alone show."""
+
+    related: tuple[TalkCard, ...]
+    """Talks of other events that have most in common with its own."""
+    beside: tuple[Beside, ...]
+    """What else to read beside each of its talks."""
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """An event as its pages tell it; `publish/telling` makes it."""
 
@@ -35,7 +45,3 @@ class Told:
     """Its texts and talks in reading order."""
     talks: tuple[TalkPart, ...]
     """The talks among them, in their order."""
-    related: tuple[TalkCard, ...]
-    """Talks of other events that have most in common with its own."""
-    beside: tuple[Beside, ...]
-    """What else to read beside each of its talks."""

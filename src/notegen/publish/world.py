@@ -15,7 +15,7 @@ from notegen.publish.akin import RareWords
 from notegen.publish.feed import Feed
 from notegen.publish.occasion import Calendar
 from notegen.publish.static_files import StaticFile
-from notegen.publish.told import Told
+from notegen.publish.told import Near, Told
 
 Key = tuple[str, str]
 """(kind, slug) of a thing."""
@@ -68,6 +68,8 @@ class World:
     """(kind, slug) → what belongs to the thing."""
     told: Mapping[str, Told] = field(default_factory=dict)
     """Event id → what its own pages and its feed entries tell alike."""
+    near: Mapping[str, Near] = field(default_factory=dict)
+    """Event id → what else to read beside it; looked for when it is asked for."""
     order: Mapping[str, int] = field(default_factory=dict)
     """Event or talk id → its place, newest first."""
     years: tuple[tuple[str, tuple[Event, ...]], ...] = ()

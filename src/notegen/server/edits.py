@@ -28,7 +28,7 @@ from notegen.model.target import Target
 from notegen.publish.akin import is_idle
 from notegen.publish.placing import event_card, talk_card
 from notegen.publish.renderers import events, pages, talks
-from notegen.publish.telling import tell
+from notegen.publish.telling import near_of, tell
 from notegen.publish.world import World
 from notegen.retouch import told_beside
 from notegen.runtime.executor import HERE
@@ -174,7 +174,8 @@ def _with_event(world: World, live: Event, now: Event, rendered: Mapping[str, Re
     cards = {talk.id: talk_card(world, now, talk) for talk in now.talks}
     talks = {talk.id: (now, talk) for talk in now.talks}
     world = replace(world, talk_cards=_over(cards, world.talk_cards), talk_by=_over(talks, world.talk_by))
-    return replace(world, told=_over({now.id: tell(world, now)}, world.told))
+    told, near = {now.id: tell(world, now)}, {now.id: near_of(world, now)}
+    return replace(world, told=_over(told, world.told), near=_over(near, world.near))
 
 
 def _over(newer: Mapping[str, V], known: Mapping[str, V]) -> Mapping[str, V]:

@@ -70,7 +70,7 @@ def _page(world: World, event: Event) -> EventPage:
         edit_urls=tuple(edit_url(world, note) for note in event.sources),
         previous=before,
         next=after,
-        related=told.related,
+        related=world.near[event.id].related,
         mentions=world.mentions.get(event.url, ()),
         marks=_shown_marks(told.marks, groups, venue, city, address),
         translate_service=offered_translations(world, event),

@@ -31,7 +31,7 @@ def plan(site: Site, world: World) -> Iterator[Target]:
 
 
 def _page(world: World, event: Event, place: int) -> TalkPage:
-    talk, told = event.talks[place], world.told[event.id]
+    talk, told, beside = event.talks[place], world.told[event.id], world.near[event.id].beside[place]
     head = talk_head(world, event, talk)
     language = head.language or world.settings.language
     shown = told.talks[place]
@@ -44,9 +44,9 @@ def _page(world: World, event: Event, place: int) -> TalkPage:
         event=world.event_cards[event.id],
         card=world.talk_cards[talk.id],
         venue=name_card(world, "venue", house_of(world, event)),
-        also=told.beside[place].also,
+        also=beside.also,
         mentions=world.mentions.get(talk.url, ()),
-        related=told.beside[place].related,
+        related=beside.related,
         previous=world.talk_cards[event.talks[place - 1].id] if place else None,
         next=world.talk_cards[event.talks[place + 1].id] if place + 1 < len(event.talks) else None,
         translate_service=offered_translations(world, event, talk),
