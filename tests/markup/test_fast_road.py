@@ -158,6 +158,11 @@ def test_what_is_odd_goes_back_to_the_library_and_what_stands_around_it_does_not
     assert road.counts() == road.Counts(lines=8, handed_lines=2, runs=3, handed_runs=1)
 
 
+def test_of_a_note_with_definitions_they_alone_go_back_to_the_library(fresh_counts):
+    parse("[Slides](a.pdf) and\nmore.\n\n- [Slides](b.pdf)\n- $5 each\n\n[label]: https://example.org\n", {})
+    assert road.counts().handed_lines == 1
+
+
 def test_counts_of_several_workers_add_up():
     assert road.Counts(5, 1, 3, 2) + road.Counts(4, 0, 2, 1) == road.Counts(9, 1, 5, 3)
 

@@ -21,7 +21,7 @@ _SHAPE = re.compile(
     r"""(?P<item>(?P<sign>[-+*]|(?P<number>[0-9]{1,9})[.)])\ {1,4}(?=[^ \t])(?![-*_][-*_ \t]*\Z))
     |(?P<heading>\#{1,6})(?=[ \t]|\Z) | (?P<fence>`{3,}(?=[^`]*\Z)|~{3,})
     |(?P<rule>[-*_])[ \t]*(?:(?P=rule)[ \t]*){2,}\Z
-    |(?P<odd>(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|\Z) | [><{$] | (?:=+|--)[ \t]*\Z | --8<-- | \#{2,6}[^\W_]
+    |(?P<odd>(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|\Z) | [><{] | \$\{ | (?:=+|--)[ \t]*\Z | --8<-- | \#{2,6}[^\W_]
       |\[(?:\^ | \[?_?[tT][oO][cC] | [ xX]\][ \t]))""",
     re.VERBOSE,
 )
@@ -29,6 +29,7 @@ _SHAPE = re.compile(
 _ODD = _SHAPE.match(">")
 _EXPLAINS = re.compile(r"\n[ \t]*(?:\{|[:~][ \t])")
 """A `^` in its place would take as long as half of this file takes for a text."""
+_NO_DEFINITION = seldom(r"\[[^\]\\]*\](?!:)")
 _RULE_ROW = seldom(r"[|:-][-:| \t]*\Z")
 
 
@@ -49,7 +50,6 @@ class Blocks:
         even = source.expandtabs(4).split("\n") if "\t" in source else self.rows
         self.indents = [len(row) - len(row.lstrip(" ")) for row in even] + [0, 0]
         self.shapes = [_SHAPE.match(text) if text[:1] in _SPECIAL else None for text in self.texts]
-        self.defines = "]:" in source
         self.found: list[tuple[int, int, int, int]] = []
         """The blocks that stand in no other: first line, the line below, first token, the token behind."""
         self.handed = 0
@@ -116,7 +116,7 @@ class Blocks:
 
     def paragraph(self, first: int, text: str, indent: int, level: int, outer: int) -> int:
         """A paragraph, the first line of which says `text`."""
-        if self.defines and text[0] == "[":
+        if text[0] == "[" and not _NO_DEFINITION.match(text):
             raise OddError
         line = first + 1
         while self.texts[line] and (self.shapes[line] is None or not self._ends(line, indent, outer)):
