@@ -73,10 +73,10 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("written", ["{{ page.title }}", "{{ title }}", "{{ page.url }}"])
 def test_a_macro_that_tells_something_of_its_page_may_not_be_kept(written: str) -> None:
     def compiled(text: str) -> str:
-        macro = f"{{% macro name(card) %}}{text}{{% endmacro %}}"
-        page = '{% from "x.html" import name %}{{ name(card) }}'
+        macro = f"{{% macro event_row(card) %}}{text}{{% endmacro %}}"
+        page = '{% from "x.html" import event_row %}{{ event_row(card) }}'
         return compile_templates({"x.html": macro, "page.html": page}, open_environment(None)[0])
 
-    assert "repeated(at, t_x_name" in compiled("{{ card.name }}")
+    assert "repeated(at, t_x_event_row" in compiled("{{ card.name }}")
     with pytest.raises(NotStraight, match=r"x\.html reads .* of a page, and is kept for many"):
         compiled(written)

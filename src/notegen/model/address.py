@@ -146,7 +146,7 @@ def relative(page: str, url: str) -> str:
 
     Links inside a site are relative, so that it works under any base URL and from a folder.
     """
-    own, above = _folders(page)
+    own, above = folders(page)
     if not url.startswith(own):
         # Most links leave the page's own folder: the last folder above that holds the other page says how far up.
         for folder, up in above:
@@ -167,13 +167,14 @@ def relative(page: str, url: str) -> str:
 
 
 @lru_cache(maxsize=16)  # all links of a page are asked for one after the other
-def _folders(page: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+def folders(page: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """A page's own folder, and those above it, the last first, each with the way up to it."""
     here = page.split("/")[1:-1] if "#" not in page else []
-    above = (
-        ("".join(f"/{part}" for part in here[:depth]) + "/", "../" * (len(here) - depth)) for depth in range(len(here))
-    )
-    return "".join(f"/{part}" for part in here) + "/", tuple(above)[::-1]
+    found = ["/"]
+    for part in here:
+        found.append(f"{found[-1]}{part}/")
+    ups = ["../" * up for up in range(1, len(found))]
+    return found[-1], tuple(zip(found[-2::-1], ups, strict=True))
 
 
 def absolute(base_url: str, url: str) -> str:

@@ -1,7 +1,8 @@
 """What a page states to programs in the words of schema.org: JSON-LD at once, with places for what its page decides."""
 
-import json
+from collections.abc import Callable, Mapping
 from json.encoder import encode_basestring
+from typing import Any
 
 from notegen.model.classes import dataclass
 
@@ -45,22 +46,24 @@ def node(kind: str, **facts: Fact | None) -> Node | None:
 
     `node("Place", name="", address=None)` → None, so that an event in an unknown place has no `location` at all.
     """
-    known = [f',"{name}":{_json(value)}' for name, value in facts.items() if value or value == 0]
+    known = [f',"{name}":{_JSON[value.__class__](value)}' for name, value in facts.items() if value or value == 0]
     return Node(f'"@type":"{kind}"{"".join(known)}') if known else None
 
 
-def _json(fact: Fact | None) -> str:
-    if isinstance(fact, str):
-        return encode_basestring(fact)
-    if isinstance(fact, Node):
-        return f"{{{fact.stated}}}"
-    if isinstance(fact, Here):
-        return f"{MARK}{fact.url.replace(MARK, '')}{MARK}"
-    if isinstance(fact, Word):
-        return f"{MARK}{fact.message}{MARK}"
-    if isinstance(fact, tuple):
-        return _json(fact[0]) if len(fact) == 1 else f"[{','.join(map(_json, fact))}]"
-    return json.dumps(fact)
+def _several(facts: tuple[Fact, ...]) -> str:
+    written = [_JSON[each.__class__](each) for each in facts]
+    return written[0] if len(written) == 1 else f"[{','.join(written)}]"
+
+
+_JSON: Mapping[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    Node: lambda node: f"{{{node.stated}}}",
+    Here: lambda here: f"{MARK}{here.url.replace(MARK, '')}{MARK}",
+    Word: lambda word: f"{MARK}{word.message}{MARK}",
+    tuple: _several,
+    int: repr,
+}
+"""How each kind of fact is written, by exact type."""
 
 
 def nodes(found: "list[Node | None]") -> tuple[Node, ...]:

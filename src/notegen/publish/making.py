@@ -1,10 +1,10 @@
 """Parts the targets of a build into those to render, to copy and to keep, and remembers what each was made of."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.crash import ended
 from notegen.model.target import Artifact, Target, ready
 from notegen.publish.plan import Plan

@@ -1,8 +1,8 @@
 """An event's texts and talks in reading order, as its pages and its feed entries place them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from notegen.model.classes import replace
 from notegen.model.event import Event, Talk, Text, Translation
 from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.publish.links import resources

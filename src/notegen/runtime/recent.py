@@ -2,9 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 MOST = 8_000_000
-"""Characters of one kind that are kept; those used longest ago go first."""
+"""Characters or bytes of one kind that are kept; those used longest ago go first."""
+
+
+Text = TypeVar("Text", str, bytes)
 
 
 class Recent:
@@ -17,9 +21,9 @@ class Recent:
     def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._sizes: Counter[str] = Counter()
-        self._made: dict[str, dict[int, tuple[object, tuple[str, ...]]]] = {}
+        self._made: dict[str, dict[int, tuple[object, tuple[Any, ...]]]] = {}
 
-    def of(self, value: object, kind: str, make: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    def of(self, value: object, kind: str, make: Callable[[], tuple[Text, ...]]) -> tuple[Text, ...]:
         """`make()`, or what it gave for this very `value` and `kind` a while ago."""
         made = self._made.setdefault(kind, {})
         found = made.pop(id(value), None)
@@ -30,4 +34,5 @@ class Recent:
         while self._sizes[kind] > self._most and len(made) > 1:
             _, dropped = made.pop(next(iter(made)))
             self._sizes[kind] -= sum(map(len, dropped))
-        return found[1]
+        texts: tuple[Text, ...] = found[1]
+        return texts

@@ -4,7 +4,7 @@ import dataclasses
 import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -241,13 +241,17 @@ def named_in_ours(text: str) -> list[str]:
     return _NAMED.findall(text)
 
 
-def _given(page: object) -> dict[str, Any]:
+def _given(page: Any) -> dict[str, Any]:
     """The fields of a page value by name, as its template sees them; `extra` as plain text, lists and mappings."""
-    assert dataclasses.is_dataclass(page)
-    fields = {field.name: getattr(page, field.name) for field in dataclasses.fields(page)}
+    fields = {name: getattr(page, name) for name in _fields_of(page.__class__)}
     if "extra" in fields:
         fields["extra"] = {key: plain(value) for key, value in fields["extra"]}
     return fields
+
+
+@lru_cache(maxsize=64)
+def _fields_of(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def as_fault(fault: Exception, loader: "OwnFirst") -> TemplateFault:

@@ -219,7 +219,7 @@ def bars(counts: tuple[tuple[str, int], ...]) -> tuple[Bar, ...]:
 
 def lines(marks: tuple[tuple[str, int], ...], fact: str) -> tuple[int, ...]:
     """The lines of the note that the element of `fact` stands for, in order; usually one, or none."""
-    return tuple(line for name, line in marks if name == fact and line)
+    return tuple([line for name, line in marks if name == fact and line]) if marks else ()
 
 
 def lines_of_items(marks: tuple[tuple[str, int], ...], fact: str, items: int) -> tuple[tuple[int, ...], ...]:

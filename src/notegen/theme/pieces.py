@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import markupsafe
 from markupsafe import escape
 
-from notegen.model.address import quoted
+from notegen.model.address import folders, quoted
 from notegen.model.classes import dataclass
 from notegen.theme import filters
 
@@ -45,11 +45,17 @@ class Links(dict[str, str]):
         """The folder at the top that the page is in: links into it have a shorter way."""
 
     def __missing__(self, url: str) -> str:
-        # Most links lead up to the top and into another folder: these are the same from everywhere as deep.
-        if self.up and url[:1] == "/" and url[1:2] != "/" and not url.startswith(self.near):
-            found = self[url] = self.up + _behind(url[1:])
-        else:
-            found = self[url] = escaped(filters.link(url, self._url, self._base_url))
+        if self.up and url[:1] == "/" and url[1:2] != "/":
+            if not url.startswith(self.near):
+                # Most links lead up to the top and into another folder: these are the same from everywhere as deep.
+                found = self[url] = self.up + _behind(url[1:])
+                return found
+            own, above = folders(self._url)
+            if above and not url.startswith(own):
+                folder, up = next(each for each in above if url.startswith(each[0]))
+                found = self[url] = up + _behind(url[len(folder) :])
+                return found
+        found = self[url] = escaped(filters.link(url, self._url, self._base_url))
         return found
 
 

@@ -86,14 +86,12 @@ class Placing(Rendering):
         self.href = Links(self.url, self.base_url)
 
 
-def place_of(page: Page, folders: Collection[str]) -> Place:
+def place_of(page: Page, folders: Collection[str]) -> tuple[int, str, str]:
     """Where a page stands as seen from pages in `folders` at the top: how deep, in which of these, and as which page.
 
-    None where the page surrounds itself with something of its own. Pages of one place have the same links to those
-    pages: how far up they lead is told by the depth, and only a page in the same folder is nearer.
+    Pages of one place have the same links to those pages: how far up they lead is told by the depth, and only a page in
+    the same folder is nearer.
     """
-    if page.subscriptions:
-        return None
     depth = page.url.count("/") - 1
     first = page.url[1 : page.url.find("/", 1)] if depth else ""
     near = first in folders
@@ -105,9 +103,9 @@ def included(at: Placing, root: Callable[[Placing], str]) -> str:
     return (at.own.get(root) or root)(at)
 
 
-def kept(at: Placing, root: Callable[[Placing], str]) -> str:
-    """An included template of ours that tells no more of its page than its place."""
-    if at.place is None or root in at.own:
+def kept(at: Placing, root: Callable[[Placing], str], *, with_feeds: bool) -> str:
+    """An included template of ours that tells no more of its page than its place, or its own feeds too."""
+    if at.place is None or (with_feeds and at.page.subscriptions) or root in at.own:
         return included(at, root)
     found = at.kept.get((root, at.place))
     if found is None:

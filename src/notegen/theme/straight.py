@@ -205,7 +205,9 @@ def _block(writer: Writer, node: nodes.Block) -> None:
 def _include(writer: Writer, node: nodes.Include) -> None:
     included = writer.modules[stated(node.template)]
     kept = included.reads <= KEPT_BY and not included.imports
-    writer.add(f"{'kept' if kept else 'included'}(at, {included.stem}_root)")
+    with_feeds = "page.subscriptions" in included.reads
+    root = f"{included.stem}_root"
+    writer.add(f"kept(at, {root}, with_feeds={with_feeds})" if kept else f"included(at, {root})")
 
 
 def _nothing(writer: Writer, node: nodes.Node) -> None:

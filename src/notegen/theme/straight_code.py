@@ -24,8 +24,9 @@ HTML_FILTERS = {
 LOOP = {"first": "(at_{0} == 0)", "last": "(at_{0} == last_{0})", "index": "(at_{0} + 1)", "index0": "at_{0}"}
 """What a loop tells of itself, by the loop's number."""
 
-REPEATED = frozenset(("by_line", "event_row", "name", "talk_row"))
-"""Macros that show one value on many pages, and tell nothing of these but their links."""
+REPEATED = frozenset(("event_row", "talk_row"))
+"""Macros that show one value on many pages, and tell nothing of these but their links: rows. To keep a name's HTML and
+join it anew takes longer than to make it."""
 
 COMPARED = {"eq": "==", "ne": "!=", "gt": ">", "gteq": ">=", "lt": "<", "lteq": "<=", "in": "in", "notin": "not in"}
 BETWEEN = {nodes.And: "and", nodes.Or: "or", nodes.Add: "+", nodes.Sub: "-"}

@@ -5,10 +5,9 @@ about is its `mainEntity`. Facts come from the page's own value, so that a page 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.frame import Preview, SiteFrame
 from notegen.model.linked_data import Node
 from notegen.model.pages import DeckPage, EventPage, HomePage, ListingPage, NotePage, TalkPage, ThingPage, YearPage

@@ -5,6 +5,7 @@ Good: a speaker with the page they have here. Bad: an address made up for a name
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from notegen.model.cards import LinkCard, NameCard, SpeakerCard
 from notegen.model.linked_data import Fact, Here, Node, node, nodes
@@ -14,12 +15,9 @@ def people(speakers: Iterable[SpeakerCard], *, affiliations: bool = False) -> tu
     """Who spoke; with their organisations where the page has room for them."""
     return nodes(
         [
-            node(
-                "Person",
-                name=each.name,
-                url=page_of(each.url),
-                affiliation=organisations(each.affiliations) if affiliations else (),
-            )
+            node("Person", name=each.name, url=page_of(each.url), affiliation=organisations(each.affiliations))
+            if affiliations and each.affiliations
+            else _named("Person", each.name, each.url)
             for each in speakers
         ]
     )
@@ -27,12 +25,17 @@ def people(speakers: Iterable[SpeakerCard], *, affiliations: bool = False) -> tu
 
 def writers(names: Iterable[str]) -> tuple[Node, ...]:
     """Who wrote the notes: names, which have no pages."""
-    return nodes([node("Person", name=each) for each in names])
+    return nodes([_named("Person", each, "") for each in names])
 
 
 def organisations(cards: Iterable[NameCard]) -> tuple[Node, ...]:
     """Groups, and those who employ or host."""
-    return nodes([node("Organization", name=each.name, url=page_of(each.url)) for each in cards])
+    return nodes([_named("Organization", each.name, each.url) for each in cards])
+
+
+@lru_cache(maxsize=4096)  # whoever is named is named on several pages
+def _named(kind: str, name: str, url: str) -> Node | None:
+    return node(kind, name=name, url=page_of(url))
 
 
 def keywords(tags: Iterable[NameCard]) -> tuple[str, ...]:

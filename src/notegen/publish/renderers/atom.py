@@ -40,14 +40,15 @@ def render(target: Target, tools: Tools) -> bytes:
         f' <link rel="alternate" type="text/html" href={_href(feed.url, target.url, tools)} />',
         *_element(" ", "generator", tools.frame.generator),
     ]
+    written = [encoded("\n".join(rows))]
     for entry in feed.entries:
-        page = _href(entry.url, target.url, tools)
-        rows.append(page.join(tools.recent.of(entry, "atom", partial(_entry, entry, tools))))
-    return encoded("\n".join((*rows, "</feed>\n")))
+        page = encoded(_href(entry.url, target.url, tools))
+        written.append(page.join(tools.recent.of(entry, "atom", partial(_entry, entry, tools))))
+    return b"\n".join((*written, b"</feed>\n"))
 
 
-def _entry(entry: Entry, tools: Tools) -> tuple[str, ...]:
-    """An entry as it stands in every feed that has it, taken apart where its link from that feed belongs."""
+def _entry(entry: Entry, tools: Tools) -> tuple[bytes, ...]:
+    """An entry as it stands in every feed that has it, in bytes, taken apart where its link from that feed belongs."""
     head = [
         f" <entry xml:lang={_value(entry.language)}>",
         *_element("  ", "id", entry.id),
@@ -62,9 +63,9 @@ def _entry(entry: Entry, tools: Tools) -> tuple[str, ...]:
     html = xml_text(entry_html(entry, tools))
     # RFC 4287, 2: what is relative in the content (a footnote's mark, without a base URL every link) is so to this.
     return (
-        "\n".join((*head, '  <link rel="alternate" type="text/html" href=')),
-        "\n".join((" />", *tail, '  <content type="html" xml:base=')),
-        f">{html}</content>\n </entry>" if html else " />\n </entry>",
+        encoded("\n".join((*head, '  <link rel="alternate" type="text/html" href='))),
+        encoded("\n".join((" />", *tail, '  <content type="html" xml:base='))),
+        encoded(f">{html}</content>\n </entry>" if html else " />\n </entry>"),
     )
 
 

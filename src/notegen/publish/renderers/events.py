@@ -8,9 +8,9 @@ right below it, the same words again as the title of its only talk.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from notegen.model.cards import LinkCard, NameCard
+from notegen.model.classes import replace
 from notegen.model.event import Event, Translation
 from notegen.model.pages import EventPage
 from notegen.model.site import Site

@@ -41,12 +41,12 @@ def render(target: Target, tools: Tools) -> bytes:
     }
     items = [tools.recent.of(entry, "json", partial(_item, entry, tools))[0] for entry in feed.entries]
     head = json_text({key: value for key, value in document.items() if value}).removesuffix("\n}")
-    listed = "[\n  " + ",\n  ".join(items) + "\n ]" if items else "[]"
-    return encoded(f'{safe_json(head)},\n "items": {listed}\n}}\n')
+    listed = b"[\n  " + b",\n  ".join(items) + b"\n ]" if items else b"[]"
+    return encoded(f'{safe_json(head)},\n "items": ') + listed + b"\n}\n"
 
 
-def _item(entry: Entry, tools: Tools) -> tuple[str]:
-    """An entry as it stands in every feed that has it."""
+def _item(entry: Entry, tools: Tools) -> tuple[bytes]:
+    """An entry as it stands in every feed that has it: bytes, because feeds share most of what they hold."""
     base = tools.frame.base_url
     item: dict[str, Any] = {
         "id": entry.id,
@@ -59,7 +59,7 @@ def _item(entry: Entry, tools: Tools) -> tuple[str]:
         "tags": list(entry.tags),
     }
     known = {key: value for key, value in item.items() if value}
-    return (safe_json(json_text(known | {"content_html": entry_html(entry, tools)}, "\n  ")),)
+    return (encoded(safe_json(json_text(known | {"content_html": entry_html(entry, tools)}, "\n  "))),)
 
 
 RENDERER = Renderer("json_feed", plan, render, "json-feeds")

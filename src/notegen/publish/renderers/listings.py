@@ -5,9 +5,9 @@ Good: the list of speakers by initial, accents folded. Bad: a list that leaves s
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from notegen.config.left_out import OF_THINGS
+from notegen.model.classes import replace
 from notegen.model.initials import by_initial
 from notegen.model.pages import ListingPage, Page
 from notegen.model.site import Site

@@ -4,8 +4,8 @@ Good: `about.md` at `/about/`, `intro-slides.md` with its slides in reading orde
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from notegen.model.classes import replace
 from notegen.model.event import Event, Text, texts_in
 from notegen.model.pages import DeckPage, NotePage, Page
 from notegen.model.parts import TextPart

@@ -123,11 +123,9 @@ def _counts(
     for (kind, name), count in terms.items():
         if kind != "group":
             found[kind][name] = count
-    events = {event.id: event for event in (*beside, *(event for event, _ in talks))}
-    for event in events.values():
-        found["group"].update(_slugs(world, "group", event.groups))
-        if not event.talks:
-            found["tag"].update(_slugs(world, "tag", event.tags))
+    events = {event.id: event for event in (*beside, *(event for event, _ in talks))}.values()
+    found["group"].update(chain.from_iterable(_slugs(world, "group", event.groups) for event in events))
+    found["tag"].update(chain.from_iterable(_slugs(world, "tag", event.tags) for event in events if not event.talks))
     found.get(thing.kind, Counter()).pop(thing.slug, None)
     return found
 
