@@ -258,14 +258,14 @@ def follow_links(
     """Where the links of all texts lead, and those of the talks' slides, videos and links; the files to copy."""
     links: list[LinkOf] = []
     for page, text in all_texts(events):
-        span = Span(shown(text.note), text.line)
-        links += (LinkOf(text.note, url, page, span) for url in rendered[text.digest].links)
+        if urls := rendered[text.digest].links:
+            span = Span(shown(text.note), text.line)
+            links += (LinkOf(text.note, url, page, span) for url in urls)
     for event in events:
         for talk in event.talks:
-            note = (talk.sources or event.sources)[0]
-            urls = (*talk.slides, *talk.videos, *(link.url for link in talk.links))
-            span = Span(shown(note), talk.line)
-            links += (
-                LinkOf(note, url, event.url, span) for url in urls if "://" not in url and not url.startswith("#")
-            )
+            told = [*talk.slides, *talk.videos, *[link.url for link in talk.links]]
+            if inside := [url for url in told if "://" not in url and not url.startswith("#")]:
+                note = (talk.sources or event.sources)[0]
+                span = Span(shown(note), talk.line)
+                links += (LinkOf(note, url, event.url, span) for url in inside)
     return resolve(tuple(links), events, project, unpublished, things)

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter, itemgetter
 
 from markdown_it.token import Token
@@ -142,7 +142,7 @@ def _paragraph(place: _Place, run: Token) -> None:
         place.row.append(_joined(lines))
         return
     depth, paragraph = place.depth, place.paragraph
-    if _is_player(run):
+    if known(run) is None and _is_player(run.children or ()):
         place.blocks.append(Block("embed", *lines[0][:2], place.line, depth, False, paragraph))
     elif place.fresh:
         place.fresh = False
@@ -155,10 +155,8 @@ def _paragraph(place: _Place, run: Token) -> None:
                 place.blocks.append(Block(kind, text, anchors, number, depth, strong, paragraph))
 
 
-def _is_player(run: Token) -> bool:
-    return (
-        known(run) is None and run.children is not None and len(run.children) == 1 and run.children[0].type == "embed"
-    )
+def _is_player(children: Sequence[Token]) -> bool:
+    return len(children) == 1 and children[0].type == "embed"
 
 
 def _joined(lines: list[Line]) -> Line:
