@@ -150,3 +150,13 @@ def test_every_class_of_the_house_is_made_this_way():
         and any(name.name == "dataclass" for name in node.names)
     ]
     assert others == [str(Path(classes.__file__))]
+
+
+def test_a_field_may_have_any_name_where_a_value_is_copied():
+    @classes.dataclass(frozen=True, slots=True)
+    class Knot:
+        value: str
+        copy: int = 1
+
+    assert classes.replace(Knot("bowline"), value="hitch") == Knot("hitch")
+    assert classes.replace(Knot("bowline"), copy=2, value="hitch") == Knot("hitch", 2)

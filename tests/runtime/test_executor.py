@@ -6,11 +6,14 @@ import subprocess
 import sys
 import threading
 import time
+import weakref
+from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from notegen.runtime import executor
 from notegen.runtime.executor import Crashed, Processes, processors
 from notegen.runtime.lock import Busy, hold
 
@@ -137,3 +140,38 @@ def held_soon(folder, seconds=60.0):
 
 def test_there_is_at_least_one_processor():
     assert processors() >= 1
+
+
+class _Share(list):
+    """What a worker sends home; a plain list cannot be watched."""
+
+
+class _Pool:
+    """Workers that are done before anybody asks."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    def submit(self, do, work, part):
+        done = Future()
+        done.set_result(_Share([object() for _ in part]))
+        sent.append(weakref.ref(done.result()))
+        return done
+
+    def shutdown(self, **_):
+        return None
+
+
+sent: list[weakref.ref] = []
+
+
+def test_what_a_worker_sent_home_goes_once_it_is_taken(monkeypatch):
+    monkeypatch.setattr(executor, "_pool", lambda jobs, shared: _Pool())
+    sent.clear()
+    results = Processes(2).spread(None, None, 4, share=1)
+    next(results)
+    next(results)
+    assert [share() is None for share in sent] == [True, False, False, False]
