@@ -9,7 +9,7 @@ from made_pages import PAGES, head, rendered
 from notegen.model.cards import Mention
 from notegen.theme import rendering
 from notegen.theme.built_in import built_in_sources, pages
-from notegen.theme.environment import TemplateFault, Theme
+from notegen.theme.environment import TemplateFault, Theme, open_theme
 from notegen.theme.sandbox import open_environment
 
 PARTIALS = ("footer", "head_data", "head_links", "header", "languages", "mentions")
@@ -117,3 +117,11 @@ def test_all_partials_of_a_page_share_one_budget(tmp_path: Path, monkeypatch: py
 
 def test_ours_name_nothing_that_jinja_gives_every_template() -> None:
     assert not pages().named & set(open_environment(None)[0].globals)
+
+
+def test_a_partial_that_python_cannot_compile_is_a_fault_of_its_page_and_not_of_getting_ready(tmp_path: Path) -> None:
+    (tmp_path / "footer.html").write_text("{% for n in range(2) %}" * 30 + "x" + "{% endfor %}" * 30)
+    open_theme(tmp_path).ready()
+
+    with pytest.raises(TemplateFault, match=r"footer\.html:1: "):
+        rendered("year.html", overrides=tmp_path)

@@ -4,6 +4,7 @@ import dataclasses
 import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -91,7 +92,8 @@ class Theme:
 
         for template in pages().names:
             for name in self._own_in(template) or ():
-                self._jinja[0].get_template(name)
+                with suppress(Exception):  # what is wrong with it is told of the first page that has it
+                    self._jinja[0].get_template(name)
 
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
         """The HTML of one page: `page` is a page value of model/pages, `body` gives a text's HTML, its links placed and
