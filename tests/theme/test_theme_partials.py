@@ -125,3 +125,13 @@ def test_a_partial_that_python_cannot_compile_is_a_fault_of_its_page_and_not_of_
 
     with pytest.raises(TemplateFault, match=r"footer\.html:1: "):
         rendered("year.html", overrides=tmp_path)
+
+
+def test_a_number_that_python_refuses_to_read_is_a_fault_of_the_template(tmp_path: Path) -> None:
+    (tmp_path / "footer.html").write_text("{{ " + "1" * 5000 + " }}")
+    theme = open_theme(tmp_path)
+
+    theme.digest("year.html")
+    theme.ready()
+    with pytest.raises(TemplateFault, match=r"footer\.html:1: .*ValueError: Exceeds the limit"):
+        rendered("year.html", overrides=tmp_path)

@@ -222,7 +222,7 @@ class Theme:
 
         try:
             named = list(meta.find_referenced_templates(self._jinja[0].parse(text)))
-        except (TemplateSyntaxError, RecursionError):
+        except (TemplateSyntaxError, RecursionError, ValueError):  # the last: a number of 5,000 digits
             return ()
         return template_names(self._folder) if None in named else (name for name in named if name is not None)
 

@@ -52,6 +52,6 @@ def names_read(names: Iterable[str], folder: Path, environment: "Environment") -
         try:
             source = find_template(name, folder)
             found |= meta.find_undeclared_variables(environment.parse(source.text)) if source is not None else set()
-        except (TemplateFault, TemplateSyntaxError, RecursionError):
+        except (TemplateFault, TemplateSyntaxError, RecursionError, ValueError):
             return None
     return frozenset(found)
