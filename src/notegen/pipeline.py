@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.settings import Project
@@ -13,7 +12,7 @@ from notegen.load.load_site import load_site
 from notegen.load.retold import remember as remember_texts
 from notegen.markup import road
 from notegen.markup.html import place
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, Severity, Stopped
 from notegen.model.site import Site
 from notegen.publish.kept_urls import kept_urls, not_recorded

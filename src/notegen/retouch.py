@@ -7,7 +7,7 @@ first; whatever is not sure is left to a whole build, which gives the same bytes
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import islice
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from notegen.load.read import read, translation_of
 from notegen.load.retold import READ_ALL, TOUCHED, KnownNote, Retold, known_name, retold
 from notegen.markup.heading_levels import with_headings_from
 from notegen.markup.html import render
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Event, stated_description
 from notegen.model.note import Note, SourceFile
 from notegen.model.site import Rendered, Site

@@ -1,7 +1,6 @@
 """Writes what was understood of notes into their front matter, where the notes are then read just as before."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from notegen.authoring.event_fields import field_lines
@@ -13,7 +12,7 @@ from notegen.authoring.replace_file import replace_file
 from notegen.authoring.same_event import same_reading
 from notegen.config.settings import Project
 from notegen.load.discover import Discovered
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, error, warning
 from notegen.model.event import Event
 from notegen.model.note import SourceFile

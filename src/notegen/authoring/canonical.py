@@ -1,14 +1,12 @@
 """An event in the native form: facts on top, then what the notes say of it, then its talks."""
 
-from dataclasses import replace
-
 from notegen.authoring.demoted import demoted, first_level
 from notegen.authoring.dumped_text import dump_as_markdown
 from notegen.authoring.plain_words import escaped, link
 from notegen.config.yaml_text import write_front_matter
 from notegen.load.talks.kinds import kind_of
 from notegen.load.talks.resources import is_web_url
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Event, Speaker, Talk, Text
 
 _KINDS = {"keynote": "Keynote", "lightning": "Lightning Talk", "workshop": "Workshop", "panel": "Panel"}

@@ -1,10 +1,9 @@
 """What is known of an event, as the keys and values of front matter: each fact once, in the order of the docs."""
 
-from dataclasses import replace
-
 from notegen.config.people import people_of
 from notegen.config.places import venue_of
 from notegen.config.yaml_text import read_yaml, write_front_matter
+from notegen.model.classes import replace
 from notegen.model.event import Event, Speaker, Talk
 from notegen.model.value import Mapping, Value
 

@@ -1,7 +1,6 @@
 """What `check --fix` writes: aliases into the notes whose address changed, and urls.lock."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from notegen import pipeline
@@ -13,6 +12,7 @@ from notegen.authoring.same_event import same_reading
 from notegen.config.settings import Project
 from notegen.config.urls_lock import LARGEST, NAME, write_lock
 from notegen.load.discover import discover
+from notegen.model.classes import replace
 from notegen.model.diagnostic import Severity
 from notegen.model.event import Event
 from notegen.model.recorded import NAMED, WHOLE, Recorded, last_part

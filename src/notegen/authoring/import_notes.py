@@ -1,7 +1,6 @@
 """Writes notes of any convention anew, one an event, in the native form; whatever stands is left as it stands."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from notegen.authoring.canonical import FORMS, Form, note_text, with_items, with_text
@@ -15,7 +14,7 @@ from notegen.authoring.same_event import differences, unlikeness
 from notegen.authoring.sources import Sources
 from notegen.config.settings import Project
 from notegen.load.discover import lexical
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, error, warning
 from notegen.model.event import Event, Text
 from notegen.model.note import SourceFile

@@ -2,7 +2,6 @@
 
 import os
 import posixpath
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -11,6 +10,7 @@ from notegen.authoring.sources import Sources
 from notegen.config.settings import Project
 from notegen.load.discover import NOTE_ENDINGS, lexical
 from notegen.markup.links import is_elsewhere
+from notegen.model.classes import replace
 from notegen.model.event import Event, Text
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.plain_file import read_plain

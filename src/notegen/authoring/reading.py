@@ -1,7 +1,6 @@
 """Notes read in memory, so that what would be written is understood before it is: the first road without the texts."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from notegen.config.settings import Project
 from notegen.load.collect import name_events
@@ -9,7 +8,7 @@ from notegen.load.gather import Gathered, with_drafts_of_folders
 from notegen.load.load_site import gathered_notes, occasions
 from notegen.load.read import read
 from notegen.load.registry import Registry, read_registries
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.event import Event
 from notegen.model.note import Note, SourceFile
 

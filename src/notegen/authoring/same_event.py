@@ -1,7 +1,8 @@
 """Whether two readings of an event are the same, and if not, in what."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
+from notegen.model.classes import replace
 from notegen.model.event import Event, Talk, Text
 
 _PLACE = ("facts", "line", "sources")

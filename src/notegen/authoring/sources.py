@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.settings import Project, Settings
 from notegen.load.discover import NOTE_ENDINGS, discover, lexical
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import SourceFile
 from notegen.runtime.plain_file import read_plain

@@ -25,11 +25,10 @@ def command(run: Run, place: str, form: str | None, force: bool, **overrides: ob
     `-o archive.json` writes what is printed, `-o archive.sqlite` one database, `-o archive/` a folder of tables for
     spreadsheets. All that could be read is written, also when errors in the notes make the exit status 1.
     """
-    from dataclasses import replace
-
     from notegen.cli.project import open_project
     from notegen.cli.report import Printer
     from notegen.cli.summary import fails, read
+    from notegen.model.classes import replace
     from notegen.pipeline import load
     from notegen.publish.exports import Unclear, format_of
     from notegen.publish.exports.put import put

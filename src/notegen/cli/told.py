@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from notegen.cli.at_once import SECONDS, parted
 from notegen.cli.manner import Run
 from notegen.cli.summary import Made, built
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.visible import visible
 from notegen.publish.stale import TEXT_CHANGED
 

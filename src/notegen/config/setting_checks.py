@@ -58,7 +58,7 @@ def checked(settings: Settings, places: dict[str, Span]) -> tuple[Settings, tupl
 
 
 def _replaced(settings: Settings, values: dict[str, Any]) -> Settings:
-    from dataclasses import replace
+    from notegen.model.classes import replace
 
     return replace(settings, **values)
 

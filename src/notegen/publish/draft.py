@@ -3,10 +3,10 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.model.classes import replace
 from notegen.publish import disk, manifest
 from notegen.publish.carry import carry, clear, conflict, repository
 from notegen.publish.copied import Copied

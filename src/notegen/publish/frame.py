@@ -1,11 +1,11 @@
 """What surrounds every page: the site's name, its navigation, the theme's files and the content security policy."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from notegen import __version__
 from notegen.config.settings import Project, Settings
+from notegen.model.classes import replace
 from notegen.model.frame import SiteFrame
 from notegen.model.parts import Crumb
 from notegen.model.site import Site

@@ -6,10 +6,10 @@ import stat
 import time
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.publish import manifest
 from notegen.publish.identities import UNKNOWN, Table, is_settled, lists, read_table, seen, settled_since
 from notegen.runtime.digest import digest_bytes

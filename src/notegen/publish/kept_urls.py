@@ -2,14 +2,13 @@
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from notegen.config.registry_file import REGISTRY_FILES
 from notegen.config.settings import Project
 from notegen.config.spelling import nearest
 from notegen.config.urls_lock import LARGEST, NAME, read_lock
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, Severity, error, warning
 from notegen.model.pages import PlainPage
 from notegen.model.recorded import NAMED, Recorded, last_part

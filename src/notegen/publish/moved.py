@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 
 from notegen.model.address import claim_key
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.recorded import BELOW, NAMED, WHOLE, Recorded, above, last_part
 from notegen.publish.standing import Standing
 

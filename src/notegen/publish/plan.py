@@ -1,11 +1,11 @@
 """Which files the site consists of, and all that each is made of: the catalogue of renderers asked in order."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 
 from notegen.config.settings import Project
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, error
 from notegen.model.frame import SiteFrame
 from notegen.model.pages import Page

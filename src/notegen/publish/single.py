@@ -8,9 +8,8 @@ import os
 from array import array
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 
-from notegen.model.classes import dataclass
+from notegen.model.classes import dataclass, replace
 from notegen.publish import disk, manifest
 from notegen.publish.exchange import Places
 from notegen.publish.generation import Generation

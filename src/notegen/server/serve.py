@@ -7,11 +7,11 @@ import threading
 import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from notegen.config.settings import Project
+from notegen.model.classes import replace
 from notegen.model.diagnostic import Severity
 from notegen.server.engine import Made
 from notegen.server.http import Server
