@@ -26,6 +26,15 @@ def test_records_are_found_again(tmp_path):
     assert found(tmp_path) == {"a": b"one", "b": b"", "c": b"\n\0"}
 
 
+def test_nothing_is_put_where_a_closed_pack_lies(tmp_path):
+    store = Store(tmp_path, "notes", "key")
+    store.put("a", b"one")
+    assert store.save({"a"})
+    store.close()
+    assert not store.put("b", b"two")
+    assert found(tmp_path) == {"a": b"one"}
+
+
 def test_records_under_another_key_do_not_count(tmp_path):
     kept(tmp_path, {"a": b"one"})
     assert found(tmp_path, "other settings") == {}

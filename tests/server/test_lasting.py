@@ -41,8 +41,18 @@ def test_settings_that_change_all_day_hold_no_more_files_than_a_few(tmp_path):
         counts.append(len(os.listdir(OPEN)))
     engine.close()
     assert max(counts[6:]) <= max(counts[3:6])
-    caches = [path.name for path in (tmp_path / ".notegen-cache").iterdir()]
-    assert len(caches) <= 3
+    assert [path.name for path in (tmp_path / ".notegen-cache").iterdir()] == ["preview"]
+
+
+def test_a_preview_that_ends_at_once_leaves_the_one_cache_that_the_next_begins_with(tmp_path):
+    story = Story(tmp_path).note("2025-03-11-quay.md", "# Quay Evening\n\n## Ropes\nBy Ada Park\n\nKnots.\n")
+    engine = Engine(lambda: load_project(tmp_path, None, story.overrides))
+    for title in ("Harbour", "Pier"):
+        story.settings(f"title: {title}\n")
+        engine.whole()
+    assert len(list((tmp_path / ".notegen-cache").iterdir())) == 2
+    engine.sweep()
+    assert [path.name for path in (tmp_path / ".notegen-cache").iterdir()] == ["preview"]
 
 
 def test_what_is_wrong_with_the_settings_is_told_where_the_notes_cannot_be_read_too(tmp_path, monkeypatch):

@@ -53,7 +53,7 @@ def _built(arguments: list[str]) -> tuple[int | None, bool]:
 
 
 def parted(told: bytes) -> tuple[int, int, list[bytes]]:
-    """What `Told.kept` kept: the exit status, whether the lines are all there is to print, and the parts."""
+    """What `Account.kept` kept: the exit status, whether the lines are all there is to print, and the parts."""
     head, _, data = told.partition(b"\n")
     status, plain, *lengths = map(int, head.split())
     parts = []

@@ -11,7 +11,7 @@ from notegen.cli.machines import EXECUTOR, JOBS, opened
 from notegen.cli.options import BASE_URL, DRAFTS, FORMAT, NOTES, NOW, STRICT, Begun, Run, everywhere
 
 if TYPE_CHECKING:
-    from notegen.cli.told import Said
+    from notegen.cli.told import Account
     from notegen.pipeline import Report
     from notegen.retouch import Mended
 
@@ -67,7 +67,7 @@ def command(
             project, begun.arguments, begun.at, config=run.config, told_the_day=day, never_entered=NEVER_ENTERED
         )
 
-    def told(report: "Report") -> "Said":
+    def told(report: "Report") -> "Account":
         output = shown_output(project)
         return told_of(report, (*found, *report.diagnostics), run, form, output, said, strict=strict)
 

@@ -59,8 +59,8 @@ def command(run: Run, drafts: bool, port: int | None, host: str, opens: bool, re
         click.echo()  # behind the ^C of the terminal
         sys.stdout.flush()
         sys.stderr.flush()
-        engine.close()
         # To take apart all that is known of 10,000 notes would take seconds, and so would a build that is under way.
+        engine.sweep()
         os._exit(STOPPED)
     finally:
         engine.close()

@@ -14,7 +14,7 @@ from notegen.cli.manner import Run
 from notegen.cli.report import Printer
 from notegen.cli.report.text import lines
 from notegen.cli.summary import fails, faults, made_by, read
-from notegen.cli.told import Said, printed, told_again, told_from, told_of_mended, took
+from notegen.cli.told import Account, printed, told_again, told_from, told_of_mended, took
 from notegen.model.diagnostic import Diagnostic, Severity
 from notegen.model.span import Span
 
@@ -26,7 +26,7 @@ Found = Sequence[Diagnostic]
 """What is wrong."""
 
 
-def tell(told: Said, found: Found, began: float, printer: Printer | None = None) -> int:
+def tell(told: Account, found: Found, began: float, printer: Printer | None = None) -> int:
     """Prints it; the value is the exit status."""
     printer = printer or Printer(told.run, told.form)
     if told.first:
@@ -51,13 +51,13 @@ def told_of(
     options: Mapping[str, object],
     *,
     strict: bool,
-) -> Said:
+) -> Account:
     """What a build tells; `found` are its diagnostics and those of the settings, `options` the command line's."""
     from notegen.markup import road
     from notegen.publish.output_folder import UNUSABLE
 
     unusable = any(one.code in UNUSABLE for one in report.diagnostics)
-    return Said(
+    return Account(
         run=run,
         form=form,
         options=cast(tuple[tuple[str, str | bool | None], ...], tuple(options.items())),
@@ -76,7 +76,7 @@ def told_of(
     )
 
 
-def kept(told: Said, found: Found) -> bytes:
+def kept(told: Account, found: Found) -> bytes:
     """What a build keeps for the next one, which finds all as this one has left it."""
     again = told_again(told)
     first = [] if told.run.quiet else [told.first, *(told.details if told.run.verbose else ())]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Account:
     """All that a build says, in its order, but for diagnostics: they are many, and stay where texts alone change."""
 
     run: Run
@@ -71,11 +71,11 @@ class Said:
         return head + b"\n" + b"".join((*parts, found))
 
 
-def told_from(said: bytes) -> Said:
-    """What `Said.kept` kept of itself."""
+def told_from(said: bytes) -> Account:
+    """What `Account.kept` kept of itself."""
     row: dict[str, Any] = json.loads(said)
     row |= {"run": Run(**row["run"]), "made": Made(**row["made"]), "options": tuple(map(tuple, row["options"]))}
-    return Said(**row | {name: tuple(row[name]) for name in ("details", "faults", "reasons")})
+    return Account(**row | {name: tuple(row[name]) for name in ("details", "faults", "reasons")})
 
 
 def took(seconds: str) -> str:
@@ -88,13 +88,13 @@ def printed(said: Sequence[str]) -> bytes:
     return "".join(f"{visible(line)}\n" for line in said if line).encode("utf-8", "backslashreplace")
 
 
-def told_again(told: Said) -> Said:
+def told_again(told: Account) -> Account:
     """What a build tells that finds all as this one has left it."""
     same = replace(told.made, written=0, removed=0, kept=told.made.written + told.made.kept)
     return replace(told, reasons=("Nothing has changed since the last build",), made=same)
 
 
-def told_of_mended(before: Said, mended: "Mended") -> Said:
+def told_of_mended(before: Account, mended: "Mended") -> Account:
     """What a build tells that mended a few pages; `before` is what the last one told."""
     made = replace(before.made, written=mended.written.written, kept=mended.written.kept + mended.written.unchanged)
     return replace(before, reasons=tuple(f"Wrote {path}: {TEXT_CHANGED}" for path in mended.pages), made=made)

@@ -35,6 +35,7 @@ class Pack:
         """Its file, in the store's own folder."""
         self._path = folder / name
         self._descriptor: int | None = None
+        self._is_closed = False
         self._end = 0
 
     def append(self, record: bytes) -> Place | None:
@@ -43,10 +44,12 @@ class Pack:
         return places[0] if places is not None else None
 
     def append_all(self, records: Sequence[bytes]) -> list[Place] | None:
-        """Where each of the records lies now; None where they could not be written.
+        """Where each of the records lies now; None where they could not be written, and once it is closed.
 
         They are written at once: what a write costs it costs nearly as much for a few bytes as for all of a note.
         """
+        if self._is_closed:
+            return None  # to begin it anew would lose the records that an index names by now
         try:
             if self._descriptor is None:
                 self._path.unlink(missing_ok=True)
@@ -65,6 +68,7 @@ class Pack:
 
     def close(self) -> None:
         """Append no more."""
+        self._is_closed = True
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None

@@ -59,6 +59,7 @@ class Engine:
         self._kept: Remembered | None = None
         self._kept_for: tuple[object, ...] = ()
         self._let_go: list[Callable[[], object]] = []
+        self._sweeps: list[Callable[[], object]] = []
 
     def whole(self) -> Made:
         """The settings read anew and the whole site; a failure of ours is a sentence, so that the preview goes on."""
@@ -120,11 +121,17 @@ class Engine:
         for let_go in self._let_go:
             let_go()
 
+    def sweep(self) -> None:
+        """Remove what is of no use to a later preview, for a process that then ends at once, whatever it is at."""
+        for sweep in self._sweeps:
+            sweep()
+
     def _remembered(self, project: Project) -> Remembered:
         made_for = (project.settings, project.drafts, project.root_mode, project.notes, project.cache)
         if self._kept is None or self._kept_for != made_for:
             self._kept, self._kept_for = remember(project), made_for
             self._let_go.append(self._kept.let_go)
+            self._sweeps.append(self._kept.sweep)
         return self._kept
 
 

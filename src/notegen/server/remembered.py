@@ -1,10 +1,12 @@
-"""What the preview keeps between two saves: the notes as read, in memory, and the texts as drawn, in its own cache."""
+"""What the preview keeps between two saves: what notes come to, in memory, and notes and texts, in its own cache."""
 
+import shutil
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable
 from contextlib import ExitStack
 from dataclasses import field, fields
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from weakref import finalize
@@ -68,6 +70,8 @@ class Remembered(Kept):
     """What is known of each text, by its digest."""
     let_go: Callable[[], object] = object
     """Closes the files and lets go of their folder; once nothing can ask for a text any more that happens by itself."""
+    sweep: Callable[[], object] = object
+    """Removes the folder where no later preview would look into it; for a process that ends without letting go."""
 
     def begin(self) -> None:
         """Before each build."""
@@ -85,7 +89,7 @@ class Remembered(Kept):
         return found
 
     def known_note(self, file: FoundFile, digest: str, translates: str) -> tuple[Note, Interpreted | None] | None:
-        """The same with what it comes to, in memory or of the cache."""
+        """The note, bare where it may be, and what it comes to by itself; in memory or of the cache."""
         known = self.meanings.get(file.path)
         if known is not None and (known[0].digest, known[0].translates) == (digest, translates):
             return known
@@ -117,10 +121,6 @@ class Remembered(Kept):
         wanted = set(names)
         self.texts = {name: facts for name, facts in self.texts.items() if name in wanted}
 
-    def close(self) -> None:
-        """Let go of files and of their folder."""
-        self.let_go()
-
 
 @dataclass(slots=True)
 class Beside(Kept):
@@ -143,15 +143,15 @@ class Beside(Kept):
 
 
 def remember(project: Project) -> Remembered:
-    """What is kept for a project, in its cache; for this preview alone where that cannot be written."""
+    """What is kept for a project in its cache; for this preview alone where another has that, or it cannot be written."""
     for number in range(_OTHERS):
         folder, held = Path(project.cache, f"{FOLDER}-{number}" if number else FOLDER), ExitStack()
         try:
             held.enter_context(hold(folder))
             own = is_own(folder)
-            if not own:
+            if not own or number:
                 empty(folder)
-            return _opened(project, folder, held, trusting=own)
+            return _opened(project, folder, held, trusting=own, alone=number > 0)
         except Busy:
             continue
         except OSError:
@@ -159,13 +159,15 @@ def remember(project: Project) -> Remembered:
             break
     held = ExitStack()
     place = held.enter_context(TemporaryDirectory(prefix="notegen-preview-", ignore_cleanup_errors=True))
-    return _opened(project, Path(place), held, trusting=False)
+    return _opened(project, Path(place), held, trusting=False, alone=True)
 
 
-def _opened(project: Project, folder: Path, held: ExitStack, *, trusting: bool) -> Remembered:
+def _opened(project: Project, folder: Path, held: ExitStack, *, trusting: bool, alone: bool) -> Remembered:
     opened = open_kept(replace(project, cache=str(folder)), program_digest(), trusting=trusting)
+    sweep: Callable[[], object] = partial(shutil.rmtree, folder, ignore_errors=True) if alone else object
+    held.callback(sweep)
     held.callback(opened.close)
     content = Shared(opened.content)
     given = {each.name: getattr(opened, each.name) for each in fields(opened)}
     # Pages of a build may be asked for long after the next one, made with other settings, has a cache of its own.
-    return Remembered(**given | {"content": content}, let_go=finalize(content, held.close))
+    return Remembered(**given | {"content": content}, let_go=finalize(content, held.close), sweep=sweep)
