@@ -6,7 +6,7 @@ import pytest
 from makers import project
 
 from notegen.load.discover import FoundFile
-from notegen.load.kept import Kept, NoteRows, TextFacts, note_name, nothing_kept, open_kept
+from notegen.load.kept import Kept, NoteRows, TextFacts, note_name, nothing_kept, open_kept, rows_of
 from notegen.model.note import Note
 from notegen.model.site import Rendered
 from notegen.runtime.content import Lost
@@ -95,6 +95,16 @@ def test_a_bare_note_is_made_whole_out_of_the_cache_and_a_lost_one_ends_the_buil
     assert kept.whole(NOTE) is NOTE
     with pytest.raises(Lost):
         kept.whole(replace(bare, digest="34" * 32))
+
+
+def test_a_note_is_kept_bare_as_well_where_it_is_known_what_it_means(tmp_path):
+    kept = begun(tmp_path)
+    assert not kept.is_understood(NOTE)
+    assert not kept.take(rows_of(NOTE, b"")).is_bare
+    assert kept.take(rows_of(NOTE, b"[]")).is_bare
+    assert kept.is_understood(NOTE)
+    assert kept.note(FILE, NOTE.digest, "") == NOTE
+    assert not kept.is_understood(replace(NOTE, digest="34" * 32))
 
 
 def test_a_note_that_the_disk_does_not_take_is_held_whole(tmp_path, monkeypatch):

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from owned_project import Owned, everything_in
 
+from notegen.runtime.store import Store
+
 NOTE = """---
 title: Rope evening {day}
 date: 2024-03-{day}
@@ -120,6 +122,28 @@ def test_the_next_build_has_nothing_to_do_and_a_later_one_finds_all_in_order(qua
     assert "unchanged" in quay.settle().build("-v").out
     assert quay.edit("tags: [ropes]", "tags: [knots]").rebuilt()
     assert quay.is_clean()
+
+
+def kept_notes(quay: Quay) -> dict[str, bytes | None]:
+    """What the cache holds of notes."""
+    store = Store(quay.root / ".notegen-cache", "notes", None)
+    try:
+        return {name: store.get(name) for name in store.names()}
+    finally:
+        store.close()
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"notes/index.md": "# Evenings\n\nAll of them.\n"}], ids=["alone", "with an index"]
+)
+def test_an_edited_note_is_kept_as_if_it_had_just_been_read(quay: Quay, more: dict[str, str]) -> None:
+    """Else every later build would hold it whole, and ask once more what it means."""
+    quay.put(more).build("--no-cache")
+    quay.rebuilt()
+    assert quay.edit("three", "four").rebuilt() == MENDED
+    kept = kept_notes(quay)
+    quay.build("--no-cache")
+    assert kept == kept_notes(quay) != {}
 
 
 def test_edit_after_edit_mends_the_page_as_it_stands(quay: Quay) -> None:

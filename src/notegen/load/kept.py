@@ -6,6 +6,7 @@ from dataclasses import field
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.load.bare import bare
 from notegen.load.discover import FoundFile, shown_folder
 from notegen.load.interpret import Interpreted
 from notegen.model.classes import dataclass, replace
@@ -17,7 +18,7 @@ from notegen.runtime.content import Content, Lost
 from notegen.runtime.digest import digest, digest_bytes
 from notegen.runtime.looked import tick_of
 from notegen.runtime.place import Place
-from notegen.runtime.rows import Unfit, from_json
+from notegen.runtime.rows import Unfit, from_json, to_json
 from notegen.runtime.store import Store
 
 _FILES = "files"
@@ -50,6 +51,11 @@ class NoteRows:
             return from_json(self.meant, Interpreted) if self.meant else None
         except Unfit:
             return None
+
+
+def rows_of(note: Note, meant: bytes) -> NoteRows:
+    """The rows of a note; bare as well where it is known what it comes to by itself."""
+    return NoteRows(to_json(note, Note), to_json(bare(note), Note) if meant else b"", meant)
 
 
 def rows_in(record: bytes) -> NoteRows:
@@ -122,6 +128,11 @@ class Kept:
         if rows is None or note is None or (note.path, note.digest) != (file.path, digest):
             return None
         return note, rows.meaning()
+
+    def is_understood(self, note: Note) -> bool:
+        """Whether what the note comes to by itself is kept with it."""
+        rows = self._rows(note_name(note.path, note.shown, note.digest, note.translates))
+        return rows is not None and bool(rows.meant)
 
     def whole(self, note: Note) -> Note:
         """A note with all that was found in it. Raises runtime.content.Lost where the cache has it no more."""

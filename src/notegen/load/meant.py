@@ -19,9 +19,13 @@ Meant = Callable[[Gathered], Interpreted]
 
 def understood(item: Gathered, settings: Settings) -> Interpreted:
     """What a note in its folder comes to, with all that is doubtful of it."""
-    result = interpret(item, settings)
+    return with_doubts(item.note, interpret(item, settings))
+
+
+def with_doubts(note: Note, result: Interpreted) -> Interpreted:
+    """What a note was interpreted as, with all that is doubtful of it."""
     talks = (*result.talks, *(talk for event in result.events for talk in event.talks))
-    doubts = (*doubts_of(item.note, result.events, result.talks), *speaker_clashes(talks))
+    doubts = (*doubts_of(note, result.events, result.talks), *speaker_clashes(talks))
     return replace(result, diagnostics=(*result.diagnostics, *doubts)) if doubts else result
 
 

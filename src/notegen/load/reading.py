@@ -6,11 +6,10 @@ from dataclasses import field
 
 from notegen.config.settings import Project
 from notegen.load.ahead import Earlier, Early, render_early
-from notegen.load.bare import bare
 from notegen.load.discover import FoundFile, Surveyed, read_file
 from notegen.load.gather import with_drafts_of_folders
 from notegen.load.interpret import Interpreted
-from notegen.load.kept import Kept, NoteRows
+from notegen.load.kept import Kept, NoteRows, rows_of
 from notegen.load.meant import folders_with_index, meant_alone
 from notegen.load.read import read, translation_of
 from notegen.markup import road
@@ -21,7 +20,6 @@ from notegen.model.note import Note, Skipped, SourceFile
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.executor import Crashed, Executor
 from notegen.runtime.progress import Progress
-from notegen.runtime.rows import to_json
 from notegen.runtime.store import Pack, Store
 
 Source = SourceFile | Skipped | Diagnostic
@@ -211,7 +209,7 @@ def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
 
 def _rows(note: Note, meant: bytes | None, pack: Pack | None) -> NoteRows:
     """A note and what it comes to; where a pack took it, the whole of it stays there."""
-    rows = NoteRows(to_json(note, Note), to_json(bare(note), Note) if meant else b"", meant or b"")
+    rows = rows_of(note, meant or b"")
     place = pack.append(rows.record()) if pack is not None else None
     # One that its folder may make something else of is wanted whole.
     return rows if place is None else NoteRows(b"" if meant else rows.whole, rows.bare, rows.meant, place)

@@ -11,7 +11,7 @@ from typing import TypeVar
 from notegen.config.settings import Project
 from notegen.load.bodies import named_text, options_of
 from notegen.load.gather import Gathered
-from notegen.load.interpret import interpret
+from notegen.load.interpret import Interpreted, interpret
 from notegen.load.kept import Kept
 from notegen.model.classes import dataclass, replace
 from notegen.model.event import Event, Talk, Text, texts_in
@@ -62,6 +62,8 @@ class Retold:
     """What it comes to, the same but for its texts."""
     texts: tuple[tuple[KnownText, Text], ...]
     """What each of its texts was, and what it is, named."""
+    meant: Interpreted
+    """All that the note comes to now."""
 
 
 def stands_alone(item: Gathered, read: Note | None) -> bool:
@@ -119,7 +121,7 @@ def retold(before: Note, now: Note, known: KnownNote, project: Project) -> Retol
     named = (
         (one, named_text(text, one.prefix, one.about, options)) for one, text in zip(known.texts, texts, strict=True)
     )
-    return Retold(old, new, tuple(named))
+    return Retold(old, new, tuple(named), comes_to)
 
 
 def _without_sources(note: Note) -> Note:
