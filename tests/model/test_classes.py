@@ -4,6 +4,7 @@ import ast
 import copy
 import dataclasses
 import pickle
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -152,11 +153,33 @@ def test_every_class_of_the_house_is_made_this_way():
     assert others == [str(Path(classes.__file__))]
 
 
-def test_a_field_may_have_any_name_where_a_value_is_copied():
-    @classes.dataclass(frozen=True, slots=True)
-    class Knot:
-        value: str
-        copy: int = 1
+@pytest.mark.parametrize("name", ["copy", "changes", "cls", "_old", "_made", "_new", "_twin", "_cls", "_given_0"])
+@pytest.mark.parametrize("methods", [{}, {"__post_init__": lambda knot: None}], ids=["plain", "that looks at itself"])
+def test_a_field_may_have_any_name_where_a_value_is_copied(name, methods):
+    fields = {"__annotations__": {"value": str, name: int}}
+    knot = classes.dataclass(frozen=True, slots=True)(type("Knot", (), fields | methods))
+    for changes in ({"value": "hitch"}, {name: 2}, {name: 2, "value": "hitch"}, {}):
+        expected = {"value": "bowline", name: 1} | changes
+        copied = classes.replace(knot("bowline", 1), **changes)
+        assert {field: getattr(copied, field) for field in expected} == expected
 
-    assert classes.replace(Knot("bowline"), value="hitch") == Knot("hitch")
-    assert classes.replace(Knot("bowline"), copy=2, value="hitch") == Knot("hitch", 2)
+
+def test_names_in_ever_other_orders_leave_no_more_than_the_most(monkeypatch):
+    """Callers say `**found`, whose order is that of a file."""
+    monkeypatch.setattr(classes, "_MOST", 9)
+    monkeypatch.setattr(classes, "_COPIES", {})
+    sizes, rope = [], Rope("hemp")
+    for names in permutations(("name", "strands", "knots", "seen")):
+        found = {name: {"name": "flax", "strands": 4, "knots": ["reef"], "seen": 1}[name] for name in names}
+        assert dataclasses.astuple(classes.replace(rope, **found)) == ("flax", 4, ["reef"], 1)
+        sizes.append(len(classes._COPIES))
+    assert max(sizes) == 9
+    assert min(sizes) == 1
+
+
+def test_a_class_has_one_twin_however_many_ways_its_values_are_made_and_copied():
+    cls = classes.dataclass(frozen=True, slots=True)(type("Knot", (), {"__annotations__": {"name": str, "turns": int}}))
+    twins = classes._unfrozen.cache_info().misses
+    for changes in ({"name": "reef"}, {"turns": 2}, {"turns": 2, "name": "reef"}):
+        classes.replace(cls("bowline", 1), **changes)
+    assert classes._unfrozen.cache_info().misses == twins + 1

@@ -8,6 +8,7 @@ value is of a class that is not frozen and else the same while its fields are se
 """
 
 import dataclasses
+import functools
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
@@ -30,12 +31,20 @@ else:
         cls = value.__class__
         copy = _COPIES.get((cls, *changes))
         if copy is None:
+            if len(_COPIES) >= _MOST:
+                _COPIES.clear()
             copy = _COPIES[cls, *changes] = _copy(cls, changes)
         return copy(value, *changes.values())
 
 
 _COPIES: dict[tuple[Any, ...], Callable[..., Any]] = {}
-"""What copies a value of a class with other values in some fields; as many as the program says `replace` of."""
+"""What copies a value of a class with other values in some fields, by the class and the names in the order given.
+
+There are as many as the program writes `replace`, and for each `**found` as many as what was found has orders.
+"""
+
+_MOST = 1000
+"""With so many the table begins anew; the program itself writes some hundred."""
 
 
 def _copy(cls: Any, names: Collection[str]) -> Callable[..., Any]:
@@ -46,21 +55,23 @@ def _copy(cls: Any, names: Collection[str]) -> Callable[..., Any]:
             raise TypeError(f"{cls.__name__} has no field {name!r}")
     if any(field.kw_only or not field.init for field in fields):
         return lambda value, *given: dataclasses.replace(value, **dict(zip(names, given, strict=True)))
-    now = {name: name if name in names else f"_old.{name}" for name in every}
-    head = f"def copy(_old, {', '.join(names)}):"
+    given = {name: f"_given_{at}" for at, name in enumerate(names)}  # a field may be called as anything else here is
+    now = {name: given.get(name, f"_old.{name}") for name in every}
+    head = f"def copy(_old, {', '.join(given.values())}):"
     if "__slots__" not in vars(cls) or hasattr(cls, "__post_init__"):
         lines, known = [head, f"return _cls({', '.join(now.values())})"], {"_cls": cls}
     else:
         known = {"_cls": cls, "_twin": _unfrozen(cls), "_new": object.__new__}
-        told = (f"_made.{name} = {given}" for name, given in now.items())
+        told = (f"_made.{name} = {value}" for name, value in now.items())
         lines = [head, "_made = _new(_twin)", *told, "_made.__class__ = _cls", "return _made"]
     exec("\n ".join(lines), known)  # noqa: S102  # as dataclasses do it; names of fields are all it is made of
     made: Callable[..., Any] = known["copy"]
     return made
 
 
+@functools.cache
 def _unfrozen(cls: Any) -> type:
-    """A class that is not frozen and else the same: what a value is of while its fields are set."""
+    """A class that is not frozen and else the same: what a value is of while its fields are set. Made once."""
     return type(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__})
 
 
