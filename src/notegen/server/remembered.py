@@ -143,7 +143,7 @@ class Beside(Kept):
 
 
 def remember(project: Project) -> Remembered:
-    """What is kept for a project in its cache; for this preview alone where another has that, or none can be written."""
+    """What is kept for a project, in its cache; for this preview alone where that is taken or cannot be written."""
     for number in range(_OTHERS):
         folder, held = Path(project.cache, f"{FOLDER}-{number}" if number else FOLDER), ExitStack()
         try:
