@@ -1,7 +1,10 @@
 """Talks without headings: bold lines above a name, and list items that name who spoke."""
 
 import pytest
-from story import Story
+from story import Story, opened
+
+from notegen.load.folding import fold
+from notegen.load.talks.programme import find_programme
 
 
 def told(tmp_path, note: str) -> list[tuple[str, str, list[str]]]:
@@ -134,3 +137,18 @@ def test_numbered_bold_titles_keep_their_people_apart_from_houses_and_slides(tmp
         ("Mercredi 12 juin", "Les nœuds, mode d'emploi", ["Zoé Petit"]),
         ("Mercredi 12 juin", "Des voiles", ["Luc Morel"]),
     ]
+
+
+def test_the_titles_of_headings_are_not_folded_anew_for_each_list_of_a_note():
+    def folded(times: int) -> int:
+        lists = "".join(
+            f"## Ada Brook: Cranes {n}\n\n## Programme {n}\n\n- Ropes {n} (Ben Roe)\n- Quays {n} (Cleo Fox)\n\n"
+            for n in range(times)
+        )
+        note, before = opened(lists), fold.cache_info()
+        assert len(find_programme(note, None).talks) == 3 * times
+        after = fold.cache_info()
+        return after.hits + after.misses - before.hits - before.misses
+
+    # the square would be sixteen times as many; what remembers a folded title does not make that cheap
+    assert folded(400) / folded(100) < 5
