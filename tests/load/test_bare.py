@@ -5,7 +5,7 @@ from story import Story
 
 from notegen.load.bare import bare
 from notegen.load.discover import read_file, survey
-from notegen.load.gather import gather
+from notegen.load.gather import Gathered, gather
 from notegen.load.paths import read_path
 from notegen.load.read import read
 from notegen.load.talks.single_talks import with_single_talks
@@ -55,17 +55,16 @@ def test_a_bare_note_is_put_into_its_folder_as_the_whole_one_is(tmp_path, folder
     assert [_place(item) for item in again] == [_place(item) for item in gathered]
     assert told == faults
     made = with_single_talks(again, lambda note: whole.get(note.path, note))
-    assert [item.note for item in made if not item.note.is_bare and item.note.path in whole] == [
-        item.note for item in with_single_talks(gathered) if _is_whole(item.note, made)
-    ]
+    assert _changed(again, made) == _changed(gathered, with_single_talks(gathered))
 
 
 def _place(item) -> tuple[object, ...]:
     return item.note.path, item.home, item.silent, item.inherited
 
 
-def _is_whole(note: Note, made) -> bool:
-    return any(item.note.path == note.path and item.note.digest and not item.note.is_bare for item in made)
+def _changed(before: tuple[Gathered, ...], after: tuple[Gathered, ...]) -> list[Note]:
+    """The notes that became one talk each."""
+    return [now.note for was, now in zip(before, after, strict=True) if now.note is not was.note]
 
 
 def test_a_bare_note_says_nothing_of_its_own(tmp_path):
