@@ -20,7 +20,10 @@ class Place:
     """The SHA-256 of its bytes."""
 
 
-_PLACE = re.compile(rb"([a-z]+-\d{1,9}-\d{1,9}\.pack) (\d{1,15}) (\d{1,12}) ([0-9a-f]{64})")
+_PACK = rb"[a-z]+-\d{1,9}-\d{1,9}\.pack"
+"""A pack's file name."""
+
+_PLACE = re.compile(rb"(" + _PACK + rb") (\d{1,15}) (\d{1,12}) ([0-9a-f]{64})")
 """What stands behind a record's name in its line: its place, the pack in the store's own folder."""
 
 
@@ -37,7 +40,7 @@ def pack_of(row: bytes) -> str:
 
 @lru_cache(maxsize=256)
 def _known_pack(name: bytes) -> str:
-    return name.decode() if re.fullmatch(rb"[a-z]+-\d{1,9}-\d{1,9}\.pack", name) else ""
+    return name.decode() if re.fullmatch(_PACK, name) else ""
 
 
 def length_of(row: bytes) -> int:

@@ -125,7 +125,7 @@ _TO_WATCH = Needing(
     r"(?:^|-)(?:to-watch|must-watch|watch-?list|(?:watch|for)-later|a-voir|noch-ansehen|por-ver)(?:-|$)",
     ("watch", "-later", "a-voir", "noch-ansehen", "por-ver"),
 )
-_MAY_WAIT = words("|".join((*sorted(_ANOTHER_TIME), "watch", "later", "voir", "ansehen", "ver")))
+_MAY_WAIT = words("|".join((*sorted(_ANOTHER_TIME), *(need.rpartition("-")[2] for need in _TO_WATCH.needs))))
 """What a heading in ASCII holds that announces such things; folded, others hold it, too."""
 
 

@@ -38,8 +38,10 @@ _LAST = (
     Needing(r"\s+//?\s+", ("/",)),
 )
 _IN_BRACKETS = Needing(r"^(?P<title>[^()（）]*[^\s()（）])\s*[(（](?P<who>[^()（）]{3,80})[)）]$", (")", "）"))
-_ON = seldom(r"^(?P<who>\S.{3,80}?)\s+(?:on|about|über|zu|sur|à propos de|sobre|acerca de|su|over)\s+(?P<title>\S.*)$")
-_LEADS_ON = frozenset("on about über zu sur à sobre acerca su over".split())
+_TO_TITLES = ("on", "about", "über", "zu", "sur", "à propos de", "sobre", "acerca de", "su", "over")
+"""What leads from who spoke to what about."""
+_ON = seldom(rf"^(?P<who>\S.{{3,80}}?)\s+(?:{'|'.join(_TO_TITLES)})\s+(?P<title>\S.*)$")
+_LEADS_ON = frozenset(words.split()[0] for words in _TO_TITLES)
 _KIND = seldom(
     rf"^(?P<kind>{NAMED_KINDS}|conférence|charla|palestra)\s*(?:#?\d{{1,2}})?\s*[:：–—-]\s+(?P<who>\S.{{2,100}})$",
     re.IGNORECASE,
