@@ -27,7 +27,7 @@ def lines_of(run: Token) -> list[Line]:
     """The lines of a run of words (the token `inline`) as plain text, one for each line of the source."""
     marks = known(run)
     if isinstance(marks, str):
-        return [(one_blank(marks).strip(), (), False)]
+        return [(_one_blank(marks).strip(), (), False)]
     above: list[tuple[str, list[_Link], bool]] = []
     opened: list[tuple[str, int, int]] = []
     links: list[_Link] = []
@@ -38,7 +38,7 @@ def lines_of(run: Token) -> list[Line]:
             if kind == "embed":
                 links.append((words, mark[2], len(text)))
             if "  " in words or not words.isprintable():
-                words = one_blank(words)
+                words = _BLANKS.sub(r"\1", words)
             text += words
             plain = plain or (bold <= 0 and words != "" and not words.isspace())
         elif kind == "link_open":
@@ -88,7 +88,7 @@ def _marks(children: Iterable[Token]) -> Iterator[Mark]:
                 yield f"link_{way}", "", piece.get("href")
 
 
-def one_blank(words: str) -> str:
+def _one_blank(words: str) -> str:
     """Words as a browser shows them, many blanks as one: rules that read lines begin anew at each of them."""
     # No blank but the plain one is printable: to ask so first takes a tenth of the time of looking for two.
     return words if words.isprintable() and "  " not in words else _BLANKS.sub(r"\1", words)
