@@ -22,7 +22,7 @@ from notegen.publish.indexes import index
 from notegen.publish.renderers import RENDERERS
 from notegen.publish.static_files import static_files
 from notegen.publish.subscriptions import subscriptions
-from notegen.publish.telling import Nearing, Telling, tell_all
+from notegen.publish.telling import Lazily, near_of, tell, tell_all
 from notegen.publish.told import Told
 from notegen.publish.world import World, shown_path
 
@@ -43,7 +43,7 @@ class Plan:
 
 def plan(site: Site, project: Project, theme_assets: tuple[tuple[str, bytes], ...]) -> Plan:
     """The targets of a site; the same for the same events and things, in whatever order the site holds them."""
-    return plan_of(*world_of(site, project, theme_assets, Telling))
+    return plan_of(*world_of(site, project, theme_assets, lambda world: Lazily(world, tell)))
 
 
 def world_of(
@@ -56,7 +56,7 @@ def world_of(
     frame = frame_of(site, project, theme_assets)
     static, left_out = static_files(Path(project.static), _shown_static(project))
     world = index(site, project, frame, static, theme_assets)
-    world = replace(world, told=telling(world), near=Nearing(world))
+    world = replace(world, told=telling(world), near=Lazily(world, near_of))
     feeds = {feed.url: feed for feed in feeds_of(world)}
     world = replace(
         world,

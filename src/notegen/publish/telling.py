@@ -1,5 +1,8 @@
 """An event made ready for all that tells of it: its own page, the pages of its talks, and its entries in feeds."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from notegen.model.event import Event
 from notegen.publish.heads import event_head
 from notegen.publish.marks import marks_of
@@ -9,33 +12,24 @@ from notegen.publish.texts import Stage, anchors_of
 from notegen.publish.told import Near, Told
 from notegen.publish.world import World
 
+V = TypeVar("V")
 
-class Telling(dict[str, Told]):
-    """Event id → the event as its pages tell it, told where it is first asked for: often by whoever renders them."""
 
-    def __init__(self, world: World) -> None:
+class Lazily(dict[str, V]):
+    """Event id → what is found out of the event where it is first asked for: often by whoever renders its pages."""
+
+    def __init__(self, world: World, find: Callable[[World, Event], V]) -> None:
         super().__init__()
         self._world = world
+        self._find = find
 
-    def __missing__(self, event: str) -> Told:
-        told = self[event] = tell(self._world, self._world.event_by[event])
-        return told
-
-
-class Nearing(dict[str, Near]):
-    """Event id → what else to read beside it, looked for likewise: no feed shows it, so no plan has to wait for it."""
-
-    def __init__(self, world: World) -> None:
-        super().__init__()
-        self._world = world
-
-    def __missing__(self, event: str) -> Near:
-        near = self[event] = near_of(self._world, self._world.event_by[event])
-        return near
+    def __missing__(self, event: str) -> V:
+        found = self[event] = self._find(self._world, self._world.event_by[event])
+        return found
 
 
 def tell_all(world: World) -> dict[str, Told]:
-    """The same with all of them, told now."""
+    """Event id → the event as its pages tell it, all of them told now."""
     return {event.id: tell(world, event) for event in world.events}
 
 
@@ -57,5 +51,5 @@ def tell(world: World, event: Event) -> Told:
 
 
 def near_of(world: World, event: Event) -> Near:
-    """What else to read beside an event."""
+    """What else to read beside an event; no feed shows it, so no plan has to wait for it."""
     return Near(*related(world, event))
