@@ -5,6 +5,7 @@ starts. Here `__init__`, `__eq__` and `__hash__` are compiled when they are firs
 for all; `fields`, `replace`, `match` and pickling are as ever. Frozen values are also made in a third of the time: some
 hundred are made for each note, and `dataclasses` sets each of their fields through `object.__setattr__`. Here a new
 value is of a class that is not frozen and else the same while its fields are set, and nobody sees it before it is.
+`replace` does so, too, by a function that is compiled when a class is first copied with changes in such fields.
 """
 
 import dataclasses
