@@ -30,6 +30,14 @@ class Shelf:
     next: "Shelf | None" = None
 
 
+@dataclass(frozen=True, slots=True)
+class Crate:
+    """A text as a field and in a tuple."""
+
+    label: str
+    names: tuple[str, ...]
+
+
 def a_note() -> Note:
     value = Mapping(
         (Entry(Scalar("k", PLACE), Items((Scalar("1", PLACE, quoted=True), Mapping((), PLACE)), PLACE)),), PLACE
@@ -129,3 +137,25 @@ def test_a_date_that_cannot_be_is_refused():
 def test_a_class_that_is_no_plain_data_is_a_fault_of_ours():
     with pytest.raises(TypeError, match="not plain data"):
         to_json((object(),), tuple[object, ...])
+
+
+def twice(text: str) -> tuple[Crate, Crate]:
+    """A value that says this text as a field and in a tuple, read two times."""
+    row = to_json(Crate(text, (text,)), Crate)
+    return from_json(row, Crate), from_json(row, Crate)
+
+
+def test_short_texts_are_one_object_wherever_they_are_equal_and_long_ones_are_let_go():
+    one, other = twice("By the quay, " * 15)
+    assert one.label is other.label is one.names[0] is other.names[0]
+    one, other = twice("By the quay, " * 16)
+    assert (one, len({id(text) for text in (one.label, other.label, *one.names, *other.names)})) == (other, 4)
+
+
+def test_where_python_would_keep_them_for_ever_no_text_is_interned(monkeypatch):
+    versions = [(3, 11, 9), (3, 12, 0), (3, 12, 5), (3, 12, 6), (3, 13, 0)]
+    assert [version for version in versions if not rows._lets_go(version)] == [(3, 12, 0), (3, 12, 5)]
+    monkeypatch.setattr(rows, "_FORMS", {})
+    monkeypatch.setattr(rows, "_INTERNS", False)
+    one, other = twice("By the quay")
+    assert (one, one.label is other.label, one.names[0] is other.names[0]) == (other, False, False)

@@ -7,10 +7,10 @@ have altered. Compared with pickle, which may also run code, a note takes a thir
 
 import dataclasses
 import json
+import sys
 import types
 from collections.abc import Callable
 from enum import StrEnum
-from sys import intern
 from threading import RLock
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -31,6 +31,15 @@ _SHORT = 200
 """Texts with fewer characters are one object wherever they are equal: half of what a note says of itself is the same
 few words and paths again and again, and those of all notes stand in memory at once.
 """
+
+
+def _lets_go(version: tuple[int, ...]) -> bool:
+    """Whether this Python forgets an interned text that nobody holds; until 3.12.6 some do not (cpython #113993)."""
+    return not (3, 12) <= version < (3, 12, 6)
+
+
+_INTERNS = _lets_go(sys.version_info[:3])
+"""Else a preview that runs all day would keep every text that it ever read."""
 
 
 class Unfit(ValueError):
@@ -101,7 +110,7 @@ def _form_of_class(kind: Any) -> tuple[_Change, _Change]:
     # Known before its fields are looked at: a class may hold values of its own kind.
     _FORMS[kind] = later.write, later.read
     hints = get_type_hints(kind)
-    known: dict[str, Any] = {"_Unfit": Unfit, "_kind": kind, "_new": object.__new__, "_once": intern}
+    known: dict[str, Any] = {"_Unfit": Unfit, "_kind": kind, "_new": object.__new__, "_once": sys.intern}
     fields = [_Straight.of(field.name, hints[field.name], known) for field in dataclasses.fields(kind)]
     lines = [
         "def write(value):",
@@ -135,14 +144,15 @@ class _Straight:
         """The code for a field; the functions that it calls go into `known`."""
         if hint in LEAVES:
             known[f"_is_{name}"] = hint
-            made = f"_once({name}) if len({name}) < {_SHORT} else {name}" if hint is str else name
+            made = _one_object(name) if hint is str else name
             return _Straight(name, f"value.{name}", f"type({name}) is not _is_{name}", made)
         write, read = _form(hint)
         many = get_args(hint)[0] if get_origin(hint) is tuple and get_args(hint)[1:] == (Ellipsis,) else None
         is_list = f"type({name}) is not list"
         if many in LEAVES:
             known[f"_all_{name}"] = {many}.issuperset
-            made = f"tuple(map(_once, {name})) if {name} else ()" if many is str else f"tuple({name})"
+            each = f"tuple([{_one_object('text')} for text in {name}]) if {name} else ()"
+            made = each if many is str and _INTERNS else f"tuple({name})"
             return _Straight(name, f"value.{name}", f"{is_list} or not _all_{name}(map(type, {name}))", made)
         if many is not None:
             known[f"_write_{name}"], known[f"_read_{name}"] = _form(many)
@@ -150,6 +160,11 @@ class _Straight:
             return _Straight(name, f"[*map(_write_{name}, value.{name})]", is_list, made)
         known[f"_write_{name}"], known[f"_read_{name}"] = write, read
         return _Straight(name, f"_write_{name}(value.{name})", "False", f"_read_{name}({name})")
+
+
+def _one_object(name: str) -> str:
+    """The code for a text: where it is short, the one object that is equal to it."""
+    return f"_once({name}) if len({name}) < {_SHORT} else {name}" if _INTERNS else name
 
 
 def _making(kind: Any, fields: list[_Straight], known: dict[str, Any]) -> list[str]:
