@@ -9,6 +9,7 @@ from story import Story
 from notegen.config.load import load_project
 from notegen.model.diagnostic import Stopped, error
 from notegen.model.span import Span
+from notegen.runtime.content import Lost
 from notegen.server import engine as engine_module
 from notegen.server.engine import Engine
 
@@ -41,7 +42,7 @@ def test_settings_that_change_all_day_hold_no_more_files_than_a_few(tmp_path):
         counts.append(len(os.listdir(OPEN)))
     engine.close()
     assert max(counts[6:]) <= max(counts[3:6])
-    assert [path.name for path in (tmp_path / ".notegen-cache").iterdir()] == ["preview"]
+    assert engine_caches(tmp_path) == ["preview"]
 
 
 def test_a_preview_that_ends_at_once_leaves_the_one_cache_that_the_next_begins_with(tmp_path):
@@ -50,9 +51,34 @@ def test_a_preview_that_ends_at_once_leaves_the_one_cache_that_the_next_begins_w
     for title in ("Harbour", "Pier"):
         story.settings(f"title: {title}\n")
         engine.whole()
-    assert len(list((tmp_path / ".notegen-cache").iterdir())) == 2
+    assert len(engine_caches(tmp_path)) == 2
     engine.sweep()
-    assert [path.name for path in (tmp_path / ".notegen-cache").iterdir()] == ["preview"]
+    assert engine_caches(tmp_path) == ["preview"]
+
+
+def test_a_cache_that_is_changed_while_the_preview_runs_is_left_for_another(tmp_path, monkeypatch):
+    story = Story(tmp_path).note("2025-03-11-quay.md", "# Quay Evening\n\n## Ropes\nBy Ada Park\n\nKnots.\n")
+    engine = Engine(lambda: load_project(tmp_path, None, story.overrides))
+    engine.whole()
+    (first,) = engine_caches(tmp_path)
+    build, used = engine_module.build_whole, []
+
+    def lost_once(project, kept, executor):
+        used.append(kept.folder.name)
+        if used == [first]:
+            raise Lost("a text")
+        return build(project, kept, executor)
+
+    monkeypatch.setattr(engine_module, "build_whole", lost_once)
+    made = engine.whole()
+    assert not made.failure
+    assert "index.html" in made.files
+    assert used == [first, "preview-1"]
+    engine.close()
+
+
+def engine_caches(root):
+    return [path.name for path in (root / ".notegen-cache").iterdir()]
 
 
 def test_what_is_wrong_with_the_settings_is_told_where_the_notes_cannot_be_read_too(tmp_path, monkeypatch):

@@ -15,7 +15,7 @@ from notegen.publish.renderer import Tools
 from notegen.publish.renderers import assets
 from notegen.publish.stylesheet import published_assets
 from notegen.runtime.collecting import collecting_seldom
-from notegen.runtime.content import Content
+from notegen.runtime.content import Content, Lost
 from notegen.runtime.executor import HERE, Processes, processors
 from notegen.runtime.recent import Recent
 from notegen.server.edits import Edited, edited
@@ -72,7 +72,12 @@ class Engine:
             # Once somebody may end it at any time, nothing is left to other processes, which Ctrl-C would wait for.
             executor = Processes(processors()) if self._kept is None else HERE
             with collecting_seldom():
-                made = build_whole(project, self._remembered(project), executor)
+                try:
+                    made = build_whole(project, self._remembered(project), executor)
+                except Lost:
+                    # The cache was changed while the preview ran; another one begins empty.
+                    self._kept_for = ()
+                    made = build_whole(project, self._remembered(project), executor)
             gc.freeze()  # else an edit may have to wait while all of the site is searched for garbage
         except Stopped as fault:
             return Made(project, Pages({}), None, (*found, fault.diagnostic), "The notes cannot be read.")
