@@ -48,7 +48,7 @@ def settled(settings: Settings) -> Options:
 
 
 def name_of(text: Text) -> str:
-    """Names a text by all that its note says of it."""
+    """Names a text by what its HTML is made of while all other notes are unknown: its note, form, lines and source."""
     lines = ",".join(map(str, (text.line, *text.lines)))
     return digest_bytes("\0".join((text.note, text.form, lines, text.source)).encode("utf-8", "surrogatepass"))
 

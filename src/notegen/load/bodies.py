@@ -86,7 +86,10 @@ def _texts(
 
 
 def named_text(text: Text, prefix: str, about: str, options: OptionsOf) -> Text:
-    """A text with what its ids begin with and what it is about, under a digest of all that it is rendered from."""
+    """A text with what its ids begin with and what it is about, under a digest of all that it is and is rendered with.
+
+    That is more than its HTML is made of: by its digest a page also knows where among its talks a text stands.
+    """
     told = name_of(text), text.language, text.place, text.session, prefix, about
     made_by = _digest_of(options(text, prefix)), __version__
     return replace(text, prefix=prefix, about=about, digest=digest((*told, *made_by)))
