@@ -1,10 +1,9 @@
 """What the preview keeps between two saves: what notes come to, in memory, and notes and texts, in its own cache."""
 
-import shutil
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import field, fields
 from functools import partial
 from pathlib import Path
@@ -71,7 +70,7 @@ class Remembered(Kept):
     let_go: Callable[[], object] = object
     """Closes the files and lets go of their folder; once nothing can ask for a text any more that happens by itself."""
     sweep: Callable[[], object] = object
-    """Removes the folder where no later preview would look into it; for a process that ends without letting go."""
+    """Empties the folder where no later preview begins with it; for a process that ends without letting go."""
 
     def begin(self) -> None:
         """Before each build."""
@@ -151,20 +150,26 @@ def remember(project: Project) -> Remembered:
             own = is_own(folder)
             if not own or number:
                 empty(folder)
-            return _opened(project, folder, held, trusting=own, alone=number > 0)
+            sweep = partial(_swept, folder) if number else object
+            return _opened(project, folder, held, sweep, trusting=own)
         except Busy:
             continue
         except OSError:
             held.close()
             break
-    held = ExitStack()
-    place = held.enter_context(TemporaryDirectory(prefix="notegen-preview-", ignore_cleanup_errors=True))
-    return _opened(project, Path(place), held, trusting=False, alone=True)
+    place = TemporaryDirectory(prefix="notegen-preview-", ignore_cleanup_errors=True)
+    return _opened(project, Path(place.name), ExitStack(), place.cleanup, trusting=False)
 
 
-def _opened(project: Project, folder: Path, held: ExitStack, *, trusting: bool, alone: bool) -> Remembered:
+def _swept(folder: Path) -> None:
+    with suppress(OSError):
+        empty(folder)
+
+
+def _opened(
+    project: Project, folder: Path, held: ExitStack, sweep: Callable[[], object], *, trusting: bool
+) -> Remembered:
     opened = open_kept(replace(project, cache=str(folder)), program_digest(), trusting=trusting)
-    sweep: Callable[[], object] = partial(shutil.rmtree, folder, ignore_errors=True) if alone else object
     held.callback(sweep)
     held.callback(opened.close)
     content = Shared(opened.content)
