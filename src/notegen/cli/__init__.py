@@ -3,6 +3,7 @@
 Imports nothing by itself: what can be answered at once is answered before click is loaded.
 """
 
+import gc
 import io
 import os
 import sys
@@ -25,6 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
 
             status = run(given, more_changed=more_changed)
         sys.stdout.flush()
+        if arguments is None:
+            # The process ends: with 1,000 notes Python looked for cycles in all that goes for 0.15 s.
+            gc.freeze()
         return status
     except KeyboardInterrupt:
         return STOPPED
