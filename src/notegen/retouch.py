@@ -28,16 +28,16 @@ from notegen.model.classes import dataclass, replace
 from notegen.model.event import Event, stated_description
 from notegen.model.note import Note, SourceFile
 from notegen.model.site import Rendered, Site
-from notegen.model.target import Artifact
 from notegen.publish.akin import is_idle
-from notegen.publish.as_it_stands import Before, Row, Stood, stood
+from notegen.publish.as_it_stands import Before
 from notegen.publish.feed import ATOM, JSON
 from notegen.publish.marks import marks_of
 from notegen.publish.output_folder import Refused, refusal
 from notegen.publish.reasons import keep_reasons
 from notegen.publish.search_index import find_indexer
 from notegen.publish.stale import TEXT_CHANGED
-from notegen.publish.write import Written, publish, published
+from notegen.publish.stood import Row, Stood, stood
+from notegen.publish.write import Written, mend
 from notegen.runtime.content import Lost, to_bytes
 from notegen.runtime.lock import hold
 from notegen.runtime.looked import POSITIVE
@@ -95,8 +95,10 @@ def retouch(before: Before, at_end: Callable[[Mended], object] = id) -> Mended |
     holds it.
     """
     project = before.project
-    if Path(project.templates).is_dir() or find_indexer(project) is not None or _has_lock(project) or refusal(project):
+    if Path(project.templates).is_dir() or find_indexer(project) is not None or _has_lock(project):
         return None  # a template may do anything with a text, and an index is made of all pages
+    if refusal(project, is_ours=True):  # `stood` finds out whose it is
+        return None
     with hold(Path(project.cache)):
         standing = stood(before)
         if standing is None:
@@ -130,9 +132,7 @@ def _mend(before: Before, standing: Stood, kept: Kept) -> Mended | None:
         return None
     if words is not None:
         changes.known[TOUCHED] = TOUCHED, json.dumps(words.touched).encode()
-    live = published(project)
-    artifacts = (Artifact(path, data) for path, data in sorted(pages.items()))
-    written = publish(project, artifacts, kept=live.sound.keys() - pages.keys(), live=live)
+    written = mend(project, pages, standing.live)
     _remember(edits, kept, changes)
     keep_reasons(Path(project.cache), [(path, TEXT_CHANGED) for path in pages])
     return Mended(tuple(sorted(pages)), written, standing)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from owned_project import Owned, everything_in
 
+from notegen.publish import write
 from notegen.runtime.store import Store
 
 NOTE = """---
@@ -194,6 +195,24 @@ def test_a_page_that_somebody_changed_is_made_again(quay: Quay) -> None:
     page = quay.root / "site/2024/03-05-rope/index.html"
     page.write_bytes(page.read_bytes() + b"<!-- mine -->")
     quay.edit("three", "four").rebuilt()
+    assert quay.is_clean()
+
+
+@pytest.mark.parametrize("path", ["2024/03-05-rope/index.html", "2024/03-06-rope/index.html"])
+def test_what_somebody_changes_while_a_page_is_mended_is_seen_by_the_next_build(
+    quay: Quay, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replace_and_scribble(*asked: object) -> object:
+        done = replace_page(*asked)  # type: ignore[arg-type]
+        with (quay.root / "site" / path).open("ab") as file:
+            file.write(b"<!-- mine -->")
+        return done
+
+    replace_page = write.replace_page
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(write, "replace_page", replace_and_scribble)
+        assert quay.edit("three", "four").rebuilt() == MENDED
+    quay.rebuilt()
     assert quay.is_clean()
 
 

@@ -79,7 +79,7 @@ def command(
             keep(before, report.site, words, wrote=bool(report.written or report.removed))
 
     def mended(small: "Mended") -> None:
-        small.stood.keep(kept_of_mended(small.stood.told(), small))
+        small.stood.keep(kept_of_mended(small.stood.told(), small), small.pages, small.written.table)
 
     try:
         if before is not None and not (begun and begun.more_changed) and (small := retouch(before, mended)):

@@ -43,7 +43,7 @@ def _mended(arguments: list[str], kept: bytes, seen: Seen, at: int) -> bytes | N
     )
 
     def keep(small: Mended) -> None:
-        small.stood.keep(kept_of_mended(kept, small))
+        small.stood.keep(kept_of_mended(kept, small), small.pages, small.written.table)
 
     try:
         small = retouch(stood, keep)

@@ -3,7 +3,8 @@
 import os
 import struct
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from notegen.config.load import NAMES
@@ -25,14 +26,6 @@ _PATIENCE = 0.15
 """For so many seconds a build waits for the clock; a coarse one costs the next build its short way."""
 
 
-Row = tuple[int, ...]
-"""Size, mtime_ns, ctime_ns and inode of a file, as `runtime.looked` packs them."""
-
-_ROW = struct.Struct(f"<{NUMBERS}q")
-_STRETCH = 64
-"""So many files are compared at once."""
-
-
 @dataclass(frozen=True, slots=True)
 class Before:
     """What a build sees before it reads: what changes afterwards, changes for the next build."""
@@ -51,6 +44,8 @@ class Before:
     """Where it looked."""
     inputs: Looking
     """What it saw there."""
+    state: unchanged.State | None = None
+    """What the last build wrote down, as it was read when this one began."""
 
 
 def look(
@@ -69,7 +64,7 @@ def look(
     """
     places = _places(project, config, never_entered)
     if seen is not None and seen[1] == unchanged.listed(places):
-        return Before(project, arguments, at, told_the_day, seen[0], places, seen[2])
+        return Before(project, arguments, at, told_the_day, seen[0], places, seen[2], seen[3])
     return Before(project, arguments, at, told_the_day, unchanged.program(), places, Looking().at(places))
 
 
@@ -115,73 +110,13 @@ def keep(before: Before, site: Site, told: bytes, *, wrote: bool) -> bool:
 
     project = before.project
     days = b"" if before.told_the_day else f"{project.today} {same_until(site.events, project.today)}".encode()
-    return _keep(before, list(_late(project, site.looked_at)), days, told, wrote=wrote)
+    return write_down(before, partial(state_of, before, list(_late(project, site.looked_at)), wrote=wrote), days, told)
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
-    """What was written down, where all but what a build reads first still stands."""
-
-    before: Before
-    """How all stands."""
-    state: unchanged.State
-    """What was written down."""
-
-    def changed(self) -> list[tuple[Row, Row]] | None:
-        """How each file stood and stands that a build reads and that changed; None where one came, went or was renamed.
-
-        Also None where two files stood alike, so that a row does not say which of them it is of.
-        """
-        was, now = self.state["inputs"], self.before.inputs.data()
-        start = was.find(b":") + 1 + int(was.partition(b":")[0])
-        if len(was) != len(now) or was[:start] != now[:start]:
-            return None
-        stretch = _ROW.size * _STRETCH
-        found: list[tuple[Row, Row]] = []
-        for first in range(start, len(was), stretch):
-            if was[first : first + stretch] == now[first : first + stretch]:
-                continue
-            for at in range(first, min(first + stretch, len(was)), _ROW.size):
-                row = was[at : at + _ROW.size]
-                if row != now[at : at + _ROW.size]:
-                    if was.count(row) != 1:
-                        return None
-                    found.append((_ROW.unpack(row), _ROW.unpack_from(now, at)))
-        return found
-
-    def told(self) -> bytes:
-        """What the last build told."""
-        return self.state["told"]
-
-    def keep(self, told: bytes) -> bool:
-        """Writes down how all stands now that the output changed, where what was looked up late is the same."""
-        late = self.state["late_places"].decode("utf-8", "surrogatepass").split("\0")
-        return _keep(self.before, late, self.state["days"], told, wrote=True)
-
-
-def stood(before: Before) -> Stood | None:
-    """What was written down, where all but the inputs stands; the caller holds the lock."""
+def write_down(before: Before, make: Callable[[], unchanged.State | None], days: bytes, told: bytes) -> bool:
+    """Writes down the state that is made, where it can be said; whether it could. The caller holds the lock."""
     try:
-        state = unchanged.read(before.project.cache)
-        sealed = state is not None and state["seal"] == _seal(before.project)
-        same = (
-            sealed
-            and state is not None
-            and (
-                state["asked"] == unchanged.asked(before.arguments)
-                and state["program"] == before.program.data()
-                and state["places"] == unchanged.listed(before.places)
-                and unchanged.rest_stands(state)
-            )
-        )
-    except (OSError, ValueError, struct.error):
-        return None
-    return Stood(before, state) if same and state is not None else None
-
-
-def _keep(before: Before, late_places: list[str], days: bytes, told: bytes, *, wrote: bool) -> bool:
-    try:
-        state = _state(before, late_places, wrote=wrote)
+        state = make()
         if state is None:
             return False
         write_whole(Path(before.project.cache, unchanged.NAME), unchanged.packed({**state, "days": days, "told": told}))
@@ -190,7 +125,8 @@ def _keep(before: Before, late_places: list[str], days: bytes, told: bytes, *, w
     return True
 
 
-def _seal(project: Project) -> bytes:
+def seal_of(project: Project) -> bytes:
+    """What tells the lock file of the cache, which the caller holds, from all others."""
     held = os.open(Path(project.cache, LOCK), os.O_RDONLY)
     try:
         return unchanged.seal(held)
@@ -198,24 +134,25 @@ def _seal(project: Project) -> bytes:
         os.close(held)
 
 
-def _state(before: Before, late_places: list[str], *, wrote: bool) -> unchanged.State | None:
+def state_of(before: Before, late_places: list[str], *, wrote: bool) -> unchanged.State | None:
+    """How all stands now; None where something may still change unseen, or is not what this build left."""
     project = before.project
     late = Looking().at(late_places)
     if not all(looking.is_settled(before.at) for looking in (before.program, before.inputs, late)):
         return None
-    table = read_table(places_of(project).workshop, os.lstat(project.output).st_ino)
+    table = table_of(project)
     if table is None:
         return None
     paths = [*table.files, manifest.NAME]
     outputs, numbers = files_of(project.output, paths)
     if numbers != [*table.rows, *table.manifest]:
         return None
-    digests = _young(before, table, numbers, wrote=wrote)
+    digests = young_of(before, table, numbers, wrote=wrote)
     if digests is None:
         return None
     folders = [project.output, *(f"{project.output}/{folder}" for folder in sorted(_with_folders(paths)))]
     return {
-        "seal": _seal(project),
+        "seal": seal_of(project),
         "asked": unchanged.asked(before.arguments),
         "program": before.program.data(),
         "places": unchanged.listed(before.places),
@@ -226,8 +163,13 @@ def _state(before: Before, late_places: list[str], *, wrote: bool) -> unchanged.
         "folders_seen": unchanged.folders_seen(folders),
         "paths": unchanged.listed([project.output, *paths]),
         "outputs": outputs,
-        "young": unchanged.listed([word for path, digest in digests.items() for word in (path, digest)]),
+        "young": named(digests),
     }
+
+
+def named(digests: Mapping[str, str]) -> bytes:
+    """Path → digest as one section."""
+    return unchanged.listed([word for path, digest in digests.items() for word in (path, digest)])
 
 
 def _late(project: Project, looked_at: Collection[str]) -> Iterator[str]:
@@ -240,7 +182,12 @@ def _late(project: Project, looked_at: Collection[str]) -> Iterator[str]:
         yield from _stand(project.root, str(Path(place).parent))
 
 
-def _young(before: Before, table: Table, numbers: list[int], *, wrote: bool) -> dict[str, str] | None:
+def table_of(project: Project) -> Table | None:
+    """What is known of each file of the site."""
+    return read_table(places_of(project).workshop, os.lstat(project.output).st_ino)
+
+
+def young_of(before: Before, table: Table, numbers: list[int], *, wrote: bool) -> dict[str, str] | None:
     """The digests of files that could be changed within the tick of the clock in which they were written.
 
     Nobody but us has a page before it is published, so these are the ones as young as the youngest of all. A few are

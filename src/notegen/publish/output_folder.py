@@ -10,7 +10,7 @@ from notegen.model.diagnostic import Diagnostic, error, warning
 from notegen.model.span import Span
 from notegen.publish import manifest
 from notegen.publish.exchange import mount_of, places_of
-from notegen.publish.generation import is_ours
+from notegen.publish.generation import is_ours as has_list
 from notegen.runtime.plain_file import absolute, is_real_folder
 
 DEFAULT = "site"
@@ -33,9 +33,13 @@ class Refused(Exception):
         self.diagnostic = diagnostic
 
 
-def refusal(project: Project) -> Diagnostic | None:
-    """Why this project's output folder cannot be published to; None where it can. Looks, and changes nothing."""
-    for check in (_link, _not_a_folder, _holds_sources, _lies_in_sources, _mount, _cache, _not_ours):
+def refusal(project: Project, *, is_ours: bool = False) -> Diagnostic | None:
+    """Why this project's output folder cannot be published to; None where it can. Looks, and changes nothing.
+
+    `is_ours` leaves out whether notegen made it, for who finds that out otherwise.
+    """
+    checks = (_link, _not_a_folder, _holds_sources, _lies_in_sources, _mount, _cache)
+    for check in checks if is_ours else (*checks, _not_ours):
         found = check(project, absolute(project.output))
         if found:
             return found
@@ -181,7 +185,7 @@ def _not_ours(project: Project, output: Path) -> Diagnostic | None:
     except OSError as fault:
         return unwritable(project, fault)
     strange = [name for name in found if name not in manifest.KEEPERS]
-    if not strange or is_ours(output, places_of(project).workshop):
+    if not strange or has_list(output, places_of(project).workshop):
         return None
     more = f" and {len(strange) - 1} more" if len(strange) > 1 else ""
     unread = ", and notegen's list in it cannot be read" if manifest.NAME in found else ""

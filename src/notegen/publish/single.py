@@ -30,13 +30,13 @@ class Page:
     """Its SHA-256."""
 
 
-def replace_page(page: Page, places: Places, live: Generation) -> bool:
-    """Put `page` in the place of the one that the live site has there; whether that could be done.
+def replace_page(page: Page, places: Places, live: Generation) -> Table | None:
+    """Put `page` in the place of the one that the live site has there; what is then known of each file.
 
-    Raises OSError; where that or False comes of it, the site is as it was.
+    Raises OSError; where that or None comes of it, the site is as it was.
     """
     if live.table is None:
-        return False
+        return None
     place = places.output / page.path
     folders = [parent for parent in place.parents if places.output in (parent, *parent.parents)]
     make_real_folder(places.workshop)
@@ -48,19 +48,21 @@ def replace_page(page: Page, places: Places, live: Generation) -> bool:
         disk.make_file_durable(path)
     # Asked last, because nobody but us changes what lies in the workshop.
     if not all(map(is_real_folder, folders)) or is_real_folder(place):
-        return False
+        return None
     disk.place(part, place)
     # From here on the new site is live: what fails now is for the next build to find.
+    table = live.table
     with suppress(OSError):
         disk.place(own_list, places.output / manifest.NAME)
-        _note(page.path, places, live.table, now, listing)
+        table = _noted(page.path, places, live.table, now, listing)
+        write_table(places.workshop, places.output.lstat().st_ino, table)
     with suppress(OSError):
         disk.make_folder_durable(place.parent)
-    return True
+    return table
 
 
-def _note(path: str, places: Places, before: Table, files: Mapping[str, str], listing: bytes) -> None:
-    """Keep what the live site now is."""
+def _noted(path: str, places: Places, before: Table, files: Mapping[str, str], listing: bytes) -> Table:
+    """What the live site now is."""
     rows, folder_rows = array("q", before.rows), array("q", before.folder_rows)
     number = 4 * list(files).index(path)
     rows[number : number + 4] = array("q", seen(os.lstat(places.output / path)))
@@ -69,7 +71,7 @@ def _note(path: str, places: Places, before: Table, files: Mapping[str, str], li
         # What others put into it meanwhile must not be taken for ours.
         number = 4 * list(before.folders).index(folder)
         folder_rows[number : number + 4] = array("q", UNKNOWN)
-    table = replace(
+    return replace(
         before,
         files=files,
         rows=rows,
@@ -77,4 +79,3 @@ def _note(path: str, places: Places, before: Table, files: Mapping[str, str], li
         manifest=seen(os.lstat(places.output / manifest.NAME)),
         manifest_digest=digest_bytes(listing),
     )
-    write_table(places.workshop, places.output.lstat().st_ino, table)

@@ -42,8 +42,11 @@ SECTIONS = (
 State = dict[str, bytes]
 """Each section by its name."""
 
-Seen = tuple[Looking, bytes, Looking]
-"""What runs; the places of the inputs, and how they stand."""
+Seen = tuple[Looking, bytes, Looking, State]
+"""What runs; the places of the inputs, and how they stand; what was read."""
+
+_ITSELF = "itself"
+"""Beside the sections: how the file stands from which they were read."""
 
 
 def answer(arguments: list[str], root: str) -> tuple[bytes, Seen | None] | None:
@@ -75,9 +78,9 @@ def _answer(state: State, arguments: list[str]) -> tuple[bytes, Seen | None] | N
     ran = program()
     if state["program"] != ran.data():
         return None
-    inputs = Looking().at(_list(state["places"]))
+    inputs = Looking().at(list_of(state["places"]))
     if state["inputs"] != inputs.data():
-        return state["told"], (ran, state["places"], inputs)
+        return state["told"], (ran, state["places"], inputs, state)
     return (state["told"], None) if rest_stands(state) else None
 
 
@@ -86,25 +89,26 @@ def rest_stands(state: State) -> bool:
     return (
         _is_of(state["days"].decode())
         and state["late_inputs"] == _seen(state["late_places"])
-        and state["folders_seen"] == folders_seen(_list(state["folders"]))
+        and state["folders_seen"] == folders_seen(list_of(state["folders"]))
         and _outputs_stand(state)
     )
 
 
 def _outputs_stand(state: State) -> bool:
-    folder, *paths = _list(state["paths"])
+    folder, *paths = list_of(state["paths"])
     data, _ = files_of(folder, paths)
     if data != state["outputs"]:
         return False
-    young = _list(state["young"])
+    young = list_of(state["young"])
     return all(digest_of(f"{folder}/{path}") == digest for path, digest in zip(young[::2], young[1::2], strict=True))
 
 
 def _seen(places: bytes) -> bytes:
-    return Looking().at(_list(places)).data()
+    return Looking().at(list_of(places)).data()
 
 
-def _list(data: bytes) -> list[str]:
+def list_of(data: bytes) -> list[str]:
+    """What `listed` listed."""
     return data.decode("utf-8", "surrogatepass").split("\0") if data else []
 
 
@@ -180,9 +184,16 @@ def folders_seen(folders: list[str]) -> bytes:
     return looking.data()
 
 
-def read(folder: str) -> State | None:
-    """The sections of the file; None where it is none, or cut short."""
+def read(folder: str, known: State | None = None) -> State | None:
+    """The sections of the file; None where it is none, or cut short. `known` is what was read before.
+
+    It is written only by a rename, so another state never stands where this one stood.
+    """
     with open(os.open(f"{folder}/{NAME}", os.O_RDONLY | _PLAIN), "rb") as file:
+        found = os.fstat(file.fileno())
+        itself = b"%d %d %d" % (found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
+        if known is not None and known[_ITSELF] == itself:
+            return known
         data = file.read(_LARGEST)
     if not data.startswith(_MAGIC):
         return None
@@ -190,7 +201,7 @@ def read(folder: str) -> State | None:
     lengths = [int(word) for word in head.split()]
     if len(lengths) != len(SECTIONS) or sum(lengths) != len(body):
         return None
-    state, at = {}, 0
+    state, at = {_ITSELF: itself}, 0
     for name, length in zip(SECTIONS, lengths, strict=True):
         state[name] = body[at : at + length]
         at += length

@@ -17,13 +17,14 @@ from notegen.publish.carry import carry
 from notegen.publish.draft import Draft
 from notegen.publish.exchange import Places, exchange, heal, places_of
 from notegen.publish.generation import Folders, Generation, Tree, foreign, look
-from notegen.publish.identities import forget_others, write_table
-from notegen.publish.output_folder import Refused, left_behind, no_index, refusal, unwritable
+from notegen.publish.identities import Table, forget_others, write_table
+from notegen.publish.output_folder import Refused, changed_meanwhile, left_behind, no_index, refusal, unwritable
 from notegen.publish.search_index import Indexer, is_of_index
-from notegen.publish.single import replace_page
+from notegen.publish.single import Page, replace_page
 from notegen.publish.sink import Placed, Sink
+from notegen.runtime.digest import digest_bytes
 
-__all__ = ["Placed", "Refused", "Sink", "Written", "heal", "publish", "published", "refusal"]
+__all__ = ["Placed", "Refused", "Sink", "Written", "heal", "mend", "publish", "published", "refusal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Written:
     """Why the search index that was asked for is missing; empty where it is there, or none was asked for."""
     files: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     """Path → SHA-256 of all that the site now holds."""
+    table: Table | None = field(default=None, compare=False, repr=False)
+    """What is known of each file, where the written ones were put among the others; None where all took their place."""
 
 
 def published(project: Project, *, trusting: bool = True) -> Generation:
@@ -105,7 +108,7 @@ def publish(
         wanted = None if indexer is None or draft.keep_index() else indexer
         page = None if wanted else draft.only_page()
         if wanted or not draft.is_as_published():
-            if page is None or not replace_page(page, places, live):
+            if page is None or replace_page(page, places, live) is None:
                 _replace(project, places, live, draft, wanted, strict=strict)
         elif live.hashed and live.table:
             # What had to be read need not be read again next time.
@@ -113,6 +116,24 @@ def publish(
         draft.copied.keep()
     removed = sum(not is_of_index(path) for path in live.listed.keys() - draft.files.keys())
     return Written(written, copied, len(kept), removed, unchanged, draft.no_index, draft.files)
+
+
+def mend(project: Project, pages: Mapping[str, bytes], live: Generation) -> Written:
+    """Put `pages` in the place of those that the site has; all the others stay.
+
+    `live` is the site, of which all was just found sound; the caller has asked `refusal`. For the rest see `publish`,
+    which gives the same.
+    """
+    if len(pages) > 1:
+        artifacts = (Artifact(path, data) for path, data in sorted(pages.items()))
+        return publish(project, artifacts, kept=live.sound.keys() - pages.keys(), live=live)
+    table = live.table
+    with _refusing(project):
+        for path, data in pages.items():
+            table = replace_page(Page(path, data, digest_bytes(data)), places_of(project), live)
+    if table is None:
+        raise Refused(changed_meanwhile(project, *pages))
+    return Written(written=len(pages), kept=len(table.files) - len(pages), files=table.files, table=table)
 
 
 def _placed(project: Project, draft: Draft, placing: Callable[[Sink], Iterable[Placed]] | None) -> Iterator[Placed]:

@@ -33,12 +33,13 @@ POSITIVE = (1 << 63) - 1
 class Looking:
     """One look at many places, in the order in which they are asked for."""
 
-    __slots__ = ("_names", "_numbers", "_without")
+    __slots__ = ("_data", "_names", "_numbers", "_without")
 
     def __init__(self) -> None:
         self._names: list[str] = []
         self._numbers: list[int] = []
         self._without: set[str] = set()
+        self._data = b""
 
     def at(self, asked: list[str]) -> "Looking":
         """Looks at each of `asked`, `kind:path`: the kinds are those of KINDS. Raises ValueError for others."""
@@ -50,9 +51,11 @@ class Looking:
         return self
 
     def data(self) -> bytes:
-        """All that was seen."""
-        names = "\0".join(self._names).encode("utf-8", "surrogatepass")
-        return b"%d:%b%b" % (len(names), names, _packed(self._numbers))
+        """All that was seen; whoever asks looks at no more."""
+        if not self._data:
+            names = "\0".join(self._names).encode("utf-8", "surrogatepass")
+            self._data = b"%d:%b%b" % (len(names), names, packed(self._numbers))
+        return self._data
 
     def is_settled(self, at: int) -> bool:
         """Whether all that was seen was older than a tick at the instant `at`: what is younger may change unseen."""
@@ -156,9 +159,10 @@ def files_of(folder: str, paths: list[str]) -> tuple[bytes, list[int]]:
     for path in paths:
         found = look(f"{folder}/{path}")
         add((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & POSITIVE))
-    return _packed(numbers), numbers
+    return packed(numbers), numbers
 
 
-def _packed(numbers: list[int]) -> bytes:
+def packed(numbers: list[int]) -> bytes:
+    """Numbers as bytes."""
     # not array, which loads all of collections
     return struct.pack(f"<{len(numbers)}q", *numbers)

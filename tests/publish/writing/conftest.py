@@ -29,4 +29,4 @@ def site(tmp_path):
 @pytest.fixture
 def by_exchange(monkeypatch):
     """Even a build that changes one page alone makes the whole next site and exchanges it."""
-    monkeypatch.setattr(write, "replace_page", lambda *_: False)
+    monkeypatch.setattr(write, "replace_page", lambda *_: None)
