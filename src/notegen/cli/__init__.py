@@ -3,7 +3,6 @@
 Imports nothing by itself: what can be answered at once is answered before click is loaded.
 """
 
-import gc
 import io
 import os
 import sys
@@ -28,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
         if arguments is None:
             # The process ends: with 1,000 notes Python looked for cycles in all that goes for 0.15 s.
+            import gc
+
             gc.freeze()
         return status
     except KeyboardInterrupt:
