@@ -175,3 +175,18 @@ def test_what_a_worker_sent_home_goes_once_it_is_taken(monkeypatch):
     next(results)
     next(results)
     assert [share() is None for share in sent] == [True, False, False, False]
+
+
+def sizes_of_shares(shared: object, numbers: range) -> list[int]:
+    return [len(numbers)] * len(numbers)
+
+
+def test_pieces_that_have_much_in_common_are_one_workers_as_far_as_there_are_enough_for_the_others():
+    assert list(Processes(2).spread(sizes_of_shares, None, 40, share=2, alike=(30,))) == [2] * 30 + [5] * 10
+    # Two kinds never share a share, and with more workers each has less of one kind.
+    assert list(Processes(2).spread(sizes_of_shares, None, 40, share=2, alike=(34, 37))) == [2] * 34 + [3] * 6
+    assert list(Processes(5).spread(sizes_of_shares, None, 40, share=2, alike=(30,))) == [2] * 40
+
+
+def test_what_comes_back_is_in_order_whichever_share_is_done_first():
+    assert list(Processes(2).spread(doubled, tuple(range(40)), 40, share=3, alike=(7, 20))) == list(range(0, 80, 2))

@@ -11,7 +11,7 @@ import re
 import threading
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from importlib.util import find_spec
@@ -67,8 +67,10 @@ class Cluster:
         self._address, self._ask, self._expected = address, ask, expected
         self._client: Any = None
 
-    def spread(self, work: Work[P, T], shared: P, count: int, *, share: int, least: int = 0) -> Iterator[T]:
-        """As `Executor.spread`; raises Stopped (N915) where the cluster cannot do it.
+    def spread(
+        self, work: Work[P, T], shared: P, count: int, *, share: int, least: int = 0, alike: Sequence[int] = ()
+    ) -> Iterator[T]:
+        """As `Executor.spread`, but for `alike`: large shards are lost whole. Raises Stopped (N915) where it cannot.
 
         A shard goes to another worker where one is lost. The scheduler gives it up after so many losses as its own
         setting `allowed-failures` says; then its pieces are tried one by one.

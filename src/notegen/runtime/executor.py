@@ -4,10 +4,10 @@ import os
 import signal
 import sys
 import threading
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from concurrent.futures import Executor as Pool
+from itertools import pairwise
 from typing import Any, Protocol, Self, TypeVar
 
 from notegen.model.classes import dataclass
@@ -38,11 +38,15 @@ class Executor(Protocol):
     def forks(self) -> bool:
         """Whether workers may inherit what this process has loaded."""
 
-    def spread(self, work: Work[P, T], shared: P, count: int, *, share: int, least: int = 0) -> Iterator[T]:
+    def spread(
+        self, work: Work[P, T], shared: P, count: int, *, share: int, least: int = 0, alike: Sequence[int] = ()
+    ) -> Iterator[T]:
         """The results of `count` pieces of work in their order, `share` pieces at a time.
 
-        Fewer than `least` pieces are done in this process. Raises what the work raises, and Crashed where a worker
-        ended over a piece: then that piece, tried alone, ends its worker again.
+        Fewer than `least` pieces are done in this process. From each number of `alike` to the next, and from the last
+        of them to the end, pieces have much in common, so that whoever does one had better do the others, too. Raises
+        what the work raises, and Crashed where a worker ended over a piece: then that piece, tried alone, ends its
+        worker again.
         """
 
 
@@ -54,6 +58,9 @@ class Crashed(Exception):
         self.number = number
         """Which piece."""
 
+
+_SHARES = 4
+"""So many shares each worker does at least, whatever the pieces have in common."""
 
 _shared: Any = None
 """What the pieces of work have in common; set once in each worker process."""
@@ -97,9 +104,17 @@ def _pool(jobs: int, shared: object) -> Pool:
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(shared, os.getpid()))
 
 
-def shares(count: int, share: int) -> list[range]:
-    """The numbers of `count` pieces, `share` at a time."""
-    return [range(at, min(at + share, count)) for at in range(0, count, share)]
+def shares(count: int, share: int, alike: Sequence[int] = (), most: int = 0) -> list[range]:
+    """The numbers of `count` pieces, `share` at a time; of those that are alike up to `most`, none of another kind."""
+    first, *others = (*alike, count)
+    found = _parts(0, first, share)
+    for begin, end in pairwise((first, *others)):
+        found += _parts(begin, end, max(share, most))
+    return found
+
+
+def _parts(begin: int, end: int, share: int) -> list[range]:
+    return [range(at, min(at + share, end)) for at in range(begin, end, share)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +132,12 @@ class Processes:
         """Whether there are several, and they are forked."""
         return self.jobs > 1 and _can_fork()
 
-    def spread(self, work: Work[S, T], shared: S, count: int, *, share: int, least: int = 0) -> Iterator[T]:
+    def spread(
+        self, work: Work[S, T], shared: S, count: int, *, share: int, least: int = 0, alike: Sequence[int] = ()
+    ) -> Iterator[T]:
         """As `Executor.spread`; with few pieces, starting other processes would take longer than the work."""
-        parts = shares(count, share)
+        # With larger shares than that the last of them would keep all but one of the workers waiting.
+        parts = shares(count, share, alike, count // (_SHARES * self.jobs))
         jobs = min(self.jobs, len(parts))
         if jobs <= 1 or count < least:
             for part in parts:
@@ -147,10 +165,12 @@ def _in_pool(work: Work[S, T], shared: S, parts: Sequence[range], jobs: int) -> 
     """The results of each share. Raises BrokenExecutor where a worker ended; then no process and no thread is left."""
     with _pool(jobs, shared) as pool:
         try:
-            # A future that is gone lets go of its result: together they are as large as all that is read.
-            futures = deque([pool.submit(_do, work, part) for part in parts])
-            while futures:
-                yield futures.popleft().result()
+            # The largest first, so that nobody is left with one at the end.
+            order = sorted(range(len(parts)), key=lambda at: -len(parts[at]))
+            begun = {at: pool.submit(_do, work, parts[at]) for at in order}
+            for at in range(len(parts)):
+                # A future that is gone lets go of its result: together they are as large as all that is read.
+                yield begun.pop(at).result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
