@@ -5,6 +5,7 @@ from story import Story
 from notegen.config.load import load_project
 from notegen.load import meant, reading
 from notegen.load.interpret import interpret
+from notegen.load.kept import rows_of
 from notegen.model.classes import replace
 from notegen.model.note import FoundEvent, Note
 
@@ -70,5 +71,5 @@ def test_defaults_of_the_settings_count(tmp_path, monkeypatch):
 
 def test_what_a_note_came_to_counts_as_absent_where_it_was_altered(tmp_path, monkeypatch):
     story = Story(tmp_path).note("a.md", NOTE)
-    monkeypatch.setattr(reading, "meant_alone", lambda *given: b"[1]")
-    assert interpreted(story, monkeypatch) == ["a.md"]
+    monkeypatch.setattr(reading, "rows_of", lambda note, meant: rows_of(note, b"[1]"))
+    assert interpreted(story, monkeypatch) == ["a.md", "a.md"]

@@ -30,6 +30,26 @@ def test_each_line_of_a_note_is_read_once(tmp_path, monkeypatch):
     assert road.counts().lines == NOTE.count("\n")
 
 
+def test_a_text_that_only_the_front_matter_has_is_rendered_with_its_note(tmp_path, monkeypatch):
+    monkeypatch.setattr(bodies, "render", None)  # nothing is left for later
+    stated = "---\ntitle: Harbour meetup\ndate: 2014-06-09\ntalks:\n- title: Cranes\n  abstract: They *lift*.\n---\n"
+    story = Story(tmp_path).note("a.md", stated)
+    story.build()
+    assert any(b"They <em>lift</em>." in data for data in story.files().values())
+
+
+def test_the_text_of_a_note_that_its_folder_makes_a_talk_is_rendered_with_its_note(tmp_path, monkeypatch):
+    monkeypatch.setattr(bodies, "render", None)
+    story = Story(tmp_path)
+    for name in ("knots", "sails"):
+        story.note(f"ropecon-2019/{name}.md", f"# Old {name} that hold\n\n- one\n\n# Questions\n\n[up](#questions)\n")
+    story.build()
+    assert sorted(talk.title for event in story.events() for talk in event.talks) == [
+        "Old knots that hold",
+        "Old sails that hold",
+    ]
+
+
 def test_what_cannot_be_rendered_early_is_rendered_later_and_the_same(tmp_path, monkeypatch):
     Story(tmp_path / "a").note("a.md", NOTE).build()
     monkeypatch.setattr(ahead, "render_ahead", lambda *given: None)

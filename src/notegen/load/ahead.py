@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from notegen.config.settings import Settings
+from notegen.load.interpret import Interpreted
 from notegen.load.kept import TextFacts
+from notegen.load.talks.single_talks import likely_talk
 from notegen.markup.html import Ahead, Options, render_ahead
 from notegen.model.classes import dataclass, replace
 from notegen.model.event import Text
-from notegen.model.note import FoundEvent, Note
+from notegen.model.note import Note
 from notegen.runtime.content import Content, to_bytes
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.place import Place
@@ -53,21 +55,23 @@ def name_of(text: Text) -> str:
     return digest_bytes("\0".join((text.note, text.form, lines, text.source)).encode("utf-8", "surrogatepass"))
 
 
-def render_early(note: Note, settings: Settings, pack: Pack | None, known: Pack | None) -> list[Early]:
+def render_early(
+    note: Note, meant: Interpreted | None, settings: Settings, pack: Pack | None, known: Pack | None
+) -> list[Early]:
     """The texts of a note that was just read, as far as they can be rendered without what all notes decide.
 
-    The HTML goes into `pack`, the facts into `known`.
+    They are those of what it is known or likely to come to, some of which only its front matter has. The HTML goes into
+    `pack`, the facts into `known`.
     """
     common = settled(settings)
     options = {base: replace(common, heading_base=base) for base in (2, TALK_HEADINGS)}
     made: dict[str, tuple[str, bytes, Ahead]] = {}
-    for event in note.events:
-        for text, base in _texts(event):
-            name = name_of(text)
-            early = render_ahead(text, note.shown, options[base]) if name not in made else None
-            if early is not None:
-                html, rendered, faults, unknown = early
-                made[name] = html, to_json(TextFacts(rendered, faults), TextFacts), unknown
+    for text, base in _texts(note, meant):
+        name = name_of(text)
+        early = render_ahead(text, note.shown, options[base]) if name not in made else None
+        if early is not None:
+            html, rendered, faults, unknown = early
+            made[name] = html, to_json(TextFacts(rendered, faults), TextFacts), unknown
     places = _put([to_bytes(html) for html, _, _ in made.values()], pack)
     rows = _put([facts for _, facts, _ in made.values()], known)
     return [
@@ -82,12 +86,16 @@ def _put(records: list[bytes], pack: Pack | None) -> Sequence[Place | None]:
     return places if places is not None else [None] * len(records)
 
 
-def _texts(event: FoundEvent) -> Iterator[tuple[Text, int]]:
-    """The texts of an event, each with the level of headings that it will most likely have."""
-    for number, text in enumerate(event.texts):
-        yield text, TALK_HEADINGS if number or event.kind == "event" else 2
-    for talk in event.talks:
-        yield from ((text, TALK_HEADINGS) for text in talk.texts)
+def _texts(note: Note, meant: Interpreted | None) -> Iterator[tuple[Text, int]]:
+    """The texts of a note, each with the level of headings that it will most likely have."""
+    if likely := likely_talk(note):
+        yield from ((text, TALK_HEADINGS) for text in likely.texts)
+        return
+    for event in note.events if meant is None else meant.events:
+        for number, text in enumerate(event.texts):
+            yield text, TALK_HEADINGS if number or event.kind == "event" else 2
+        for talk in event.talks:
+            yield from ((text, TALK_HEADINGS) for text in talk.texts)
 
 
 _Waiting = tuple[TextFacts | None, Ahead, str | None]
@@ -116,7 +124,7 @@ class Earlier:
         """What came of a text, kept under its digest from now on, as its HTML is; None where it must be rendered."""
         name = name_of(text) if self._texts else ""
         facts, unknown, html = self._texts.pop(name, _NOT_THERE)
-        if facts is None or not unknown.fits(options) or not self._has(name, unknown, html, text):
+        if facts is None or not unknown.fits(options, text.prefix) or not self._has(name, unknown, html, text):
             return None
         if self._facts is not None and not self._facts.rename(name, text.digest):
             self._facts.put(text.digest, to_json(facts, TextFacts))

@@ -11,7 +11,6 @@ from notegen.load.paths import INDEXES
 from notegen.load.speakers.clashes import speaker_clashes
 from notegen.model.classes import replace
 from notegen.model.note import Note
-from notegen.runtime.rows import to_json
 
 Meant = Callable[[Gathered], Interpreted]
 """What a note in its folder comes to."""
@@ -35,13 +34,13 @@ def folders_with_index(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(folder for folder, _, name in parted if name.partition(".")[0].casefold() in INDEXES)
 
 
-def meant_alone(note: Note, project: Project, indexed: frozenset[str]) -> bytes | None:
-    """What a note comes to by itself, as a row; None where its folder, the settings or a note will most likely add."""
+def meant_alone(note: Note, project: Project, indexed: frozenset[str]) -> Interpreted | None:
+    """What a note comes to by itself; None where its folder, the settings or a note will most likely add."""
     if note.broken or note.translates or not note.events or project.settings.defaults.entries:
         return None
     if indexed and not indexed.isdisjoint(_folders_around(note.path)):
         return None
-    return to_json(understood(Gathered(note, (), ""), project.settings), Interpreted)
+    return understood(Gathered(note, (), ""), project.settings)
 
 
 def _folders_around(path: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from notegen.model.note import Note, Skipped, SourceFile
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.executor import Crashed, Executor
 from notegen.runtime.progress import Progress
+from notegen.runtime.rows import to_json
 from notegen.runtime.store import Pack, Store
 
 Source = SourceFile | Skipped | Diagnostic
@@ -199,17 +200,17 @@ def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
         source = shared.opened(number)
         if isinstance(source, SourceFile):
             note = read(source, shared.project, shared.siblings)
-            texts = render_early(note, settings, *packs)
             meant = meant_alone(note, shared.project, shared.indexed) if shared.keeps else None
+            texts = render_early(note, meant, settings, *packs)
             outcomes.append((_rows(note, meant, into), texts, road.take()))
         else:
             outcomes.append((source, [], road.Counts()))
     return outcomes
 
 
-def _rows(note: Note, meant: bytes | None, pack: Pack | None) -> NoteRows:
+def _rows(note: Note, meant: Interpreted | None, pack: Pack | None) -> NoteRows:
     """A note and what it comes to; where a pack took it, the whole of it stays there."""
-    rows = rows_of(note, meant or b"")
+    rows = rows_of(note, to_json(meant, Interpreted) if meant is not None else b"")
     place = pack.append(rows.record()) if pack is not None else None
     # One that its folder may make something else of is wanted whole.
-    return rows if place is None else NoteRows(b"" if meant else rows.whole, rows.bare, rows.meant, place)
+    return rows if place is None else NoteRows(b"" if rows.meant else rows.whole, rows.bare, rows.meant, place)

@@ -77,10 +77,14 @@ class Ahead:
     """How much of what may be highlighted it took: the squares of the lengths of its code."""
     mark: str = ""
     """What its ids begin with in place of the prefix; empty where it has none."""
+    inside: tuple[str, ...] = ()
+    """What links call places of it; one with the prefix before it may name another one."""
 
-    def fits(self, options: Options) -> bool:
-        """Whether `render` would give the same with these options, of the same settings."""
-        return self.base in (0, options.heading_base) and self.room <= options.highlight_bytes**2 // options.texts
+    def fits(self, options: Options, prefix: str) -> bool:
+        """Whether `render` would give the same with these options, of the same settings, and this prefix."""
+        if self.base not in (0, options.heading_base) or self.room > options.highlight_bytes**2 // options.texts:
+            return False
+        return not (prefix and self.inside) or not any(link.startswith(f"{prefix}-") for link in self.inside)
 
     def named(self, html: str, prefix: str) -> str:
         """The HTML with the prefix of its text."""
@@ -92,18 +96,22 @@ def render_ahead(
 ) -> tuple[str, Rendered, tuple[Diagnostic, ...], Ahead] | None:
     """As `render` for a text whose prefix, title, language and `Options.texts` nobody knows yet.
 
-    None where that is not possible: for decks and dumps, players, links to its own headings and much code.
+    None where that is not possible: for decks and dumps, players and much code.
     """
     if text.form != "markdown":
         return None
     nonce = _nonce(text)
     mark = hashlib.sha256(nonce.encode()).hexdigest()[:20]
     html, rendered, diagnostics, drawing, inside = _render(text, shown, options, nonce, mark)
-    if drawing.named or drawing.left_plain or inside:
+    if drawing.named or drawing.left_plain:
+        return None
+    # An id that a heading called the same has is not the id of that name, where both have no prefix.
+    if any(mark + link in drawing.ids and drawing.anchors.get(link) != mark + link for link in inside):
         return None
     base = options.heading_base if "<h" in html else 0
     highest = options.highlight_bytes**2 // options.texts
-    return html, rendered, diagnostics, Ahead(base, highest - drawing.highlight_room, mark if drawing.ids else "")
+    unknown = Ahead(base, highest - drawing.highlight_room, mark if drawing.ids else "", inside)
+    return html, rendered, diagnostics, unknown
 
 
 def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tuple[Diagnostic, ...]]:
@@ -120,8 +128,8 @@ def _nonce(text: Text) -> str:
     return hashlib.sha256("\0".join((text.note, text.form, text.source)).encode(errors="replace")).hexdigest()[:12]
 
 
-_Made = tuple[str, Rendered, tuple[Diagnostic, ...], Drawing, bool]
-"""The HTML of a text, what is known of it, what was wrong, what drawing it gathered, and whether it links to itself."""
+_Made = tuple[str, Rendered, tuple[Diagnostic, ...], Drawing, tuple[str, ...]]
+"""The HTML of a text, what is known of it, what was wrong, what drawing it gathered, and what it calls its places."""
 
 
 def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -> _Made:
@@ -170,7 +178,7 @@ def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -
         repeated=" ".join(told.repeated),
         pairs=pairs((said,)),
     )
-    return fragment, rendered, _diagnostics(text, shown, parsed, drawing), drawing, finish.inside
+    return fragment, rendered, _diagnostics(text, shown, parsed, drawing), drawing, tuple(sorted(finish.inside))
 
 
 def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options, *, deck: bool) -> None:

@@ -53,8 +53,8 @@ class Finish:
     def __init__(self, nonce: str, ids: Set[str], anchors: Mapping[str, str], *, publish_email: bool) -> None:
         self.nonce, self.ids, self.anchors, self.publish_email = nonce, ids, anchors, publish_email
         self.links: dict[str, int] = {}
-        self.inside = False
-        """Whether a link leads to a place in the text itself, or would."""
+        self.inside: set[str] = set()
+        """What links call a place of the text itself; those that lead to no place of it, too."""
         self._ends: list[str] = []
         self._gone = False
 
@@ -130,8 +130,8 @@ class Finish:
             return url
         if not url.startswith("#"):
             return self._number(written(url))
-        self.inside = True
         fragment = written(url)[1:]
+        self.inside.add(fragment)
         if fragment in self.ids:
             return "#" + fragment
         known = self.anchors.get(fragment) or (self.anchors.get(slug(fragment)) if fragment else None)

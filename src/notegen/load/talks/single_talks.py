@@ -44,6 +44,12 @@ def with_single_talks(gathered: tuple[Gathered, ...], whole: Whole = as_it_is) -
     )
 
 
+def likely_talk(note: Note) -> FoundTalk | None:
+    """The talk that a note will be, as far as it and its path say: whoever reads it does not know the notes beside."""
+    talk = _talk_of(note)
+    return talk if talk is not None and _may_be_one(note) and _of_talks(read_path(note.path).folder) else None
+
+
 def _talk_of(note: Note) -> FoundTalk | None:
     """The talk that a note is if it is one; None where it has talks, several events, or says what it is."""
     found = note.events[0] if len(note.events) == 1 else None
