@@ -2,6 +2,7 @@
 
 from told import told
 
+from notegen.config.plain_lines import UNSAFE
 from notegen.markup.front_matter import split
 from notegen.markup.note_file import decode
 from notegen.model.note import SourceFile
@@ -46,6 +47,16 @@ def test_control_characters_of_the_body_are_shown_as_such_with_one_warning():
         "a\tb\nx\ufffd\ufffd[31my\ufffd\n",
         ["notes/a.md:2:2: warning N103 U+0000 and 2 more: control characters are shown as U+FFFD; delete them"],
     )
+
+
+def test_no_control_character_of_the_body_is_overlooked():
+    letters = map(chr, (*range(0xD800), *range(0xE000, 0x10000)))
+    refused = [letter for letter in letters if UNSAFE.match(letter) and letter != "\r"]
+
+    assert len(refused) == 63
+    for letter in refused:
+        assert decoded(f"a{letter}ü\n".encode())[0] == "a\ufffdü\n"
+        assert decoded(f"a{letter}\n".encode())[0] == "a\ufffd\n"
 
 
 def test_control_characters_of_the_front_matter_are_left_for_its_loader_to_refuse():

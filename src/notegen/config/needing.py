@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-_ONE_CASE = str.maketrans({"\u0307": None, "ı": "i", "ſ": "s"})
+_ONE_CASE = (("\u0307", ""), ("ı", "i"), ("ſ", "s"))
 
 
 def as_patterns_see(text: str) -> str:
@@ -12,7 +12,12 @@ def as_patterns_see(text: str) -> str:
 
     `ſ` is an `s` and `İ` an `i` to a pattern that ignores case.
     """
-    return text.lower() if text.isascii() else text.lower().translate(_ONE_CASE)
+    small = text.lower()
+    if not text.isascii():
+        for odd, plain in _ONE_CASE:
+            if odd in small:
+                small = small.replace(odd, plain)
+    return small
 
 
 class Needing:
@@ -27,6 +32,8 @@ class Needing:
         self.needs = fewest(needs)
         self.plain = tuple(need for need in self.needs if need.isascii())
         """Those that ASCII can hold: a third less to look for in most lines."""
+        self.signs = not any(need.upper() != need for need in self.needs)
+        """Whether they are alike in small letters and in capitals, so that a text need not be turned into either."""
 
     @cached_property
     def made(self) -> re.Pattern[str]:
@@ -35,7 +42,10 @@ class Needing:
 
     def may_be_in(self, text: str) -> bool:
         """The cheap question."""
-        small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
+        if self.signs:
+            small, needs = text, self.needs
+        else:
+            small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
         # A loop: `any` over a generator takes twice the time, and this is asked of every line.
         for need in needs:  # noqa: SIM110
             if need in small:
@@ -46,7 +56,10 @@ class Needing:
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re` does."""
-        small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
+        if self.signs:
+            small, needs = text, self.needs
+        else:
+            small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
         for need in needs:
             if need in small:
                 return self.made.search(text)
@@ -54,7 +67,10 @@ class Needing:
 
     def match(self, text: str) -> re.Match[str] | None:
         """As `re` does."""
-        small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
+        if self.signs:
+            small, needs = text, self.needs
+        else:
+            small, needs = (text.lower(), self.plain) if text.isascii() else (as_patterns_see(text), self.needs)
         for need in needs:
             if need in small:
                 return self.made.match(text)

@@ -70,7 +70,8 @@ _SMALL_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() or code == 
 _SMALL_LETTERS += bytes(range(128, 256))
 """ASCII in small letters, with a blank for all that is in no word but its `'`; what other letters are made of stays."""
 _JAPANESE = seldom(r"[\u3041-\u30ff]")
-_FENCED = seldom(r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1")
+_FENCED = re.compile(r"(?s)\n {0,3}(```|~~~).*?\n {0,3}\1")
+"""In a text with a line end before it. To look for that takes a fifth of the time of `^` in many lines."""
 _NO_PROSE = re.compile(r"\]\([^()\s]{1,500}\)|https?://\S+|`[^`\n]{1,200}`|<[^<>\n]{1,200}>")
 """Within a line. Apart from code in fences, for a pattern whose forms all begin with a letter skips most of a text."""
 LONGEST = 20_000
@@ -84,7 +85,9 @@ def language_of_texts(texts: Iterable[str]) -> str:
     English, so a doubt gives no answer. Code and addresses are in no language.
     """
     text = "\n".join(texts)[:LONGEST]
-    text = _NO_PROSE.sub(" ", _FENCED.sub(" ", text) if "```" in text or "~~~" in text else text)
+    if "```" in text or "~~~" in text:
+        text = _FENCED.sub("\n ", "\n" + text)
+    text = " ".join(_NO_PROSE.split(text))  # half the time of `sub`
     if not text.isascii() and len(_JAPANESE.findall(text)) * 5 > len(text.strip()) > 20:
         return "ja"
     counts = dict.fromkeys(SMALL_WORDS, 0)
@@ -104,9 +107,9 @@ def language_of_texts(texts: Iterable[str]) -> str:
     for word, times in Counter(words).items():
         for code in _CODES_OF[word]:
             counts[code] += times
-    best = max(counts, key=lambda code: counts[code])
-    others = max(count for code, count in counts.items() if code != best)
-    return best if any(counts[best] >= least and counts[best] >= times * others for least, times in SURE) else ""
+    best = max(counts, key=counts.__getitem__)
+    most, others = counts.pop(best), max(counts.values())
+    return best if any(most >= least and most >= times * others for least, times in SURE) else ""
 
 
 def _parted(text: str) -> list[str]:

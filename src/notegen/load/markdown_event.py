@@ -1,5 +1,7 @@
 """A Markdown note with one event: its heading, its header's facts, and its talks."""
 
+import re
+
 from notegen.load.folding import fold
 from notegen.load.header.headers import header_facts
 from notegen.load.header.leading import leading
@@ -93,5 +95,8 @@ def _deeper(sections: tuple[Section, ...], level: int) -> tuple[Section, ...]:
     return tuple(kept)
 
 
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
 def _folded(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())

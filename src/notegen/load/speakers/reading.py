@@ -41,6 +41,8 @@ class Rule:
     """From a section and the sections below it (deeper ones, in order) to a reading; its docstring is the manual."""
     confidence: float
     """How sure it is."""
+    needs: frozenset[str] = frozenset()
+    """One of these signs and small words stands in every heading that it reads; empty where any heading will do."""
 
 
 DOUBTED = 0.4

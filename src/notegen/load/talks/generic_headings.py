@@ -159,6 +159,7 @@ def _is_weekday(title: str) -> bool:
     return not title[day.end() :].strip(" :.,") or bool(find_dates(title, _ANY_YEAR))
 
 
+@lru_cache(maxsize=1024)
 def is_for_another_time(title: str) -> bool:
     """Whether a heading announces what nobody has given yet: `Upcoming talks`, `Ideas for later`."""
     if title.isascii() and not _MAY_WAIT.may_be_in(title):

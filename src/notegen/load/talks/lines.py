@@ -44,12 +44,12 @@ class Beside:
 
     covered: frozenset[int]
     """The indexes of their sections, and of those below them."""
-    folded: Callable[[], frozenset[str]]
-    """Their folded titles, folded for the first list that asks: most notes have none."""
+    folded: frozenset[str]
+    """Their folded titles."""
 
     def tells_of(self, titles: Iterable[str]) -> bool:
         """Whether one of them has one of these titles, which are folded."""
-        return not self.folded().isdisjoint(titles)
+        return not self.folded.isdisjoint(titles)
 
 
 @dataclass(frozen=True, slots=True)

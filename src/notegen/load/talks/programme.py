@@ -1,6 +1,6 @@
 """Which headings of a Markdown note are its talks, which its sessions, and what text belongs to each."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from notegen.load.folding import fold
 from notegen.load.opened import Opened, definitions
@@ -100,8 +100,7 @@ def _again(note: Opened, header: Section | None) -> Section | None:
 def _beside(sections: tuple[Section, ...], chosen: list[Choice]) -> Beside:
     """The talks that headings and tables tell of."""
     covered = frozenset(n for at, _ in chosen for n in range(at, at + 1 + len(below(sections, at))))
-    titles = tuple(reading.title for _, reading in chosen)
-    return Beside(covered, cache(lambda: frozenset(map(fold, titles))))
+    return Beside(covered, frozenset([fold(reading.title) for _, reading in chosen]))
 
 
 def _sessions(sections: tuple[Section, ...], starts: dict[int, Reading], header: Section | None) -> dict[int, int]:

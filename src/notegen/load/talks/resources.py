@@ -1,6 +1,7 @@
 """What a link beside a talk is: slides, a recording, or just a link - by its words, else by its host or ending."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from notegen.config.needing import Needing, any_of, words
@@ -103,6 +104,7 @@ def resource_kind(said: str, url: str) -> str:
     return (kind_by_words(said) if len(said) <= LONGEST_WORDS else "") or kind_by_host(url)
 
 
+@lru_cache(maxsize=512)  # most links are called as others are: `Slides`, `Video`, `here`
 def kind_by_words(said: str) -> str:
     """What few words call a link: `Folien (PDF)` are slides."""
     if not _SAYS.may_be_in(said):
@@ -110,6 +112,7 @@ def kind_by_words(said: str) -> str:
     return next((kind for kind, pattern in _BY_WORDS if pattern.search(said)), "")
 
 
+@lru_cache(maxsize=512)
 def is_only_kind(said: str) -> bool:
     """Whether words say what a link is and nothing else: `slides`, `die Folien`, `Vidéo`."""
     bare = said.strip().casefold()

@@ -1,8 +1,10 @@
 """How notes say who gave a talk: one rule a form, in the order they are tried."""
 
-from notegen.load.speakers.reading import Reading, Rule, is_general, is_placeholder
+from notegen.config.needing import as_patterns_see
+from notegen.load.speakers.reading import NEEDS_OF_BY, Reading, Rule, is_general, is_placeholder
 from notegen.load.speakers.rules.by_lines import by_line, labelled
 from notegen.load.speakers.rules.headings import (
+    LEADS_ON,
     kind_speaker,
     speaker_on_title,
     speaker_organisation_title,
@@ -20,16 +22,16 @@ from notegen.model.note import Section
 __all__ = ["RULES", "SPLITS", "Reading", "Rule", "read_section"]
 
 RULES: tuple[Rule, ...] = (
-    Rule("speaker - organisation: title", speaker_organisation_title, 0.95),
+    Rule("speaker - organisation: title", speaker_organisation_title, 0.95, frozenset(":：")),
     Rule("by-line", by_line, 0.95),
     Rule("labelled line", labelled, 0.9),
-    Rule("title by speaker", title_by_speaker, 0.9),
+    Rule("title by speaker", title_by_speaker, 0.9, frozenset(NEEDS_OF_BY)),
     Rule("title in a list", title_in_a_list, 0.8),
-    Rule("kind: speaker", kind_speaker, 0.8),
-    Rule("speaker: title", speaker_title, 0.85),
-    Rule("title - speaker", title_speaker, 0.8),
-    Rule("title (speaker)", title_in_brackets, 0.75),
-    Rule("speaker on title", speaker_on_title, 0.75),
+    Rule("kind: speaker", kind_speaker, 0.8, frozenset(":：–—-")),
+    Rule("speaker: title", speaker_title, 0.85, frozenset(":：–—-")),
+    Rule("title - speaker", title_speaker, 0.8, frozenset("–—-|;,/")),
+    Rule("title (speaker)", title_in_brackets, 0.75, frozenset(")）")),
+    Rule("speaker on title", speaker_on_title, 0.75, LEADS_ON),
     Rule("own heading", own_heading, 0.85),
     Rule("name line", name_line, 0.8),
     Rule("first item", first_item, 0.8),
@@ -56,7 +58,10 @@ def read_section(section: Section, below: tuple[Section, ...], rules: tuple[Rule
 
     What is a break elsewhere (`Tea`) is a talk where a label says who spoke.
     """
+    told = {*section.title, *as_patterns_see(section.title).split()}
     for rule in rules:
+        if rule.needs and rule.needs.isdisjoint(told):
+            continue
         reading = rule.read(section, below)
         if reading is None or is_placeholder(reading.title):
             continue

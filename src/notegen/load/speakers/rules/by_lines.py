@@ -3,11 +3,10 @@
 import re
 
 from notegen.config.affiliations import organisations_in
-from notegen.config.needing import Needing
 from notegen.load.speakers.given_names import is_given_name
 from notegen.load.speakers.people import read_people
 from notegen.load.speakers.person_names import is_known
-from notegen.load.speakers.reading import BY, NEEDS_OF_BY, Reading, blocks_of, is_placeholder, only_resources
+from notegen.load.speakers.reading import BY, Reading, blocks_of, is_placeholder, only_resources
 from notegen.model.event import Speaker
 from notegen.model.note import Anchor, Block, Section
 from notegen.model.patterns import seldom
@@ -25,10 +24,8 @@ _LEAD = (
     r"|apresentad[oa]|apresentação|presentato|presentata|intervento|lezing|gegeven|gepresenteerd)"
 )
 _DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4})"
-_BY_LINE = Needing(
-    rf"^\s*[-–—*~]?\s*(?:{_DAY}\s+)?(?:{_LEAD}\s+)?{BY}(?:\s*:)?\s+(?P<who>[^\s(].*)$",
-    NEEDS_OF_BY,
-)
+_BY_LINE = seldom(rf"^\s*[-–—*~]?\s*(?:{_DAY}\s+)?(?:{_LEAD}\s+)?{BY}(?:\s*:)?\s+(?P<who>[^\s(].*)$", re.IGNORECASE)
+"""To ask first whether one of the words stands in the line takes as long: `di` and `af` stand in most."""
 _ENGLISH_BY = seldom(r"^\W*(?:[\w -]*\s)?by\b", re.IGNORECASE)
 _ORGANISATION_LINE = seldom(
     r"^\s*(?:from|at|of|@|bei|von|vom|chez|na|da|de|presso|bij)\s+(?P<org>\S.{0,80})$", re.IGNORECASE
@@ -57,7 +54,7 @@ _SPEAKER_WORDS = (
     r"sprekers?",
     r"発表者|登壇者|講演者|スピーカー",
 )
-_LABELLED = Needing(rf"\W*(?:{'|'.join(_SPEAKER_WORDS)})(?:\(s\)|/in(?:nen)?)?\s*[:：]\s*(?P<who>.*)$", (":", "："))
+_LABELLED = seldom(rf"\W*(?:{'|'.join(_SPEAKER_WORDS)})(?:\(s\)|/in(?:nen)?)?\s*[:：]\s*(?P<who>.*)$", re.IGNORECASE)
 _PLURAL = seldom(r"(?:[^\W\d_](?:s|en|innen)|relatori|panel|podium)\W*$", re.IGNORECASE)
 _EMPLOYER = seldom(
     r"\W*(?:company|affiliation|organi[sz]ation|employer|firma|unternehmen|arbeitgeber|entreprise|société|empresa"
@@ -133,6 +130,8 @@ def labelled(section: Section, below: tuple[Section, ...]) -> Reading | None:
     """
     blocks = blocks_of(section, below)
     for at, block in enumerate(blocks[:LABELLED_NEAR]):
+        if ":" not in block.text and "：" not in block.text:
+            continue
         match = _LABELLED.match(block.text[:500]) if block.kind in ("line", "item", "heading") else None
         if match is None:
             continue

@@ -41,7 +41,8 @@ _IN_BRACKETS = Needing(r"^(?P<title>[^()（）]*[^\s()（）])\s*[(（](?P<who>[
 _TO_TITLES = ("on", "about", "über", "zu", "sur", "à propos de", "sobre", "acerca de", "su", "over")
 """What leads from who spoke to what about."""
 _ON = seldom(rf"^(?P<who>\S.{{3,80}}?)\s+(?:{'|'.join(_TO_TITLES)})\s+(?P<title>\S.*)$")
-_LEADS_ON = frozenset(words.split()[0] for words in _TO_TITLES)
+LEADS_ON = frozenset(words.split()[0] for words in _TO_TITLES)
+"""The first words of these."""
 _KIND = seldom(
     rf"^(?P<kind>{NAMED_KINDS}|conférence|charla|palestra)\s*(?:#?\d{{1,2}})?\s*[:：–—-]\s+(?P<who>\S.{{2,100}})$",
     re.IGNORECASE,
@@ -202,7 +203,7 @@ def speaker_on_title(section: Section, _below: tuple[Section, ...]) -> Reading |
     Good: `Ann Lee on naming things`. Not: `Notes on queues`, `Ann Lee on Tour`.
     """
     text = without_count(section.title)[:LONGEST]
-    match = None if _LEADS_ON.isdisjoint(text.split()) else _ON.match(text)
+    match = _ON.match(text)
     if match is None or len(match["title"].split()) < 2:
         return None
     anchors = anchors_in(section.links, match["who"])
