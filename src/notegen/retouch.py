@@ -6,7 +6,7 @@ first; whatever is not sure is left to a whole build, which gives the same bytes
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import field
 from itertools import islice
 from pathlib import Path
@@ -36,7 +36,7 @@ from notegen.publish.output_folder import Refused, refusal
 from notegen.publish.reasons import keep_reasons
 from notegen.publish.search_index import find_indexer
 from notegen.publish.stale import TEXT_CHANGED
-from notegen.publish.stood import Row, Stood, stood
+from notegen.publish.stood import Stood, stood
 from notegen.publish.write import Written, mend
 from notegen.runtime.content import Lost, to_bytes
 from notegen.runtime.lock import hold
@@ -198,36 +198,24 @@ def _descriptions(event: Event, rendered: Sequence[Rendered], project: Project) 
 def _edits(standing: Stood, kept: Kept, project: Project) -> list[_Edit]:
     """The notes that were changed; none where anything else was, or one of them means something else now."""
     rows = dict(standing.changed() or ())
-    if not 0 < len(rows) <= _FEW or kept.known is None or READ_ALL not in kept.known:
+    if not 0 < len(rows) <= _FEW or kept.seen is None or kept.known is None or READ_ALL not in kept.known:
         return []
-    places = {tuple(row): path for path, row in _rows(kept) if row in rows}
-    changed = [file_at(project, path) for path in sorted(places.values())]
-    paths = frozenset(kept.files)
     edits: list[_Edit] = []
-    if len(places) != len(rows):
-        return []
-    for file in changed:
-        stands = file is not None and _row(file.seen) in rows.values()
-        edit = _edit(file, kept, project, paths) if file is not None and stands else None
+    for was, now in rows.items():
+        path, digest = kept.seen.found(was) or ("", "")
+        file = file_at(project, path) if path else None
+        stands = file is not None and (*file.seen[:3], file.seen[3] & POSITIVE) == now
+        edit = _edit(file, digest, kept, kept.seen, project) if file is not None and stands else None
         if edit is None:
             return []
         edits.append(edit)
-    return edits
+    return sorted(edits, key=lambda edit: edit.file.path)
 
 
-def _rows(kept: Kept) -> Iterator[tuple[str, Row]]:
-    """Each note with how its file stood."""
-    for path, (size, modified, changed, inode, _) in kept.files.items():
-        yield path, (size, modified, changed, inode & POSITIVE)  # type: ignore[misc, operator]  # numbers, by open_kept
-
-
-def _row(seen: Row) -> Row:
-    return (*seen[:3], seen[3] & POSITIVE)
-
-
-def _edit(file: FoundFile, kept: Kept, project: Project, paths: frozenset[str]) -> _Edit | None:
+def _edit(file: FoundFile, digest: str, kept: Kept, paths: Container[str], project: Project) -> _Edit | None:
+    """What became of the note in `file`, whose bytes had this digest; `paths` holds those of all notes."""
     translates, _ = translation_of(file.path, project.settings.languages, paths)
-    before = kept.note(file, str(kept.files[file.path][-1]), translates)
+    before = kept.note(file, digest, translates)
     record = kept.known.get(known_name(file.path)) if kept.known is not None else None
     source = read_file(file, project.settings.limits.note_bytes)
     if before is None or record is None or not isinstance(source, SourceFile):

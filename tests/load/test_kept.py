@@ -7,9 +7,12 @@ from makers import project
 
 from notegen.load.discover import FoundFile
 from notegen.load.kept import Kept, NoteRows, TextFacts, note_name, nothing_kept, open_kept, rows_of
+from notegen.load.seen_files import SeenFiles
 from notegen.model.note import Note
 from notegen.model.site import Rendered
 from notegen.runtime.content import Lost
+from notegen.runtime.ledger import Ledger
+from notegen.runtime.plain_file import make_real_folder
 from notegen.runtime.rows import to_json
 
 LONG_AGO = 1_700_000_000_123_456_789
@@ -146,14 +149,44 @@ def test_what_is_not_asked_for_any_more_is_not_kept(tmp_path):
     assert not after.content.has(TEXT)
 
 
-@pytest.mark.parametrize("rows", [{"a.md": [1, 2, 3, "x"]}, {"a.md": [1, 2, 3, 4.5, "x"]}, ["a.md"], None], ids=str)
-def test_a_state_that_nobody_wrote_so_counts_as_none(tmp_path, rows):
-    from notegen.runtime.cache import write_state
-
-    write_state(tmp_path / ".notegen-cache", "files", {"at": LONG_AGO, "files": rows})
+@pytest.mark.parametrize(
+    "lines",
+    [
+        {"since": b"7", '"a.md"': b"1 2 3 x"},
+        {"since": b"7", '"a.md"': b"1 2 3 4.5 x"},
+        {"since": b"7", '"a.md"': b"1 2 3 4 5 x"},
+        {"since": b"7", "a.md": b"1 2 3 4 x"},
+        {"since": b"7", "[1]": b"1 2 3 4 x"},
+        {"since": b"7 8", '"a.md"': b"1 2 3 4 x"},
+        {'"a.md"': b"1 2 3 4 x"},
+        {},
+    ],
+    ids=str,
+)
+def test_lines_that_nobody_wrote_so_count_as_none(tmp_path, lines):
+    ledger = Ledger(tmp_path / ".notegen-cache/files.index", "notegen-files 1", "all", empty=True)
+    make_real_folder(tmp_path / ".notegen-cache")
+    ledger.write(lines)
     kept = kept_by(tmp_path)
-    assert kept.files == {}
+    assert (kept.files, kept.since) == ({}, 0)
     assert kept.digest_of(FILE) is None
+
+
+ODD_PATHS = ("a b.md", "a\nb.md", 'say "a".md', "a\\b.md", "\udcff.md", "Å/ü.md")
+
+
+def test_files_of_any_name_are_found_by_how_they_stood_and_by_name(tmp_path):
+    rows = {path: ((number, LONG_AGO, LONG_AGO, 7), f"{number:064}") for number, path in enumerate(ODD_PATHS)}
+    SeenFiles(tmp_path).keep(rows, LONG_AGO)
+    changed = {ODD_PATHS[1]: ((90, LONG_AGO, LONG_AGO, 8), "f" * 64)}
+    SeenFiles(tmp_path).change(changed, LONG_AGO + 1)
+    for path, (seen, digest) in (rows | changed).items():
+        assert SeenFiles(tmp_path).found(seen) == (path, digest)
+        assert path in SeenFiles(tmp_path)
+    assert SeenFiles(tmp_path).found(rows[ODD_PATHS[1]][0]) is None  # it stands otherwise by now
+    assert "c.md" not in SeenFiles(tmp_path)
+    found = {path: [*seen, digest] for path, (seen, digest) in (rows | changed).items()}
+    assert SeenFiles(tmp_path).all() == (found, LONG_AGO + 1)
 
 
 def test_without_a_folder_nothing_is_written(tmp_path, monkeypatch):

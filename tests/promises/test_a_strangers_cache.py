@@ -25,8 +25,9 @@ def _forge(cache: Path) -> None:
     check = hashlib.sha256(FORGED).hexdigest().encode()
     lines = b"".join(b"%b texts-0-9.pack 0 %d %b\n" % (name, len(FORGED), check) for name in names)
     (cache / "texts-0-9.pack").write_bytes(FORGED)
-    mark = b" ".join(head.split(b" ")[:-1])
-    (cache / "texts.index").write_bytes(b"%b %b\n%b" % (mark, hashlib.sha256(lines).hexdigest().encode(), lines))
+    mark = b" ".join(head.split(b" ")[:-2])
+    check = hashlib.sha256(lines).hexdigest().encode()
+    (cache / "texts.index").write_bytes(b"%b %d %b\n%b" % (mark, len(lines), check, lines))
 
 
 def test_a_forged_text_gets_into_no_page(owned: Owned) -> None:

@@ -1,6 +1,5 @@
 """An edit of a text alone mends its page, and the site is what a build from nothing makes of the notes."""
 
-import json
 import random
 import re
 import time
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from owned_project import Owned, everything_in
 
+from notegen.load.seen_files import SeenFiles
 from notegen.publish import write
 from notegen.runtime.store import Store
 
@@ -265,4 +265,5 @@ def test_what_a_retouch_tells_is_what_a_build_tells(quay: Quay) -> None:
         r"\(1 written, \d+ unchanged\), in \d\.\d s\n",
         said.out,
     )
-    assert json.loads((quay.root / ".notegen-cache/files.json").read_bytes().partition(b"\n")[2])["files"]
+    files, _ = SeenFiles(quay.root / ".notegen-cache").all()
+    assert files.keys() == {f"2024-03-{day:02}-rope.md" for day in (5, 6, 7)}

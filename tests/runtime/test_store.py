@@ -183,8 +183,10 @@ def forged(folder, **columns: str) -> dict[str, bytes | None]:
     places = ("name", "pack", "start", "length", "check")
     lines[0] = [columns.get(place, word) for place, word in zip(places, lines[0], strict=True)]
     body = "".join(" ".join(line) + "\n" for line in lines).encode()
-    key = head.split(b" ")[2]
-    (folder / "notes.index").write_bytes(b"notegen-store 1 %b %b\n%b" % (key, digest_bytes(body).encode(), body))
+    *front, _, _ = head.split(b" ")
+    (folder / "notes.index").write_bytes(
+        b"%b %d %b\n%b" % (b" ".join(front), len(body), digest_bytes(body).encode(), body)
+    )
     return found(folder)
 
 

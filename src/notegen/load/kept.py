@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import field
 from pathlib import Path
 
@@ -9,19 +10,17 @@ from notegen.config.settings import Project
 from notegen.load.bare import bare
 from notegen.load.discover import FoundFile, shown_folder
 from notegen.load.interpret import Interpreted
+from notegen.load.seen_files import SeenFiles
 from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note
 from notegen.model.site import Rendered
-from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.content import Content, Lost
 from notegen.runtime.digest import digest, digest_bytes
 from notegen.runtime.looked import tick_of
 from notegen.runtime.place import Place
 from notegen.runtime.rows import Unfit, from_json, to_json
 from notegen.runtime.store import Store
-
-_FILES = "files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +98,8 @@ class Kept:
     """Path → identity on disk and digest of each note's file, as the last build saw it."""
     since: int = 0
     """When the build began that saw them, in nanoseconds."""
+    seen: SeenFiles | None = None
+    """Where they are written down."""
     began: int = field(default_factory=time.time_ns)
     """When this build began."""
 
@@ -179,7 +180,7 @@ class Kept:
 
     def save(self, files: Iterable[tuple[FoundFile, Note]], texts: Iterable[str]) -> None:
         """Keeps what these notes and texts came to, and nothing else; where that cannot be written it costs time."""
-        if self.folder is None or self.notes is None or self.facts is None:
+        if self.seen is None or self.notes is None or self.facts is None:
             return
         found = list(files)
         self.notes.save({note_name(note.path, note.shown, note.digest, note.translates) for _, note in found})
@@ -188,13 +189,14 @@ class Kept:
         self.content.save(names)
         rows: dict[str, list[object]] = {file.path: [*file.seen, note.digest] for file, note in found}
         if rows != self.files or any(self.digest_of(file) is None for file, _ in found):
-            write_state(self.folder, _FILES, {"at": self.began, "files": rows})
+            with suppress(OSError):
+                self.seen.keep({file.path: (file.seen, note.digest) for file, note in found}, self.began)
 
     def save_files(self, changed: Mapping[FoundFile, str]) -> None:
         """Keeps how files stand that have another digest now; all others are as they were."""
-        if self.folder is not None:
-            rows: dict[str, list[object]] = {file.path: [*file.seen, digest] for file, digest in changed.items()}
-            write_state(self.folder, _FILES, {"at": self.began, "files": self.files | rows})
+        if self.seen is not None:
+            with suppress(OSError):
+                self.seen.change({file.path: (file.seen, digest) for file, digest in changed.items()}, self.began)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -216,27 +218,14 @@ def nothing_kept() -> Kept:
 def open_kept(project: Project, program: str | None, *, trusting: bool = True) -> Kept:
     """The cache of the project's last build, as far as it was made by the same program and settings.
 
-    Without a `program` the caller knows already that both are the same. With `trusting=False` nothing of it counts.
-    The caller holds the lock.
+    Without a `program` the caller knows already that both are the same, and asks for few files, each of what is `seen`.
+    With `trusting=False` nothing of it counts. The caller holds the lock.
     """
     folder = Path(project.cache)
     made_by = (program, project.settings, project.drafts, project.root_mode, shown_folder(project))
     key = digest(made_by) if program is not None else None
     names = ("notes", "facts", "texts", "known")
     notes, facts, texts, known = (Store(folder, name, key, empty=not trusting) for name in names)
-    state = (read_state(folder, _FILES) if trusting else None) or {}
-    files, since = state.get("files"), state.get("at")
-    sound = isinstance(files, dict) and isinstance(since, int) and all(map(_is_row, files.values()))
-    return Kept(
-        Content(texts),
-        notes,
-        facts,
-        known,
-        folder,
-        files=files if sound and isinstance(files, dict) else {},
-        since=since if sound and isinstance(since, int) else 0,
-    )
-
-
-def _is_row(row: object) -> bool:
-    return isinstance(row, list) and list(map(type, row)) == [int, int, int, int, str]
+    seen = SeenFiles(folder, empty=not trusting)
+    files, since = seen.all() if program is not None else ({}, 0)
+    return Kept(Content(texts), notes, facts, known, folder, files=files, since=since, seen=seen)

@@ -1,6 +1,6 @@
 """One source file becomes one Note: decoded, its front matter read, its convention found."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from notegen.config.dates import published_of
 from notegen.config.fault import Fault
@@ -23,7 +23,7 @@ from notegen.model.span import Span
 from notegen.runtime.digest import digest_bytes
 
 
-def read(source: SourceFile, project: Project, siblings: frozenset[str]) -> Note:
+def read(source: SourceFile, project: Project, siblings: Container[str]) -> Note:
     """Reads a file; whatever is wrong with it comes along as diagnostics, and an error keeps it out of the site.
 
     `siblings` are the paths of all notes: they tell a translation (`talk.de.md` beside `talk.md`) from a dotted name.
@@ -100,7 +100,7 @@ def is_draft(path: str, fields: tuple[Field, ...], diagnostics: list[Diagnostic]
     return draft
 
 
-def translation_of(path: str, languages: tuple[str, ...], siblings: frozenset[str]) -> tuple[str, str]:
+def translation_of(path: str, languages: tuple[str, ...], siblings: Container[str]) -> tuple[str, str]:
     """(note, language) for `<note>.<lang>.md` beside `<note>.md`, where `<lang>` is one of the settings' languages."""
     folder, _, name = path.rpartition("/")
     stem, dot, language = stem_of(name).rpartition(".")

@@ -12,12 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from notegen.runtime.digest import digest_bytes
+from notegen.runtime.ledger import Ledger
 from notegen.runtime.place import Place, length_of, pack_of, place_of, row_of
-from notegen.runtime.plain_file import is_real_folder, make_real_folder, open_plain, read_plain, write_whole
+from notegen.runtime.plain_file import make_real_folder, open_plain
 from notegen.runtime.stretches import Stretches
 
-_MARK = "notegen-store 1"
-_LARGEST_INDEX = 1_000_000_000
+_FORM = "notegen-store 2"
 _WASTE = 2
 """A pack is written anew where more than so many times what is kept lies in all of them."""
 _MANY = 64
@@ -77,10 +77,6 @@ class Pack:
         return os.fstat(self._descriptor).st_size if self._descriptor is not None else 0
 
 
-_FEW = 16
-"""Whoever asks for more records than these waits until all lines are read, which is as long as it takes to find one."""
-
-
 class Store:
     """Records of one kind, made under one `key`: whatever another key's build kept counts as absent."""
 
@@ -89,22 +85,21 @@ class Store:
         self._folder, self._name, self._key = folder, name, key
         self._files: dict[str, Stretches] = {}
         self._packs: set[str] = set()
-        self._lines = b"\n" if empty else b"\n" + self._read_index()
-        self._read: dict[str, bytes] | None = None
-        self._asked = 0
+        self._index = Ledger(folder / f"{name}.index", _FORM, key, empty=empty)
         self._pack: Pack | None = None
         self._changed = False
 
-    def __getstate__(self) -> tuple[Path, str, str | None, bytes, set[str]]:
+    def __getstate__(self) -> tuple[Path, str, str | None, dict[str, bytes], set[str]]:
         """For a worker process that was not forked: it opens the files anew."""
-        return self._folder, self._name, self._key, b"\n" + _body(self._rows), self._packs
+        return self._folder, self._name, self._key, self._rows, self._packs
 
-    def __setstate__(self, state: tuple[Path, str, str | None, bytes, set[str]]) -> None:
+    def __setstate__(self, state: tuple[Path, str, str | None, dict[str, bytes], set[str]]) -> None:
         self.__init__(*state[:3], empty=True)  # type: ignore[misc]  # a worker's store begins as any other does
-        self._lines, self._packs = state[3:]
+        self._rows.update(state[3])
+        self._packs = state[4]
 
     def __contains__(self, name: str) -> bool:
-        return self._row(name) is not None
+        return self._index.row(name) is not None
 
     def names(self) -> Iterator[str]:
         """Of all records."""
@@ -112,26 +107,14 @@ class Store:
 
     def get(self, name: str) -> bytes | None:
         """The record under `name`; None where there is none, or none that is whole."""
-        row = self._row(name)
+        row = self._index.row(name)
         place = place_of(row) if row is not None else None
         return self.read(place) if place is not None else None
 
     @property
     def _rows(self) -> dict[str, bytes]:
         """Name → what its line says of its place, which is taken apart only for who asks for the record."""
-        if self._read is None:
-            parted = (line.partition(b" ") for line in self._lines.split(b"\n") if line)
-            self._read = {name.decode("ascii", "replace"): row for name, _, row in parted}
-        return self._read
-
-    def _row(self, name: str) -> bytes | None:
-        """The row of a record; whoever asks for a few does not wait until all lines are read."""
-        if self._read is None and self._asked < _FEW:
-            self._asked += 1
-            found = self._lines.find(front := f"\n{name} ".encode())
-            start = found + len(front)
-            return self._lines[start : self._lines.find(b"\n", start)] if found >= 0 else None
-        return self._rows.get(name)
+        return self._index.rows
 
     def read(self, place: Place) -> bytes | None:
         """The record that lies there; None where it is not whole."""
@@ -164,7 +147,8 @@ class Store:
         return Pack(self._folder, name)
 
     def _uses(self, pack: str) -> bool:
-        return pack in self._packs or f" {pack} ".encode() in self._lines
+        # Of a killed build one may lie there that nothing names.
+        return pack in self._packs or os.path.lexists(self._folder / pack)
 
     def adopt(self, places: Mapping[str, Place]) -> None:
         """Take in records that were appended to a pack of this store."""
@@ -186,12 +170,9 @@ class Store:
         kept = {name: rows[name] for name in sorted(keep) if name in rows}
         if not self._changed and len(kept) == len(rows):
             return True
-        self._read = kept
         try:
             make_real_folder(self._folder)
-            self._shrink()
-            body = _body(self._rows)
-            write_whole(self._index, self._head(body) + body)
+            self._index.write(self._shrunk(kept))
             self._forget_packs()
         except OSError:
             return False
@@ -201,24 +182,20 @@ class Store:
     def swap(self, changes: Mapping[str, tuple[str, bytes]]) -> bool:
         """Put records in the place of others, name → (new name, record); whether they could be kept.
 
-        For a few of many: the lines of the others are not read, only written again.
+        For a few of many: what is known of the others is neither read nor written.
         """
-        lines = self._lines
         pack = self.new_pack(0)
+        rows: dict[str, bytes | None] = {}
         for old, (new, record) in changes.items():
             place = pack.append(record)
-            start = lines.find(f"\n{old} ".encode())
             if place is None:
                 return False
-            if start >= 0:
-                lines = lines[:start] + lines[lines.index(b"\n", start + 1) :]
-            lines += f"{new} ".encode() + row_of(place) + b"\n"
+            rows |= {old: None, new: row_of(place)}
         pack.close()
         try:
-            write_whole(self._index, self._head(lines[1:]) + lines[1:])
+            self._index.change(rows)
         except OSError:
             return False
-        self._lines, self._read = lines, None
         return True
 
     def close(self) -> None:
@@ -229,28 +206,13 @@ class Store:
             file.close()
         self._files.clear()
 
-    @property
-    def _index(self) -> Path:
-        return self._folder / f"{self._name}.index"
-
-    def _head(self, body: bytes) -> bytes:
-        return f"{_MARK} {self._key} {digest_bytes(body)}\n".encode()
-
-    def _read_index(self) -> bytes:
-        """The lines of the index; none where it is not whole, or of another key."""
-        data = read_plain(self._index, _LARGEST_INDEX) if is_real_folder(self._folder) else None
-        head, newline, body = (data or b"").partition(b"\n")
-        if self._key is None and head.startswith(_MARK.encode() + b" "):
-            self._key = head.decode("ascii", "replace").split(" ")[2]
-        return body if newline and head + newline == self._head(body) else b""
-
-    def _shrink(self) -> None:
-        """Write one new pack where too much of the old ones is no longer wanted, or there are too many."""
-        packs = {pack for pack in map(pack_of, self._rows.values()) if pack}
+    def _shrunk(self, rows: dict[str, bytes]) -> dict[str, bytes]:
+        """The same in one new pack where too much of the old ones is no longer wanted, or there are too many."""
+        packs = {pack for pack in map(pack_of, rows.values()) if pack}
         sizes = [(self._folder / pack).stat().st_size for pack in packs]
-        if sum(sizes) <= _WASTE * sum(map(length_of, self._rows.values())) and len(sizes) <= _MANY:
-            return
-        places = {name: place for name, row in self._rows.items() if (place := place_of(row)) is not None}
+        if sum(sizes) <= _WASTE * sum(map(length_of, rows.values())) and len(sizes) <= _MANY:
+            return rows
+        places = {name: place for name, row in rows.items() if (place := place_of(row)) is not None}
         pack, moved = self.new_pack(0), dict[str, bytes]()
         self._packs.add(pack.name)  # no other may take its name while this store lives
         for name, place in places.items():
@@ -259,7 +221,7 @@ class Store:
             if new is not None:
                 moved[name] = row_of(new)
         pack.close()
-        self._read = moved
+        return moved
 
     def _forget_packs(self) -> None:
         used = set(map(pack_of, self._rows.values()))
@@ -272,7 +234,3 @@ class Store:
         for entry in sorted(self._folder.glob(f"{self._name}-*.pack")):
             if entry.name not in used:
                 entry.unlink(missing_ok=True)
-
-
-def _body(rows: Mapping[str, bytes]) -> bytes:
-    return b"".join([b"%b %b\n" % (name.encode(), row) for name, row in rows.items()])
