@@ -188,5 +188,11 @@ def test_pieces_that_have_much_in_common_are_one_workers_as_far_as_there_are_eno
     assert list(Processes(5).spread(sizes_of_shares, None, 40, share=2, alike=(30,))) == [2] * 40
 
 
+def test_the_last_shares_are_small_so_that_no_worker_waits_for_another():
+    sizes = [len(part) for part in executor.shares(100, 16, jobs=2)]
+    assert sizes == [16, 16, 16, 13, 9, 7, 5, 4, 3, 2, 2, 2, 2, 2, 1]
+    assert [len(part) for part in executor.shares(100, 16)] == [16, 16, 16, 16, 16, 16, 4]
+
+
 def test_what_comes_back_is_in_order_whichever_share_is_done_first():
     assert list(Processes(2).spread(doubled, tuple(range(40)), 40, share=3, alike=(7, 20))) == list(range(0, 80, 2))

@@ -104,12 +104,26 @@ def _pool(jobs: int, shared: object) -> Pool:
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(shared, os.getpid()))
 
 
-def shares(count: int, share: int, alike: Sequence[int] = (), most: int = 0) -> list[range]:
-    """The numbers of `count` pieces, `share` at a time; of those that are alike up to `most`, none of another kind."""
+def shares(count: int, share: int, alike: Sequence[int] = (), most: int = 0, jobs: int = 0) -> list[range]:
+    """The numbers of `count` pieces, `share` at a time; of those that are alike up to `most`, none of another kind.
+
+    For several `jobs` those that are not alike end in smaller and smaller shares, so that all workers end together.
+    """
     first, *others = (*alike, count)
-    found = _parts(0, first, share)
+    found = _tapering(first, share, jobs) if jobs > 1 and first > share else _parts(0, first, share)
     for begin, end in pairwise((first, *others)):
         found += _parts(begin, end, max(share, most))
+    return found
+
+
+def _tapering(end: int, share: int, jobs: int) -> list[range]:
+    """Each share at most a part of what is left for each worker, but no smaller than is worth sending."""
+    found: list[range] = []
+    at = 0
+    while at < end:
+        size = max(min(share, (end - at) // (2 * jobs)), share // 8, 2)
+        found.append(range(at, min(at + size, end)))
+        at += size
     return found
 
 
@@ -137,7 +151,7 @@ class Processes:
     ) -> Iterator[T]:
         """As `Executor.spread`; with few pieces, starting other processes would take longer than the work."""
         # With larger shares than that the last of them would keep all but one of the workers waiting.
-        parts = shares(count, share, alike, count // (_SHARES * self.jobs))
+        parts = shares(count, share, alike, count // (_SHARES * self.jobs), self.jobs)
         jobs = min(self.jobs, len(parts))
         if jobs <= 1 or count < least:
             for part in parts:
