@@ -121,7 +121,7 @@ def _tapering(end: int, share: int, jobs: int) -> list[range]:
     found: list[range] = []
     at = 0
     while at < end:
-        size = max(min(share, (end - at) // (2 * jobs)), share // 8, 2)
+        size = min(share, max((end - at) // (2 * jobs), share // 8, 2))
         found.append(range(at, min(at + size, end)))
         at += size
     return found
