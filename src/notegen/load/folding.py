@@ -5,7 +5,7 @@ from functools import lru_cache
 from notegen.model.address import slug
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name as it is compared: case, accents, punctuation and separators do not count; `C++` and `C` stay two."""
     return slug(name) if name.strip() else ""

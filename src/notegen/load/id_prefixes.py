@@ -32,7 +32,7 @@ class IdPrefixes:
         return prefix in self._given or prefix in self._cuts or not self._given.isdisjoint(_cuts(prefix))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _cuts(text: str) -> frozenset[str]:
     """Every prefix of which `text` could be an id: what stands before a hyphen that no second one follows."""
     found: set[str] = set()

@@ -54,7 +54,7 @@ def read_path(path: str, paths: tuple[str, ...] = DEFAULT_PATHS) -> PathFacts:
 
 def path_of(note: Note | Opened) -> PathFacts:
     """The facts of a note's path, read as the settings say."""
-    return read_path(note.path, DEFAULT_PATHS if note.paths is None else note.paths)
+    return read_path(note.path) if note.paths is None else read_path(note.path, note.paths)
 
 
 def stem_of(name: str) -> str:

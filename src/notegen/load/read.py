@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 
 from notegen.config.dates import published_of
 from notegen.config.fault import Fault
+from notegen.config.path_dates import DEFAULT_PATHS
 from notegen.config.settings import Project
 from notegen.config.typed import flag_of, language_of, status_of
 from notegen.load.crowds import crowds
@@ -45,7 +46,7 @@ def read(source: SourceFile, project: Project, siblings: Container[str]) -> Note
             broken, diagnostics = True, [*diagnostics, *faults]
     if broken or (draft and not project.drafts):
         return Note(source.path, source.shown, digest, "", front.fields, (), tuple(diagnostics), draft, broken)
-    paths = project.settings.paths
+    paths = project.settings.paths if project.settings.paths != DEFAULT_PATHS else None
     opened, doubts = open_body(source.path, source.shown, front)
     diagnostics += doubts
     reader = next(reader for reader in READERS if reader.fits(opened))

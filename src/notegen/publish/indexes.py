@@ -29,6 +29,8 @@ def index(
     events = tuple(sorted((each for each in site.events if each.kind == "event"), key=_newest_first))
     others = tuple(sorted((each for each in site.events if each.kind != "event"), key=_place))
     things = tuple(sorted(site.things, key=_by_name))
+    # One object each, wherever it stands: all talks name ten times as many things as there are.
+    keys = {key: key for key in ((thing.kind, thing.slug) for thing in things)}
     world = World(
         site=site,
         project=project,
@@ -37,11 +39,11 @@ def index(
         events=events,
         others=others,
         things=things,
-        thing_by={(thing.kind, thing.slug): thing for thing in site.things},
+        thing_by={keys[(thing.kind, thing.slug)]: thing for thing in site.things},
         event_by={event.id: event for event in events},
         other_by={event.id: event for event in others},
         talk_by={talk.id: (event, talk) for event in events for talk in event.talks},
-        ranks={(thing.kind, thing.slug): place for place, thing in enumerate(things)},
+        ranks={keys[(thing.kind, thing.slug)]: place for place, thing in enumerate(things)},
         order=_order(events),
         years=_years(events),
         static=static,
@@ -49,10 +51,10 @@ def index(
         sizes={asset.url: asset.size for asset in site.assets if asset.size[0]},
         theme_assets=theme_assets,
     )
-    world = replace(world, members={(thing.kind, thing.slug): _members(world, thing) for thing in world.things})
-    cards = {(thing.kind, thing.slug): _thing_card(world, thing) for thing in world.things}
+    world = replace(world, members={keys[(thing.kind, thing.slug)]: _members(world, thing) for thing in things})
+    cards = {keys[(thing.kind, thing.slug)]: _thing_card(world, thing) for thing in things}
     world = replace(world, cards=cards, mentioned=_mentioned(cards, project))
-    terms = {talk.id: _terms(world, event, talk) for event in events for talk in event.talks}
+    terms = {talk.id: _terms(world, keys, event, talk) for event in events for talk in event.talks}
     sequences = _sequences(world)
     related = project.settings.makes("related")
     world = replace(
@@ -154,13 +156,13 @@ def _note(world: World, thing: Thing, talks: Iterable[tuple[Event, Talk]]) -> st
     return ", ".join(card.name for card in name_cards(world, "organisation", names)[:2])
 
 
-def _terms(world: World, event: Event, talk: Talk) -> tuple[Key, ...]:
+def _terms(world: World, keys: dict[Key, Key], event: Event, talk: Talk) -> tuple[Key, ...]:
     """What a talk may share with others: its own and its event's tags, its speakers, its groups."""
     named = [("tag", name) for name in (*talk.tags, *event.tags)]
     named += [("speaker", speaker.name) for speaker in talk.speakers]
     named += [("group", name) for name in event.groups]
     things = (thing_of(world, kind, name) for kind, name in named)
-    return tuple(dict.fromkeys((thing.kind, thing.slug) for thing in things if thing))
+    return tuple(dict.fromkeys(keys[(thing.kind, thing.slug)] for thing in things if thing))
 
 
 def _sharing(terms: dict[str, tuple[Key, ...]]) -> dict[Key, tuple[str, ...]]:

@@ -15,8 +15,12 @@ from notegen.publish.world import World
 V = TypeVar("V")
 
 
+MOST = 64
+"""Of so many events is held what was found out: the pages of one are planned, and rendered, one after the other."""
+
+
 class Lazily(dict[str, V]):
-    """Event id → what is found out of the event where it is first asked for: often by whoever renders its pages."""
+    """Event id → what is found out of the event where it is asked for: often by whoever renders its pages."""
 
     def __init__(self, world: World, find: Callable[[World, Event], V]) -> None:
         super().__init__()
@@ -24,6 +28,9 @@ class Lazily(dict[str, V]):
         self._find = find
 
     def __missing__(self, event: str) -> V:
+        if len(self) >= MOST:
+            # What is told of all events is three times as large as the events.
+            del self[next(iter(self))]
         found = self[event] = self._find(self._world, self._world.event_by[event])
         return found
 
