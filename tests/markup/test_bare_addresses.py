@@ -10,7 +10,12 @@ LABEL = st.text("abcxn019-_", min_size=1, max_size=70)
 HOST = st.lists(LABEL, min_size=1, max_size=6).map(".".join)
 PATH = st.text("abXY09_-/.~", max_size=20).map(lambda path: path and f"/{path}")
 QUERY = st.text("ab0=&_-?.", max_size=12).map(lambda query: query and f"?{query}")
-BEHIND = st.sampled_from(["", " ", "\n", ".", ", and", "\t", "*", "#b", ":80/", ")", ").", ")-", ")a", "))", "()"])
+BEHIND = st.lists(
+    st.sampled_from(
+        ["", " ", "\n", ".", ",", ", and", ". And", "\t", "*", "#b", "#", "c=2", "-", ":80/", ")", "a", "()"]
+    ),
+    max_size=4,
+).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
@@ -30,7 +35,10 @@ def test_ordinary_addresses_are_told_by_it() -> None:
         "https://a.b-c.example/x_y",
         "https://quay.example/notes/1.html) is it",
         "https://quay.example/watch?v=a_B-9&t=1",
+        "https://quay.example/notes/#slide=id.g22_0-1",
+        "https://quay.example/x.",
+        "https://quay.example, where",
     ):
         assert WHOLE.match(text)
-    for text in ("https://quay.example/x.", "https://quay.example/?q", "https://-quay.example", "https://localhost/"):
+    for text in ("https://quay.example/x.)", "https://quay.example/?q", "https://-quay.example", "https://localhost/"):
         assert WHOLE.match(text) is None

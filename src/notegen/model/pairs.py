@@ -10,8 +10,11 @@ from notegen.model.patterns import seldom
 MOST = 4_000
 """So many pairs of one text are kept, the first ones: more than a long talk in Japanese has."""
 
-_WIDE = seldom("[\u2e80-\U0010ffff]")
-"""Nothing before it is such a character, nor becomes one when it is normalised: few notes are looked at any further."""
+_WIDE = seldom("[^\0-\u2e7f]")
+"""No other character is such a one, nor becomes one when it is normalised: few notes are looked at any further.
+
+Said so it is compiled in a fifth of the time: Python looks at each letter of a range.
+"""
 
 
 @cache
