@@ -3,12 +3,15 @@
 import subprocess
 import sys
 
+import ftfy.bad_codecs
 import pytest
+from ftfy.badness import is_bad
 from growing import growth_of_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import told
 
+from notegen.markup import mojibake
 from notegen.markup.mojibake import repaired
 
 
@@ -88,13 +91,33 @@ def test_what_is_repaired_reads_wrongly_as_what_was_written(text):
     assert (read == text) == (not found)
 
 
+@given(
+    st.text(st.characters(codec="utf-8"), min_size=1, max_size=8).filter(str.isprintable),
+    st.sampled_from(mojibake.CODECS),
+)
+@settings(max_examples=300, deadline=None)
+def test_whatever_was_misread_is_looked_at(right, codec):
+    ftfy.bad_codecs.ok()
+    assert mojibake._may_be_misread(right.encode("utf-8").decode(codec))
+
+
 def test_ascii_and_sound_notes_do_not_pay_for_ftfy():
     program = (
         "import sys; from notegen.markup.mojibake import repaired;"
-        "repaired('Größe und façade', 'a.md', repair=True); print('ftfy' in sys.modules)"
+        "repaired('Größe und façade d’été', 'a.md', repair=True); print('ftfy' in sys.modules)"
     )
 
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout == "False\n"
+
+
+ASCII = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1, max_size=4)
+ELIDED = st.tuples(ASCII, st.sampled_from("ÄÅÆÇÉÑÖØÜßàáâãäåæçèéêëìíîïñòóôõöøùúûü")).map("’".join)
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.lists(ELIDED, min_size=1, max_size=3), ASCII | st.just(""))
+def test_an_apostrophe_before_an_accent_is_no_mojibake_to_ftfy_either(parts, end):
+    assert not is_bad("".join(parts) + end)
 
 
 def test_a_note_full_of_it_takes_time_in_proportion():

@@ -1,8 +1,10 @@
 """UTF-8 that was once read as another encoding and saved so: found word by word, repaired where that is sure."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from notegen.config.quoting import quoted
 from notegen.model.diagnostic import Diagnostic, warning
@@ -17,6 +19,8 @@ _LONGEST_WORD = 100
 _MOST_WORDS = 1000
 _MOST_TOLD = 50
 _FENCE = seldom(r" {0,3}(`{3,}|~{3,})")
+_ELISION = seldom("(?<=[!-~])’[ÄÅÆÇÉÑÖØÜßàáâãäåæçèéêëìíîïñòóôõöøùúûü]")
+"""`d’été`, which Mac Roman might have made of an Armenian letter. ftfy takes no such word for broken."""
 
 
 def repaired(text: str, shown: str, *, repair: bool) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -72,6 +76,8 @@ def _outside_code(lines: list[str]) -> Iterator[int]:
 
 def _right(word: str) -> str:
     """The word as it was meant, or empty where that is not sure."""
+    if not _may_be_misread(word) or _ELISION.sub("", word).isascii():
+        return ""  # ftfy takes 65 ms to import, and most French notes have such a word
     import ftfy
     from ftfy import TextFixerConfig
 
@@ -94,6 +100,24 @@ def _right(word: str) -> str:
     )
     right: str = ftfy.fix_encoding(word, config)
     return right if right != word and right.isprintable() and word in _misread(right) else ""
+
+
+def _may_be_misread(word: str) -> bool:
+    """Whether the word is what some UTF-8 looks like in one of the encodings, all of it."""
+    for table in _tables():
+        try:
+            codecs.charmap_encode(word, "strict", table)[0].decode("utf-8")
+        except UnicodeError:
+            continue
+        return True
+    return False
+
+
+@cache
+def _tables() -> tuple[Any, ...]:
+    """Which byte each letter stands for, in each encoding, as `codecs` wants it."""
+    letters = ("".join(bytes([n]).decode(codec, "ignore") or chr(n) for n in range(256)) for codec in _SHOWN)
+    return tuple(map(codecs.charmap_build, letters))
 
 
 def _misread(right: str) -> Iterator[str]:
