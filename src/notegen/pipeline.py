@@ -250,7 +250,7 @@ def _publish(report: Report, made: Plan, work: Work, *, cache: bool, strict: boo
     """Renders what is stale and exchanges the old site for the new one."""
     project, folder = report.project, Path(report.project.cache)
     live = published(project, trusting=cache)
-    making = part(made, work.theme, folder if cache else None, live.sound)
+    making = part(made, work.theme, folder if cache else None, live.sound, executor=work.executor)
     broken = {one.span.path for one in report.diagnostics if one.severity is Severity.ERROR}
     kept = {*making.kept, *keep_last_good(making, folder, broken, live.sound)}
     tools = Tools(work.theme, made.frame, work.content.get, place)

@@ -78,6 +78,18 @@ def test_what_several_processes_kept_is_what_the_next_build_finds(harbour: Owned
     }
 
 
+def test_several_processes_find_stale_what_one_finds(harbour: Owned, tmp_path: Path) -> None:
+    note = "# Tar\n\n## Black\n\nBy Ilse Ærø\n\n{}.\n"
+    said: list[Said] = []
+    for first, jobs in (("", "1"), (SPREAD, "2")):
+        harbour.put({"notes/2024-04-01-tar.md": note.format("Sticky")})
+        assert build(harbour, tmp_path / "first", "", "-j", "1").status == 0
+        harbour.put({"notes/2024-04-01-tar.md": note.format("Sticky") + "\nTags: pitch\n"})
+        said.append(build(harbour, tmp_path / "first", first, "-j", jobs, "-v"))
+    one, several = ([line for line in each.out.splitlines() if line.startswith("Wrote ")] for each in said)
+    assert one == several != []
+
+
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX'")
 def test_a_note_that_ends_its_process_is_named_and_the_site_stays(owned: Owned, tmp_path: Path) -> None:
     owned.put({"notegen.yml": SETTINGS, "notes/2024-03-14-ropes.md": "# Ropes\n", "notes/2024-03-15-fog.md": "# Fog\n"})

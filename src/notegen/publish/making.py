@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
+from typing import TypeVar
 
 from notegen.model.classes import dataclass, replace
 from notegen.model.crash import ended
@@ -20,6 +21,7 @@ from notegen.publish.stale import (
     Parts,
     Reason,
     data_digest,
+    is_made_alike,
     parts,
     read_last,
     reason,
@@ -34,6 +36,8 @@ from notegen.theme.environment import Theme
 
 _SOURCES = "sources"
 
+T = TypeVar("T")
+
 Made = tuple[Placed | Artifact, str]
 """A file that was put where it belongs, or is still to be put there; the digest of what it shows."""
 
@@ -43,9 +47,12 @@ _SHARE = 32
 _LEAST = 150
 """With fewer, starting another process takes longer than the work."""
 
+_MORE = 2
+"""So many times more, where nothing is rendered."""
+
 _ALIKE = ("things", "json_feed", "atom", "calendar")
-"""Renderers whose files show the same rows and entries again and again: each is made once in each process that shows it,
-so that two processes which share these files took a sixth more for all of the site."""
+"""Renderers whose files show the same rows and entries again and again: each is made once in each process that shows
+it, so that two processes which share these files took a sixth more for all of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,24 @@ class Stale:
         return self.tools.theme.abroad, self.tools.frame
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the processes share that ask what targets show."""
+
+    targets: tuple[Target, ...]
+    """Which."""
+    digests: Digests = field(default_factory=lambda: Digests(SHARED))
+    """As in Stale."""
+
+    def shard(self, numbers: range) -> "Shown":
+        """These targets."""
+        return Shown(tuple(self.targets[number] for number in numbers))
+
+    def common(self) -> tuple[object, ...]:
+        """Nothing."""
+        return ()
+
+
 @dataclass(slots=True)
 class Making:
     """One build's targets, parted."""
@@ -98,8 +123,7 @@ class Making:
         """
 
         def place_all(sink: Sink) -> Iterator[Placed]:
-            kinds = {name: place for place, name in enumerate(_ALIKE, 1)}
-            stale = sorted(self.stale, key=lambda each: kinds.get(each[0].renderer, 0))
+            stale = sorted(self.stale, key=lambda each: _kind(each[0]))
             shared = Stale(tuple(target for target, _, _ in stale), tools, sink)
             alike = _begins([target.renderer for target in shared.targets])
             made = executor.spread(_place_share, shared, len(stale), share=_SHARE, least=_LEAST, alike=alike)
@@ -117,6 +141,11 @@ class Making:
         return tuple(sorted((target.path, why.sentence) for target, _, why in self.stale))
 
 
+def _kind(target: Target) -> int:
+    """A number for each renderer of `_ALIKE`, behind that of all others."""
+    return _ALIKE.index(target.renderer) + 1 if target.renderer in _ALIKE else 0
+
+
 def _begins(renderers: list[str]) -> tuple[int, ...]:
     """Where the files of each renderer of `_ALIKE` begin that made any of them."""
     return tuple(renderers.index(name) for name in _ALIKE if name in renderers)
@@ -132,28 +161,37 @@ def _made(shared: Stale, target: Target) -> Made:
     return artifact if shared.sink is None else put(shared.sink, artifact.path, artifact.data), data
 
 
-def _naming(shared: Stale, made: Iterator[Made]) -> Iterator[Made]:
+def _naming(shared: Stale | Shown, results: Iterator[T]) -> Iterator[T]:
     try:
-        yield from made
+        yield from results
     except Crashed as crash:
         target = shared.targets[crash.number]
         raise ended(f"rendering {target.path}", (target.sources or (target.path,))[0]) from crash
 
 
-def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, str]) -> Making:
-    """What is stale, and why; with no `cache` folder everything is. `sound` is path → SHA-256 of the live site."""
+def part(
+    planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, str], *, executor: Executor = HERE
+) -> Making:
+    """What is stale, and why; with no `cache` folder everything is. `sound` is path → SHA-256 of the live site.
+
+    Raises Stopped where asking what a target shows ended its process.
+    """
     last = read_last(cache) if cache is not None else LastBuild()
     program, frame = program_digest(), digest(planned.frame)
-    making, digests = Making(), Digests(SHARED)
+    making = Making()
+    found: list[tuple[Target, Parts, Last | None]] = []
     for target in planned.targets:
         making.sources[target.path] = list(target.sources)
         if target.file:
             making.copies.append((target.path, target.file))
             continue
         template = theme.digest(target.template) if target.template else ""
-        known = last.get(target.path)
-        data = data_digest(target, digests.of) if known else ""
-        now = parts(target, template, frame, program, data=data)
+        found.append((target, parts(target, template, frame, program, data=""), last.get(target.path)))
+    # What the others show is digested by who renders them.
+    same = [target for target, now, known in found if known is not None and is_made_alike(now, known.parts)]
+    shown = _digests(Shown(tuple(sorted(same, key=_kind))), executor)
+    for target, now, known in found:
+        now = replace(now, data=shown[target.path]) if target.path in shown else now
         live_has = known is not None and sound.get(target.path) == known.artifact
         unseen = cache is None and target.path in sound
         why = UNSEEN if unseen else reason(target.path, now, known.parts if known else None, live_has)
@@ -162,6 +200,18 @@ def part(planned: Plan, theme: Theme, cache: Path | None, sound: Mapping[str, st
         elif known is not None:
             making.kept[target.path] = known
     return making
+
+
+def _digests(shown: Shown, executor: Executor) -> dict[str, str]:
+    """Path → digest of what is shown, asked by workers that have the plan: to send that would take longer."""
+    able, targets = executor if executor.forks else HERE, shown.targets
+    alike = _begins([target.renderer for target in targets])
+    made = able.spread(_digest_share, shown, len(targets), share=_SHARE, least=_MORE * _LEAST, alike=alike)
+    return dict(zip((target.path for target in targets), _naming(shown, made), strict=True))
+
+
+def _digest_share(shown: Shown, numbers: range) -> list[str]:
+    return [data_digest(shown.targets[number], shown.digests.of) for number in numbers]
 
 
 def keep_last_good(making: Making, cache: Path, broken: Collection[str], sound: Mapping[str, str]) -> frozenset[str]:

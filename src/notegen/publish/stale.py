@@ -120,6 +120,11 @@ _COMMON = attrgetter("program", "settings", "template_name", "template", "file")
 """What most targets are made of alike: written down once for all that have the same."""
 
 
+def is_made_alike(now: Parts, last: Parts) -> bool:
+    """Whether two targets can differ only in what they show: nobody need ask for that of any other."""
+    return _COMMON(now) == _COMMON(last)
+
+
 class LastBuild:
     """What is known of each target's last rendering, taken out of the state for who asks."""
 
