@@ -134,9 +134,15 @@ def claim_key(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+_SAFE = re.compile(r"[A-Za-z0-9/._~-]*(?:#[A-Za-z0-9/._~-]*)?")
+"""What nearly all addresses are made of: nothing that would be encoded in any part of one."""
+
+
 @lru_cache(maxsize=16_384)  # the same few links stand on most pages of a site
 def quoted(url: str) -> str:
     """A site-absolute path (with fragment, perhaps) as it stands in an attribute: percent-encoded UTF-8 (RFC 3986)."""
+    if _SAFE.fullmatch(url):
+        return url
     path, mark, fragment = url.partition("#")
     return quote(path, safe="/~!$&'()*+,=:@-._") + (mark + quote(fragment, safe="/?~!$&'()*+,;=:@-._") if mark else "")
 

@@ -51,10 +51,11 @@ class Links(dict[str, str]):
                 found = self[url] = self.up + _behind(url[1:])
                 return found
             own, above = folders(self._url)
-            if above and not url.startswith(own):
-                folder, up = next(each for each in above if url.startswith(each[0]))
-                found = self[url] = up + _behind(url[len(folder) :])
-                return found
+            if not url.startswith(own):
+                for folder, up in above:
+                    if url.startswith(folder):
+                        found = self[url] = up + _behind(url[len(folder) :])
+                        return found
         found = self[url] = escaped(filters.link(url, self._url, self._base_url))
         return found
 
