@@ -1,7 +1,8 @@
 """Which element of an event's page stands for which line of its note, so that no line is lost and none shown twice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
+from itertools import chain
 
 from notegen.model.address import slug
 from notegen.model.classes import dataclass
@@ -44,42 +45,44 @@ def marks_of(event: Event) -> Marks:
     """The lines that became facts and stand in no text any more; nothing for an event of several notes."""
     if len(event.sources) != 1:
         return Marks(talks=((),) * len(event.talks))
-    taken = _lines_of_texts(texts_in(event))
-    facts = tuple(fact for fact in event.facts if _in_body(event, fact))
+    facts = _in_body(event, event.facts)
+    spoken = [_in_body(event, talk.facts) for talk in event.talks]
+    taken = _lines_of_texts(texts_in(event)) if facts or any(spoken) else set()
     own = tuple(_claims(facts, _EVENT_MARKS, taken, event.title))
     sessions: dict[str, int] = {}
-    for fact in (*facts, *(fact for talk in event.talks for fact in talk.facts if _in_body(event, fact))):
+    for fact in chain(facts, *spoken):
         if fact.field == "session" and str(fact.value) not in sessions and fact.span.line not in taken:
             taken.add(fact.span.line)
             sessions[str(fact.value)] = fact.span.line
-    talks = tuple(
-        tuple(_claims([fact for fact in talk.facts if _in_body(event, fact)], _TALK_MARKS, taken, talk.title))
-        for talk in event.talks
-    )
-    return Marks(own, sessions, talks)
+    talks = zip(spoken, event.talks, strict=True)
+    return Marks(own, sessions, tuple(tuple(_claims(found, _TALK_MARKS, taken, talk.title)) for found, talk in talks))
 
 
-def _in_body(event: Event, fact: Fact) -> bool:
-    """Whether a fact was read in the text of the event's one note: not in its front matter, its name or its folder."""
-    here = fact.span.path == event.sources[0] or fact.span.path.endswith("/" + event.sources[0])
-    return here and not fact.rule.casefold().startswith(_OUTSIDE)
+def _in_body(event: Event, facts: Iterable[Fact]) -> list[Fact]:
+    """The facts that were read in the text of the event's one note: not in its front matter, its name or its folder."""
+    note, below = event.sources[0], "/" + event.sources[0]
+    return [
+        fact
+        for fact in facts
+        if not fact.rule.casefold().startswith(_OUTSIDE) and ((path := fact.span.path) == note or path.endswith(below))
+    ]
 
 
 def _lines_of_texts(texts: Iterable[Text]) -> set[int]:
     """The lines that a text shows itself."""
     found: set[int] = set()
     for text in texts:
-        for place, line in enumerate(text.source.split("\n")):
-            if line.strip():
-                found.add(text.lines[place] if place < len(text.lines) else text.line + place)
+        lines = text.source.split("\n")
+        # Where the note's own lines are not known, each follows the one before.
+        numbers = chain(text.lines, range(text.line + len(text.lines), text.line + len(lines)))
+        found.update([number for number, line in zip(numbers, lines, strict=False) if line and not line.isspace()])
     return found
 
 
 def _claims(
-    facts: Iterable[Fact], rows: tuple[tuple[str, tuple[str, ...]], ...], taken: set[int], title: str
+    facts: Sequence[Fact], rows: tuple[tuple[str, tuple[str, ...]], ...], taken: set[int], title: str
 ) -> Iterator[Mark]:
     """Each line once, by the first element in the table's order; what is claimed is added to `taken`."""
-    facts = tuple(facts)
     named_apart = any(fact.field == "venue_name" for fact in facts)
     for element, fields in rows:
         for fact in facts:

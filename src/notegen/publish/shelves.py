@@ -47,9 +47,11 @@ def span_of(counted: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
 
 def counted(world: World, kind: str, counts: Mapping[str, int], most: int = 0) -> tuple[NameCard, ...]:
     """Things of a kind (slug → how often here) that have a page, the most frequent first; `most` of them, or all."""
-    best = sorted(counts, key=lambda each: (-counts[each], world.ranks.get((kind, each), 0)))
-    paged = (each for each in best if (card := world.cards.get((kind, each))) and card.url)
-    return tuple(_recounted(world, (kind, each), counts[each]) for each in islice(paged, most or None))
+    ranks = world.ranks
+    best = [(-count, ranks.get(key := (kind, slug), 0), key, count) for slug, count in counts.items()]
+    best.sort()
+    paged = ((key, count) for _, _, key, count in best if (card := world.cards.get(key)) and card.url)
+    return tuple([_recounted(world, key, count) for key, count in islice(paged, most or None)])
 
 
 def _recounted(world: World, key: Key, count: int) -> NameCard:

@@ -133,7 +133,8 @@ class Writer:
             return f"({self.html(node.expr1)} if {self.value(node.test)} else {self.html(_some(node.expr2))})"
         if isinstance(node, nodes.Const):
             return repr(str(escape(node.value)))
-        return f"html({self.value(node)})"
+        # Nine of ten are text, which a function of its own would only hand on.
+        return f"(text(it) if (it := {self.value(node)}).__class__ is str else html(it))"
 
     def is_html(self, called: nodes.Expr) -> bool:
         """Whether what is called gives HTML: a macro, a block of the page, a text."""

@@ -4,6 +4,8 @@ Good: `Quay Street 4, 20457 Hamburg` as street, postal code and city. Bad: a cou
 coordinates; the notes say neither.
 """
 
+from functools import lru_cache
+
 from notegen.model.cards import NameCard
 from notegen.model.linked_data import Node, node
 from notegen.model.patterns import seldom
@@ -12,6 +14,7 @@ from notegen.publish.linked_data.names import page_of
 _CODE_AND_CITY = seldom(r"((?:[A-Z]{1,2}-)?[0-9]{4,6})\s+([^\W\d][^\d]*)")
 
 
+@lru_cache(maxsize=256)  # the talks of an evening were held in one house, and groups meet again and again in a few
 def place(venue: NameCard | None, address: str, city: str, country: str) -> Node | None:
     """A house, or only the city where no more is known; None where nothing is."""
     return node(

@@ -7,6 +7,9 @@ Good: a talk of a conference without a date of its own beside the conference's t
 as the talk's.
 """
 
+from functools import lru_cache
+
+from notegen.model.cards import EventCard
 from notegen.model.frame import SiteFrame
 from notegen.model.linked_data import Node, node
 from notegen.model.pages import TalkPage
@@ -18,7 +21,6 @@ from notegen.publish.linked_data.web_page import web_page
 
 def describe(page: TalkPage, frame: SiteFrame) -> Node | None:
     """The page, and the talk that it is about."""
-    evening = node("Event", **occasion(page.event), organizer=organisations(page.event.groups))
     talk = node(
         "Event",
         name=page.talk.title,
@@ -28,6 +30,11 @@ def describe(page: TalkPage, frame: SiteFrame) -> Node | None:
         location=place(page.venue, "", "" if page.venue else page.event.place, ""),
         **performance(page.talk),
         keywords=keywords(page.talk.tags),
-        superEvent=evening,
+        superEvent=_evening(page.event),
     )
     return web_page("WebPage", page.page, frame, mainEntity=talk)
+
+
+@lru_cache(maxsize=64)  # the pages of its talks are made one after the other
+def _evening(card: EventCard) -> Node | None:
+    return node("Event", **occasion(card), organizer=organisations(card.groups))

@@ -4,7 +4,6 @@ Good: a speaker's talks by year, with the groups spoken at, the topics and the o
 whose registry entry says `page: false`; such a thing has no address, and none is made.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -116,17 +115,18 @@ def _head(world: World, thing: Thing, organisations: tuple[NameCard, ...]) -> Pa
 
 def _counts(
     world: World, thing: Thing, talks: tuple[tuple[Event, Talk], ...], beside: tuple[Event, ...]
-) -> dict[str, Counter[str]]:
+) -> dict[str, dict[str, int]]:
     """How often other things stand beside this one: tags and speakers by talk, groups by event."""
-    found: dict[str, Counter[str]] = {"tag": Counter(), "speaker": Counter(), "group": Counter()}
-    terms = Counter(chain.from_iterable(world.terms.get(talk.id, ()) for _, talk in talks))
-    for (kind, name), count in terms.items():
+    found: dict[str, dict[str, int]] = {"tag": {}, "speaker": {}, "group": {}}
+    for kind, name in chain.from_iterable([world.terms.get(talk.id, ()) for _, talk in talks]):
         if kind != "group":
-            found[kind][name] = count
-    events = {event.id: event for event in (*beside, *(event for event, _ in talks))}.values()
-    found["group"].update(chain.from_iterable(_slugs(world, "group", event.groups) for event in events))
-    found["tag"].update(chain.from_iterable(_slugs(world, "tag", event.tags) for event in events if not event.talks))
-    found.get(thing.kind, Counter()).pop(thing.slug, None)
+            found[kind][name] = found[kind].get(name, 0) + 1
+    for event in {event.id: event for event in (*beside, *(event for event, _ in talks))}.values():
+        for slug in _slugs(world, "group", event.groups):
+            found["group"][slug] = found["group"].get(slug, 0) + 1
+        for slug in _slugs(world, "tag", event.tags) if not event.talks else ():
+            found["tag"][slug] = found["tag"].get(slug, 0) + 1
+    found.get(thing.kind, {}).pop(thing.slug, None)
     return found
 
 
