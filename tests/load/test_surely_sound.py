@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from notegen.config.schema import read_fields
 from notegen.config.yaml_text import read_yaml
+from notegen.load.statements.sound import may_hold_error
 from notegen.load.statements.stated import faults_of, read_stated
+from notegen.model.diagnostic import Severity
 from notegen.model.note import Note
 
 SOUND = (
@@ -68,3 +70,35 @@ VALUES = st.one_of(
 def test_whatever_is_stated_has_the_same_faults(stated):
     fields = fields_of("\n".join(f"{key}: {value}" for key, value in stated.items()))
     assert faults_of(fields, "notes/a.md") == all_faults(fields)
+
+
+UNDER_TALKS = st.sampled_from(
+    ("title", "name", "speakers", "author", "slides", "youtube", "url", "tags", "kind", "slug", "date", "status", "x")
+)
+TALK = st.dictionaries(UNDER_TALKS, VALUES, max_size=3).map(
+    lambda parts: "{" + ", ".join(f"{key}: {value}" for key, value in parts.items()) + "}"
+)
+TALKS = st.lists(st.one_of(VALUES, TALK), max_size=3).map(lambda items: "[" + ", ".join(items) + "]")
+MORE = st.sampled_from(("links", "videos", "youtube", "slides", "link", "speakers", "tags", "aliases", "kind", "event"))
+NO_ERROR_ELSEWHERE = ("status", "published", "draft")
+
+
+@given(st.dictionaries(st.one_of(KEYS, MORE), VALUES, max_size=3), TALKS)
+@settings(max_examples=150, deadline=None)
+def test_what_may_hold_no_error_holds_none(stated, talks):
+    fields = fields_of("\n".join((*(f"{key}: {value}" for key, value in stated.items()), f"talks: {talks}")))
+    fields = tuple(field for field in fields if field.key not in NO_ERROR_ELSEWHERE)
+    if any(fault.severity is Severity.ERROR for fault in all_faults(fields)):
+        assert may_hold_error(fields)
+
+
+@pytest.mark.parametrize(
+    "source",
+    (
+        "layout: post\ndate: 2031-05-06 19:00:00 +0200\ncategories: meetup cologne",
+        "talks:\n  - title: Knots\n    speakers: [Ann Lee, Bob Ray]\n    slides: /knots.pdf\n  - Sails",
+        "links:\n  Slides: https://slides.example/knots\ntime: someday",
+    ),
+)
+def test_what_most_notes_state_is_not_read_to_know_its_errors(source):
+    assert not may_hold_error(fields_of(source))

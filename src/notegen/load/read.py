@@ -13,6 +13,7 @@ from notegen.load.opened import Opened
 from notegen.load.paths import stem_of
 from notegen.load.readers import READERS
 from notegen.load.readers.rst import converted
+from notegen.load.statements.sound import may_hold_error
 from notegen.load.statements.stated import faults_of
 from notegen.markup.erb import without_helpers
 from notegen.markup.front_matter import Split, split
@@ -40,7 +41,7 @@ def read(source: SourceFile, project: Project, siblings: Container[str]) -> Note
     translates, own_language = translation_of(source.path, project.settings.languages, siblings)
     broken = _holds_error(diagnostics)
     if broken or project.drafts or not draft:
-        faults = faults_of(front.fields, source.shown)
+        faults = faults_of(front.fields, source.shown) if broken or may_hold_error(front.fields) else ()
         if broken or _holds_error(faults):
             # it goes no further, so whatever else it states wrongly is told now
             broken, diagnostics = True, [*diagnostics, *faults]

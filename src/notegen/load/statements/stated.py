@@ -1,6 +1,5 @@
 """What the front matter of a note states, its folder's index and the settings included, each value typed."""
 
-import re
 from collections.abc import Callable
 
 from notegen.config.addresses import paths_of, slug_of
@@ -11,6 +10,7 @@ from notegen.config.places import venue_of
 from notegen.config.typed import kind_of, language_of, status_of, tags_of, text_of, texts_of
 from notegen.load.folding import fold
 from notegen.load.statements.beside import beside_facts, page_among_links, with_profile
+from notegen.load.statements.sound import is_surely_sound
 from notegen.load.statements.talks import item_talk, own_talk
 from notegen.load.statements.values import Reading, as_tuple
 from notegen.model.civil_date import CivilDate
@@ -19,7 +19,7 @@ from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Fact, FactValue, Talk, Venue
 from notegen.model.fields import BY_SPELLING, FieldSpec, folded
 from notegen.model.note import Field, Note
-from notegen.model.value import Entry, Items, Mapping, Scalar, Value
+from notegen.model.value import Items, Scalar, Value
 
 NO_TALK = Talk()
 
@@ -85,33 +85,8 @@ def read_stated(note: Note, inherited: tuple[Field, ...], publish_email: bool) -
 
 def faults_of(fields: tuple[Field, ...], shown: str) -> tuple[Diagnostic, ...]:
     """What is wrong with the values of a note that other faults keep out of the site."""
-    doubtful = tuple(field for field in fields if not _is_surely_sound(field))
+    doubtful = tuple(field for field in fields if not is_surely_sound(field))
     return read_stated(Note(shown, shown, "", "", doubtful), (), True)[1] if doubtful else ()
-
-
-_TEXT = frozenset(("title", "city", "series", "description"))
-_TEXTS = frozenset(("groups", "tags", "speakers", "authors"))
-_DAYS = frozenset(("date", "event_date", "end"))
-_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])", re.ASCII)
-"""A day that every year has."""
-
-
-def _is_surely_sound(field: Field) -> bool:
-    """Whether no reader can refuse a value, so that it need not be read to know that: text where text belongs."""
-    key, value = field.key, field.value
-    if isinstance(value, Scalar):
-        return key in _TEXT or key in _TEXTS or (key in _DAYS and _DAY.fullmatch(value.text) is not None)
-    if isinstance(value, Mapping):
-        texts = all(isinstance(entry.value, Scalar) for entry in value.entries)
-        return key == "venue" and texts and any(_names_a_place(entry) for entry in value.entries)
-    if key not in _TEXTS:
-        return False
-    return all(isinstance(item, Scalar) for item in value.items)
-
-
-def _names_a_place(entry: Entry) -> bool:
-    """Whether an entry of a venue is its name or its city: then it is no venue without a name."""
-    return entry.key.text in ("name", "city") and isinstance(entry.value, Scalar) and bool(entry.value.text.strip())
 
 
 _TYPED: dict[str, Callable[[Value], FactValue]] = {

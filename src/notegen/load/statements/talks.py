@@ -16,7 +16,7 @@ from notegen.model.note import Field, Section
 from notegen.model.span import Span
 from notegen.model.value import Items, Scalar, Value
 
-_TALK_KEYS: dict[str, FieldSpec] = {
+TALK_KEYS: dict[str, FieldSpec] = {
     **dict.fromkeys(("authors", "author", "by", "people"), BY_SPELLING["speakers"]),
     **dict.fromkeys(("url", "code", "repo", "repository"), BY_SPELLING["links"]),
     **dict.fromkeys(("name", "talk", "topic"), BY_SPELLING["title"]),
@@ -24,7 +24,7 @@ _TALK_KEYS: dict[str, FieldSpec] = {
 }
 """Keys that mean something else inside a talk: its authors are who gave it."""
 
-_TEXTS = frozenset(
+TEXTS = frozenset(
     "abstract extract description summary excerpt text notes content body details teaser zusammenfassung beschreibung "
     "inhalt résumé resume résumé resumen resumo descripción descrição descrizione riassunto samenvatting".split()
 )
@@ -80,8 +80,8 @@ def item_talk(reading: Reading, item: Value) -> Talk | None:
     told: list[Text] = []
     for entry in item.entries:
         name = folded(entry.key.text)
-        spec = _TALK_KEYS.get(name) or BY_SPELLING.get(name)
-        if name in _TEXTS:
+        spec = TALK_KEYS.get(name) or BY_SPELLING.get(name)
+        if name in TEXTS:
             told += _text(reading, entry.value)
         elif spec is not None:
             talk = _stated_of_item(reading, spec, Field(spec.key, entry.key.text, entry.value, entry.key.span), talk)
