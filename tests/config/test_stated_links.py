@@ -1,7 +1,12 @@
 """Stated links: only http(s) and paths, with the words their author gave them."""
 
-import pytest
+from urllib.parse import urlsplit
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notegen.config.links import PLAIN_URL, url_in
 from notegen.config.schema import Fault, link_of, links_of, path_of
 from notegen.config.yaml_text import read_yaml
 from notegen.model.value import Mapping
@@ -80,3 +85,12 @@ def test_a_path_of_a_note_may_lead_up_and_has_no_scheme():
     for text in ("https://example.org/", "a\\b", "[a]"):
         with pytest.raises(Fault, match="is no path of a note"):
             path_of(value_of(text))
+
+
+@given(st.from_regex(PLAIN_URL, fullmatch=True))
+@settings(max_examples=100, deadline=None)
+def test_a_plain_address_needs_no_more_looks(url):
+    parts = urlsplit(url)
+    assert parts.scheme in ("http", "https")
+    assert parts.hostname
+    assert url_in(url) == url_in(f" <{url}> ") == url

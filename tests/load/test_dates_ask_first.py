@@ -25,6 +25,7 @@ def test_a_date_holds_what_its_form_needs(number: int) -> None:
     @given(st.from_regex(re.compile(form.pattern.pattern, form.pattern.flags)), st.sampled_from(LINES))
     def holds(text: str, line: str) -> None:
         assert any(need in as_patterns_see(text) for need in form.needs)
+        assert re.search(r"\d{4}", text) or any(need in as_patterns_see(text) for need in dates._NAMES_OF_MONTHS)
         both = f"{line} {text} {line}"
         digits = [match.start() for match in dates._DIGIT.finditer(both)]
         found = [match.span() for match in form.matches(both, digits)]

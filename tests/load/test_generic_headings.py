@@ -1,8 +1,12 @@
 """What parts any note is no talk: summaries, days, dates; in several languages."""
 
+import random
+
 import pytest
 
-from notegen.load.talks.generic_headings import ENUMERATED, is_generic, is_service, names_a_programme
+from notegen.load.folding import fold
+from notegen.load.talks import generic_headings
+from notegen.load.talks.generic_headings import ENUMERATED, is_break, is_generic, is_service, names_a_programme
 
 HEADINGS = """
 Summary / Agenda / Q&A / Questions and Answers / Further reading / Takeaways / Day 1 / Day two / Track B / 2014-12-29
@@ -93,3 +97,18 @@ def test_some_headings_announce_talks(heading):
 )
 def test_others_announce_anything(heading):
     assert not names_a_programme(heading)
+
+
+def test_what_begins_with_no_word_of_breaks_is_none_however_it_goes_on():
+    parts = (
+        "tea Coffee and & c++ C# .net Lunch café Café con a the 2 12:30 - / ( ) queues e-mail _ é @ boas ! 休憩"
+    )
+    chance = random.Random(5)
+    breaks = 0
+    for _ in range(3000):
+        title = "".join(chance.choice(parts.split()) + chance.choice((" ", "")) for _ in range(chance.randrange(4)))
+        words = [word for word in fold(title).split("-") if not word.isdigit()]
+        told = [word for word in words if word not in generic_headings._BETWEEN]
+        assert is_break(title) == (bool(told) and all(word in generic_headings._BREAKS for word in told)), title
+        breaks += is_break(title)
+    assert breaks > 100

@@ -188,16 +188,19 @@ def cities_in(line: str) -> Iterator[NamedCity]:
     words = list(_WORD.finditer(line[:_LONGEST_LINE]))
     at = 0
     while at < len(words):
+        if line[words[at].start()].islower():
+            at += 1
+            continue
         taken = 1
         for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
             first, last = words[at], words[at + length - 1]
             name = " ".join(line[first.start() : last.end()].split())
-            if name.casefold() in CITIES and not name[0].islower():
+            if name.casefold() in CITIES:
                 yield NamedCity(name, first.start(), last.end(), CITIES[name.casefold()] in HOMONYMS)
                 taken = length
                 break
         at += taken
-    for name in _NO_BLANKS:
+    for name in () if line.isascii() else _NO_BLANKS:
         found = line[:_LONGEST_LINE].find(name)
         if found >= 0:
             yield NamedCity(name, found, found + len(name), False)

@@ -102,8 +102,14 @@ def _link(title: str, written: str, value: Value) -> Link:
     return Link(title.strip() or _shown(url), url)
 
 
+PLAIN_URL = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]{0,250}(?:/[A-Za-z0-9/.~_%?#&=+-]{0,1700})?")
+"""Most links, of which nothing more need be asked."""
+
+
 def url_in(text: str) -> str:
     """A link as it may be published: http(s), or a path; empty for anything else, other schemes included."""
+    if PLAIN_URL.fullmatch(text):
+        return text
     text = text.strip().strip("<>")
     if not text or len(text) > _LONGEST or UNSAFE_VALUE.search(text) or re.search(r"[\s\\\"<>`]", text):
         return "" if not _FILE.fullmatch(text) or "\\" in text or UNSAFE_VALUE.search(text) else text[:_LONGEST]

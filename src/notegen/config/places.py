@@ -11,7 +11,7 @@ from notegen.model.fields import folded
 from notegen.model.patterns import seldom
 from notegen.model.value import Items, Mapping, Value
 
-_KEYS = {
+_PARTS = {
     "name": ("name", "title", "venue", "house", "place"),
     "street": ("address", "street", "streetaddress", "addr"),
     "code": ("zip", "zipcode", "postcode", "postalcode", "plz"),
@@ -94,7 +94,12 @@ def _is_street(part: str) -> bool:
 def _of_mapping(value: Mapping) -> Venue:
     """The keys of a mapping, in their spellings; an address in one line gives the city it ends in."""
     stated = {folded(entry.key.text): entry.value for entry in value.entries}
-    said = {part: next((text_of(stated[key]) for key in keys if key in stated), "") for part, keys in _KEYS.items()}
+    said = dict.fromkeys(_PARTS, "")
+    for part, keys in _PARTS.items():
+        for key in keys:
+            if key in stated:
+                said[part] = text_of(stated[key])
+                break
     if not any(said.values()):
         raise Fault(value.span, "a venue needs a name; write `{name: Kontor Acht, city: Hamburg}`", "N213")
     place = " ".join(filter(None, (said["code"], said["city"])))

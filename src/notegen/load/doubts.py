@@ -26,17 +26,18 @@ def doubts_of(note: Note, events: Iterable[Event], talks: Iterable[Talk]) -> tup
     known_talks = {talk.line: talk for talk in (*talks, *(talk for event in told for talk in event.talks))}
     doubts: list[Diagnostic] = []
     for at, found in enumerate(note.events):
-        if at < len(told):
-            doubts += _told(_unsure(found.facts), _known_of_event(told[at]))
+        if at < len(told) and (unsure := _unsure(found.facts)):
+            doubts += _told(unsure, _known_of_event(told[at]))
         for talk in found.talks:
-            if talk.line in known_talks:
-                doubts += _told(_unsure(talk.facts), {"speaker"} if known_talks[talk.line].speakers else set())
+            if talk.line in known_talks and (unsure := _unsure(talk.facts)):
+                doubts += _told(unsure, {"speaker"} if known_talks[talk.line].speakers else set())
     return tuple(doubts)
 
 
-def _unsure(facts: Iterable[Fact]) -> Iterator[Fact]:
+def _unsure(facts: Iterable[Fact]) -> list[Fact]:
     """The facts that are left out, the surest of each field first found."""
-    yield from sorted((fact for fact in facts if fact.confidence < SURE_ENOUGH), key=lambda fact: -fact.confidence)
+    unsure = [fact for fact in facts if fact.confidence < SURE_ENOUGH]
+    return sorted(unsure, key=lambda fact: -fact.confidence) if len(unsure) > 1 else unsure
 
 
 def _known_of_event(event: Event) -> set[str]:
@@ -49,7 +50,7 @@ def _known_of_event(event: Event) -> set[str]:
     return {field for field, is_known in known.items() if is_known}
 
 
-def _told(unsure: Iterator[Fact], known: set[str]) -> Iterator[Diagnostic]:
+def _told(unsure: list[Fact], known: set[str]) -> Iterator[Diagnostic]:
     """One warning for each unknown field: its surest guess."""
     said = set(known)
     for fact in unsure:

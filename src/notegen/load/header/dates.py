@@ -37,6 +37,7 @@ _COUNTED = Needing(rf"\b(?:{_PARTS})\s*\d{{1,2}}(?=\s*[-–—:,|]\s*[^\W\d]|\s+
 
 
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def find_dates(line: str, year: int | None = None) -> tuple[FoundDate, ...]:
     a dash or a `to` between them are a range. Nothing depends on the locale, the zone or today.
     """
     text = line[:LONGEST_LINE]
-    if _DIGIT.search(text) is None:
+    if (_YEAR if year is None else _DIGIT).search(text) is None:
         return ()
     return _found_dates(text, year)
 
@@ -70,12 +71,15 @@ def find_dates(line: str, year: int | None = None) -> tuple[FoundDate, ...]:
 @lru_cache(maxsize=512)
 def _found_dates(text: str, year: int | None) -> tuple[FoundDate, ...]:
     """The dates of a line that has digits; titles are asked for theirs again and again."""
+    small = as_patterns_see(text)
+    if _YEAR.search(text) is None and not any(need in small for need in _NAMES_OF_MONTHS):
+        return ()  # in figures alone a date has its year
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
     if _COUNTED.may_be_in(text):
         text = _COUNTED.made.sub(lambda match: " " * len(match[0]), text)
+        small = as_patterns_see(text)
     digits = [match.start() for match in _DIGIT.finditer(text)]
-    small = as_patterns_see(text)
     may_be: dict[tuple[str, ...], bool] = {}
     for form in _FORMS:
         if form.needs not in may_be:
@@ -212,6 +216,8 @@ _Y = rf"(?:{_OF}(?P<y>\d{{4}})(?!\.?\d))"
 _JAPANESE_DAY = r"(?:\s?[(（][日月火水木金土](?:曜日?)?(?:・?祝)?[)）])?"
 
 _STEMS = tuple(sorted({name[:3] for name in NUMBER_OF_MONTH}))
+_NAMES_OF_MONTHS = ("月", *_STEMS)
+"""One of these stands in every line whose date is not in figures alone."""
 
 
 @dataclass(frozen=True, slots=True)

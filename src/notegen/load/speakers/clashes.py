@@ -13,9 +13,12 @@ def speaker_clashes(talks: Iterable[Talk]) -> Iterator[Diagnostic]:
     Good: stated `Ann Lee`, the text says `By Bob Ray`. Not: `Ann Lee` and `A. Lee`, for one name may be the other.
     """
     for talk in talks:
-        stated = [fact for fact in _speakers(talk.facts) if fact.confidence >= 1]
-        found = [fact for fact in _speakers(talk.facts) if fact.confidence < 1]
-        if not stated or not found or any(_may_be_one(one, other) for one in stated for other in found):
+        named = [fact for fact in talk.facts if isinstance(fact.value, Speaker)]
+        stated = [fact for fact in named if fact.confidence >= 1]
+        if not stated or len(stated) == len(named):
+            continue
+        found = [fact for fact in named if fact.confidence < 1]
+        if any(_may_be_one(one, other) for one in stated for other in found):
             continue
         first = stated[0]
         yield warning(
@@ -24,10 +27,6 @@ def speaker_clashes(talks: Iterable[Talk]) -> Iterator[Diagnostic]:
             f'the text says that "{_names(found)}" spoke, line {first.span.line} of the front matter says '
             f'"{_names(stated)}"; what is stated counts, so correct the one that is wrong',
         )
-
-
-def _speakers(facts: Iterable[Fact]) -> list[Fact]:
-    return [fact for fact in facts if isinstance(fact.value, Speaker)]
 
 
 def _names(facts: list[Fact]) -> str:

@@ -43,6 +43,8 @@ _READ_BEFORE = frozenset(("status", "published", "draft"))
 def may_hold_error(fields: Iterable[Field]) -> bool:
     """Whether one of a note's values may be an error, and not only doubted."""
     for field in fields:
+        if is_surely_sound(field):
+            continue
         spec = BY_SPELLING.get(folded(field.key))
         if spec is not None and spec.key not in _READ_BEFORE and not _is_no_error(spec.key, field.value):
             return True

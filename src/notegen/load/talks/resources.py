@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from notegen.config.links import PLAIN_URL
 from notegen.config.needing import Needing, any_of, words
 
 _SLIDES = (
@@ -141,6 +142,8 @@ def is_link(url: str) -> bool:
 
 def is_web_url(url: str) -> bool:
     """Whether `url` is an http(s) URL with a host."""
+    if PLAIN_URL.fullmatch(url):
+        return True
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -54,11 +54,12 @@ def with_talk_tables(note: Opened) -> tuple[Section, ...]:
     Where every row is a talk the table leaves the text; else it stays there whole, breaks and all, and its talks are
     facts alone.
     """
-    if not any(block.kind == "cell" for section in note.sections for block in section.blocks):
+    tables = ["cell" in [block.kind for block in section.blocks] for section in note.sections]
+    if True not in tables:
         return note.sections
     parted: list[Section] = []
-    for section in note.sections:
-        if any(block.kind == "cell" for block in section.blocks) and not is_for_another_time(section.title):
+    for section, has_table in zip(note.sections, tables, strict=True):
+        if has_table and not is_for_another_time(section.title):
             parted += _parted(note, section)
         else:
             parted.append(section)
