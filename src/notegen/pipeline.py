@@ -156,7 +156,7 @@ def _build(project: Project, how: _How) -> Report:
             return replace(nothing, diagnostics=(unwritable(project, fault),))
         held.enter_context(collecting_seldom())
         cache = how.cache and believed
-        kept = held.enter_context(closing(open_kept(project, program_digest(), trusting=cache)))
+        kept = held.enter_context(closing(open_kept(project, program_digest(), trusting=cache, recalls=True)))
         report = nothing
         try:
             site = load_site(project, kept, executor=how.executor, progress=how.progress)

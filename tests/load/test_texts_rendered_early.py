@@ -63,7 +63,9 @@ def test_the_next_build_finds_them(tmp_path, monkeypatch):
     story = Story(tmp_path).note("a.md", NOTE)
     story.build()
     read, early = [], reading.render_early
-    monkeypatch.setattr(reading, "render_early", lambda note, *rest: read.append(note.path) or early(note, *rest))
+    monkeypatch.setattr(
+        reading, "render_early", lambda note, *rest, **how: read.append(note.path) or early(note, *rest, **how)
+    )
     monkeypatch.setattr(bodies, "render", None)
     story.note("b.md", "# Another, 2015-06-09\n\nWords.\n").build()
     assert read == ["b.md"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from notegen.config.settings import Settings
 from notegen.load.interpret import Interpreted
-from notegen.load.kept import TextFacts
+from notegen.load.kept import NOTHING, TextFacts, held
 from notegen.load.talks.single_talks import likely_talk
 from notegen.markup.html import Ahead, Options, render_ahead
 from notegen.model.classes import dataclass, replace
@@ -27,7 +27,7 @@ class Early:
     name: str
     """Which text it is: see `name_of`."""
     facts: bytes
-    """`TextFacts` as a row."""
+    """`TextFacts` as a row; empty where the store took it and nothing of it must be held."""
     unknown: Ahead
     """What it goes without knowing."""
     place: Place | None
@@ -56,27 +56,34 @@ def name_of(text: Text) -> str:
 
 
 def render_early(
-    note: Note, meant: Interpreted | None, settings: Settings, pack: Pack | None, known: Pack | None
+    note: Note,
+    meant: Interpreted | None,
+    settings: Settings,
+    pack: Pack | None,
+    known: Pack | None,
+    *,
+    recalls: bool = False,
 ) -> list[Early]:
     """The texts of a note that was just read, as far as they can be rendered without what all notes decide.
 
     They are those of what it is known or likely to come to, some of which only its front matter has. The HTML goes into
-    `pack`, the facts into `known`.
+    `pack`, the facts into `known`; who `recalls` looks them up there.
     """
     common = settled(settings)
     options = {base: replace(common, heading_base=base) for base in (2, TALK_HEADINGS)}
-    made: dict[str, tuple[str, bytes, Ahead]] = {}
+    made: dict[str, tuple[str, bytes, bool, Ahead]] = {}
     for text, base in _texts(note, meant):
         name = name_of(text)
         early = render_ahead(text, note.shown, options[base]) if name not in made else None
         if early is not None:
             html, rendered, faults, unknown = early
-            made[name] = html, to_json(TextFacts(rendered, faults), TextFacts), unknown
-    places = _put([to_bytes(html) for html, _, _ in made.values()], pack)
-    rows = _put([facts for _, facts, _ in made.values()], known)
+            facts = TextFacts(rendered, faults)
+            made[name] = html, to_json(facts, TextFacts), recalls and held(facts) is NOTHING, unknown
+    places = _put([to_bytes(html) for html, _, _, _ in made.values()], pack)
+    rows = _put([row for _, row, _, _ in made.values()], known)
     return [
-        Early(name, facts, unknown, place, row, "" if place is not None else html)
-        for (name, (html, facts, unknown)), place, row in zip(made.items(), places, rows, strict=True)
+        Early(name, b"" if kept and stays else facts, unknown, place, kept, "" if place is not None else html)
+        for (name, (html, facts, stays, unknown)), place, kept in zip(made.items(), places, rows, strict=True)
     ]
 
 
@@ -115,18 +122,21 @@ class Earlier:
         """Keeps these texts, each under the name that it has so far, in the stores as well."""
         for early in found:
             html = early.html if early.place is None else None
-            self._texts[early.name] = from_json(early.facts, TextFacts), early.unknown, html
+            facts = from_json(early.facts, TextFacts) if early.facts else NOTHING
+            self._texts[early.name] = facts, early.unknown, html
             for store, place in ((self._content.store, early.place), (self._facts, early.kept)):
                 if store is not None and place is not None:
                     store.adopt({early.name: place})
 
     def take(self, text: Text, options: Options) -> TextFacts | None:
-        """What came of a text, kept under its digest from now on, as its HTML is; None where it must be rendered."""
+        """What must be held of a text, kept under its digest from now on, as its HTML is; None: it must be rendered."""
         name = name_of(text) if self._texts else ""
         facts, unknown, html = self._texts.pop(name, _NOT_THERE)
         if facts is None or not unknown.fits(options, text.prefix) or not self._has(name, unknown, html, text):
             return None
         if self._facts is not None and not self._facts.rename(name, text.digest):
+            if facts is NOTHING:
+                return None
             self._facts.put(text.digest, to_json(facts, TextFacts))
         return facts
 

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from notegen import __version__
 from notegen.config.settings import Project
 from notegen.load.ahead import TALK_HEADINGS, Earlier, name_of, settled
 from notegen.load.id_prefixes import IdPrefixes
-from notegen.load.kept import Kept, TextFacts
+from notegen.load.kept import NOTHING, Kept, TextFacts, held
 from notegen.load.links import LinkOf, Resolved, resolve
 from notegen.markup import road
 from notegen.markup.html import Options, render
@@ -19,7 +19,7 @@ from notegen.model.classes import dataclass, replace
 from notegen.model.crash import ended
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Event, Talk, Text, Translation, texts_in
-from notegen.model.site import Rendered, Thing
+from notegen.model.site import Recalled, Rendered, Thing, linking
 from notegen.model.span import Span
 from notegen.runtime.content import to_bytes
 from notegen.runtime.digest import digest
@@ -179,17 +179,20 @@ def render_texts(
     executor: Executor,
     progress: Progress,
     earlier: Earlier | None = None,
-) -> tuple[dict[str, Rendered], tuple[Diagnostic, ...]]:
+) -> tuple[Mapping[str, Rendered], tuple[Diagnostic, ...]]:
     """Renders each text that neither the cache knows nor `earlier`; what was cut or refused comes back as diagnostics.
 
     Raises Stopped where rendering one ended its process.
     """
     options = options_of(events, project)
     known: dict[str, TextFacts | None] = {}
+    facts: TextFacts | None
     waiting: list[Text] = []
     for _, text in all_texts(events):
         if text.digest not in known:
             facts = kept.text(text.digest)
+            if facts is not None and kept.recalls:
+                facts = held(facts)
             if facts is None and earlier is not None:
                 facts = earlier.take(text, options(text, text.prefix))
             known[text.digest] = facts
@@ -203,9 +206,9 @@ def render_texts(
     so_far = road.take()  # which forked processes would count once more
     for number, (text, one) in enumerate(zip(waiting, _drawn(shared, executor), strict=True), 1):
         road.count(one.read)
-        known[text.digest] = from_json(one.facts, TextFacts)
-        if kept.facts is not None:
-            kept.facts.put(text.digest, one.facts)
+        facts = from_json(one.facts, TextFacts)
+        is_kept = kept.facts is not None and kept.facts.put(text.digest, one.facts)
+        known[text.digest] = held(facts) if is_kept and kept.recalls else facts
         if one.place is not None and kept.content.store is not None:
             kept.content.store.adopt({text.digest: one.place})
         else:
@@ -214,7 +217,9 @@ def render_texts(
     road.count(so_far)
     found = {digest: facts for digest, facts in known.items() if facts is not None}
     faults = (fault for facts in found.values() for fault in facts.diagnostics)
-    return {digest: facts.rendered for digest, facts in found.items()}, tuple(faults)
+    rendered = {digest: facts.rendered for digest, facts in found.items() if facts is not NOTHING}
+    plain = [digest for digest, facts in found.items() if facts is NOTHING]
+    return Recalled(rendered, plain, kept.rendered) if plain else rendered, tuple(faults)
 
 
 def _drawn(shared: Unrendered, executor: Executor) -> Iterator[Drawn]:
@@ -252,7 +257,7 @@ def all_texts(events: tuple[Event, ...]) -> Iterator[tuple[str, Text]]:
 
 def follow_links(
     events: tuple[Event, ...],
-    rendered: dict[str, Rendered],
+    rendered: Mapping[str, Rendered],
     project: Project,
     shown: Callable[[str], str],
     unpublished: frozenset[str],
@@ -261,7 +266,7 @@ def follow_links(
     """Where the links of all texts lead, and those of the talks' slides, videos and links; the files to copy."""
     links: list[LinkOf] = []
     for page, text in all_texts(events):
-        if urls := rendered[text.digest].links:
+        if urls := linking(rendered, text.digest).links:
             span = Span(shown(text.note), text.line)
             links += (LinkOf(text.note, url, page, span) for url in urls)
     for event in events:

@@ -14,7 +14,7 @@ from notegen.load.seen_files import SeenFiles
 from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
 from notegen.model.note import Note
-from notegen.model.site import Rendered
+from notegen.model.site import PLAIN, Rendered
 from notegen.runtime.content import Content, Lost
 from notegen.runtime.digest import digest, digest_bytes
 from notegen.runtime.looked import tick_of
@@ -76,6 +76,16 @@ class TextFacts:
     """What was cut or refused."""
 
 
+NOTHING = TextFacts(PLAIN, ())
+"""Stands for what came of a text that nothing must be held of: see `held`."""
+
+
+def held(facts: TextFacts) -> TextFacts:
+    """What must be held of a text whose facts can be had again, because it is asked of all texts at once."""
+    known = facts.rendered
+    return facts if known.links or known.players or known.pairs or facts.diagnostics else NOTHING
+
+
 @dataclass(slots=True)
 class Kept:
     """The cache of one build; without a folder it begins empty and ends with the process."""
@@ -102,6 +112,8 @@ class Kept:
     """Where they are written down."""
     began: int = field(default_factory=time.time_ns)
     """When this build began."""
+    recalls: bool = False
+    """Whether what is known of texts is looked up where it is asked for: nobody else writes to the cache meanwhile."""
 
     def digest_of(self, file: FoundFile) -> str | None:
         """The digest of a file's bytes, where its whole identity says that they are those of the last build."""
@@ -178,6 +190,16 @@ class Kept:
         except Unfit:
             return None
 
+    def rendered(self, name: str) -> Rendered:
+        """What is known of a text that was kept. Raises runtime.content.Lost where the cache has it no more."""
+        record = self.facts.get(name) if self.facts is not None else None
+        try:
+            if record is not None:
+                return from_json(record, TextFacts).rendered
+        except Unfit:
+            pass
+        raise Lost(name)
+
     def save(self, files: Iterable[tuple[FoundFile, Note]], texts: Iterable[str]) -> None:
         """Keeps what these notes and texts came to, and nothing else; where that cannot be written it costs time."""
         if self.seen is None or self.notes is None or self.facts is None:
@@ -215,11 +237,12 @@ def nothing_kept() -> Kept:
     return Kept(Content())
 
 
-def open_kept(project: Project, program: str | None, *, trusting: bool = True) -> Kept:
+def open_kept(project: Project, program: str | None, *, trusting: bool = True, recalls: bool = False) -> Kept:
     """The cache of the project's last build, as far as it was made by the same program and settings.
 
     Without a `program` the caller knows already that both are the same, and asks for few files, each of what is `seen`.
-    With `trusting=False` nothing of it counts. The caller holds the lock.
+    With `trusting=False` nothing of it counts. Who `recalls` keeps it open as long as the site is asked for anything.
+    The caller holds the lock.
     """
     folder = Path(project.cache)
     made_by = (program, project.settings, project.drafts, project.root_mode, shown_folder(project))
@@ -228,4 +251,4 @@ def open_kept(project: Project, program: str | None, *, trusting: bool = True) -
     notes, facts, texts, known = (Store(folder, name, key, empty=not trusting) for name in names)
     seen = SeenFiles(folder, empty=not trusting)
     files, since = seen.all() if program is not None else ({}, 0)
-    return Kept(Content(texts), notes, facts, known, folder, files=files, since=since, seen=seen)
+    return Kept(Content(texts), notes, facts, known, folder, files=files, since=since, seen=seen, recalls=recalls)

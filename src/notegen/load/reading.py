@@ -71,6 +71,8 @@ class Unread:
     """The folders that one of them speaks for."""
     keeps: bool = False
     """Whether notes are kept, and so need not be held: what each comes to by itself is wanted instead."""
+    recalls: bool = False
+    """Whether what is known of a text is, too."""
     stores: tuple[Store | None, ...] = ()
     """Where notes, the HTML of their texts and what is known of these go; empty where all is handed back."""
     packs: tuple[Pack | None, ...] = ()
@@ -121,6 +123,7 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
         siblings,
         folders_with_index(siblings),
         kept.notes is not None,
+        kept.recalls,
         (kept.notes, kept.content.store, kept.facts),
     )
     for file, outcome in zip(unread, _read_each(unread, shared, kept, earlier, executor, progress), strict=True):
@@ -200,6 +203,7 @@ def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
         source = shared.opened(number)
         if isinstance(source, SourceFile):
             note = read(source, shared.project, shared.siblings)
+            texts = render_early(note, meant, settings, *packs, recalls=shared.recalls)
             meant = meant_alone(note, shared.project, shared.indexed) if shared.keeps else None
             texts = render_early(note, meant, settings, *packs)
             outcomes.append((_rows(note, meant, into), texts, road.take()))

@@ -1,6 +1,6 @@
 """Everything the notes of one folder mean together: what the second road starts from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import field
 
 from notegen.model.classes import dataclass
@@ -104,6 +104,43 @@ class Rendered:
     """Its pairs of characters in scripts without blanks, for the search: see model/pairs."""
 
 
+PLAIN = Rendered()
+"""Stands for what is known of a text that links, plays and pairs nothing, where its words can be had again."""
+
+
+class Recalled(Mapping[str, Rendered]):
+    """Text digest → what is known of it, of most texts looked up each time that somebody asks.
+
+    Held is what is asked of all texts at once: where they link and what they play, which most do not. Their words are
+    a quarter of all that a site holds in memory, and a page asks for those of one or two.
+    """
+
+    __slots__ = ("_plain", "_recall", "held")
+
+    def __init__(self, held: Mapping[str, Rendered], plain: Collection[str], recall: Callable[[str], Rendered]) -> None:
+        self.held = held
+        """What is known of the texts that link, play or pair anything."""
+        self._plain, self._recall = frozenset(plain), recall
+
+    def __getitem__(self, digest: str) -> Rendered:
+        known = self.held.get(digest)
+        if known is None:
+            if digest not in self._plain:
+                raise KeyError(digest)
+            known = self._recall(digest)
+        return known
+
+    def __contains__(self, digest: object) -> bool:
+        return digest in self.held or digest in self._plain
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.held
+        yield from self._plain
+
+    def __len__(self) -> int:
+        return len(self.held) + len(self._plain)
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """All that was understood, named and linked; frozen, comparable, digestible."""
@@ -130,6 +167,12 @@ class Site:
     """What loading found wrong, sorted by place."""
     folder: str = ""
     """The folder read, as the first line printed names it."""
+
+
+def linking(rendered: Mapping[str, Rendered], digest: str) -> Rendered:
+    """What is known of a text but for its words: where it links, what it plays and pairs; nothing of an unknown one."""
+    known = rendered.held if isinstance(rendered, Recalled) else rendered
+    return known.get(digest, PLAIN)
 
 
 def shown_note(site: Site, note: str) -> str:

@@ -53,22 +53,23 @@ def rare_words(events: tuple[Event, ...], rendered: Mapping[str, Rendered], lang
 
     A topic stands in the title, or more than once in the notes.
     """
-    talks = [(event, talk, terms((talk.title,)).all) for event in events for talk in event.talks]
+    talks: list[tuple[Event, Talk, tuple[str, ...], str]] = []
     counts: Counter[str] = Counter()
-    for _, talk, title in talks:
-        # Twice over the notes, because all of their words at once are more than a large site's memory has room for.
-        counts.update(set(title).union(*(each.terms.split() for each in _notes(talk, rendered))))
+    for event in events:
+        for talk in event.talks:
+            # Twice over some notes: all of their words at once are more than memory has room for.
+            title, notes = terms((talk.title,)).all, _notes(talk, rendered)
+            counts.update(set(title).union(*(each.terms.split() for each in notes)))
+            talks.append((event, talk, title, " ".join(each.repeated for each in notes)))
     rare = {word for word, times in counts.items() if 2 <= times <= FEW}
-    talks_in = Counter(_language(event, talk, language) for event, talk, _ in talks)
+    talks_in = Counter(_language(event, talk, language) for event, talk, _, _ in talks)
     found: dict[str, list[Telling]] = {}
-    for event, talk, title in talks:
+    for event, talk, title, repeated in talks:
         few = min(FEW, talks_in[_language(event, talk, language)] // SHARE)
-        notes = _notes(talk, rendered)
-        topics = chain(title, *(each.repeated.split() for each in notes))
-        for word in sorted(rare.intersection(topics)):
-            if counts[word] <= few:
-                said = any(word in each.terms.split() for each in notes)
-                found.setdefault(word, []).append(Telling(talk.id, word in title, said))
+        topics = [word for word in sorted(rare.intersection(chain(title, repeated.split()))) if counts[word] <= few]
+        said = set[str]().union(*(each.terms.split() for each in _notes(talk, rendered))) if topics else ()
+        for word in topics:
+            found.setdefault(word, []).append(Telling(talk.id, word in title, word in said))
     shared = {word: tuple(tellings) for word, tellings in found.items() if len(tellings) > 1}
     of_talk: dict[str, list[str]] = {}
     for word, tellings in shared.items():

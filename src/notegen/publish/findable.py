@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from notegen.model.event import Event, Talk, Text, Translation, texts_in
 from notegen.model.pairs import pairs
 from notegen.model.parts import Findable
-from notegen.model.site import Thing
+from notegen.model.site import Thing, linking
 from notegen.publish.placing import event_title, name_cards
 from notegen.publish.world import World, drafts_only
 
@@ -101,8 +101,7 @@ def _of_occasion(
     groups = tuple(card.name for card in world.event_cards[event.id].groups)
     tags = _names(world, "tag", (*(tag for talk in talks for tag in talk.tags), *event.tags))
     place = world.event_cards[event.id].place
-    told = (world.site.rendered.get(text.digest) for text in texts)
-    written = (pair for each in told if each for pair in each.pairs)
+    written = (pair for text in texts for pair in linking(world.site.rendered, text.digest).pairs)
     return Findable(
         kind=kind,
         title=title,

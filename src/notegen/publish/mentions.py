@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from notegen.model.cards import Mention
 from notegen.model.event import Event, Talk, Text, texts_in
+from notegen.model.site import linking
 from notegen.publish.placing import event_title, foreign
 from notegen.publish.world import World
 
@@ -60,8 +61,7 @@ def _links(world: World, event: Event) -> Iterator[tuple[Talk | None, str, str]]
 
 def _of_texts(world: World, talk: Talk | None, texts: Iterable[Text]) -> Iterator[tuple[Talk | None, str, str]]:
     for text in texts:
-        if rendered := world.site.rendered.get(text.digest):
-            yield from ((talk, text.note, link) for link in rendered.links)
+        yield from ((talk, text.note, link) for link in linking(world.site.rendered, text.digest).links)
 
 
 def _mention(world: World, event: Event, talk: Talk | None) -> Mention:

@@ -7,7 +7,7 @@ from notegen.markup import embeds
 from notegen.model.cards import LinkCard
 from notegen.model.classes import replace
 from notegen.model.event import Talk, Text
-from notegen.model.site import Site
+from notegen.model.site import Site, linking
 
 SCRIPT = "media.js"
 """The theme's script that makes a frame of a pressed link."""
@@ -27,13 +27,13 @@ def with_player(card: LinkCard) -> LinkCard:
 
 def scripts_for(site: Site, texts: Iterable[Text], talks: Iterable[Talk] = ()) -> tuple[str, ...]:
     """The scripts that a page of these texts and talks needs: none where nothing is played."""
-    rendered = (site.rendered.get(text.digest) for text in texts)
-    return (SCRIPT,) if any(each and each.players for each in rendered) or any(_hosts(talks)) else ()
+    plays = any(linking(site.rendered, text.digest).players for text in texts)
+    return (SCRIPT,) if plays or any(_hosts(talks)) else ()
 
 
 def player_hosts(site: Site) -> tuple[str, ...]:
     """The hosts of all players of a site, sorted; `'self'` for files of its own that a frame shows."""
-    hosts = {host for rendered in site.rendered.values() for host in rendered.players}
+    hosts = {host for digest in site.rendered for host in linking(site.rendered, digest).players}
     return tuple(sorted(hosts.union(*(_hosts(event.talks) for event in site.events))))
 
 

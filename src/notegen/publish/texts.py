@@ -7,6 +7,7 @@ from notegen.model.address import slug
 from notegen.model.classes import dataclass
 from notegen.model.event import Talk, Text
 from notegen.model.parts import TextPart
+from notegen.model.site import linking
 from notegen.model.visible import visible
 from notegen.publish.links import edit_url, static_link
 from notegen.publish.placing import foreign
@@ -47,7 +48,7 @@ def text_parts(world: World, texts: Iterable[Text], stage: Stage, *, name_notes:
 
 
 def _part(world: World, text: Text, stage: Stage, *, name_notes: bool) -> TextPart:
-    links = tuple([_link(world, text.note, link, stage) for link in world.site.rendered[text.digest].links])
+    links = tuple([_link(world, text.note, link, stage) for link in linking(world.site.rendered, text.digest).links])
     sizes = tuple(world.sizes.get(link, (0, 0)) for link in links) if world.sizes else ()
     return TextPart(
         digest=text.digest,

@@ -19,7 +19,7 @@ from notegen.lint.places import Lines, place_of, talks_of, texts_of
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact, Link, Talk, Text
 from notegen.model.patterns import seldom
-from notegen.model.site import Site
+from notegen.model.site import Site, linking
 from notegen.model.span import Span
 
 CODE = "N606"
@@ -36,8 +36,7 @@ def find(site: Site, project: Project) -> Iterator[Diagnostic]:
         (fault.span.path, fault.message.partition('" ')[0]) for fault in site.diagnostics if fault.code == "N402"
     }
     for text in texts_of(site):
-        rendered = site.rendered.get(text.digest)
-        links = rendered.links if rendered else ()
+        links = linking(site.rendered, text.digest).links
         missing = [link for link in links if _is_ours(link) and (text.note, link) not in site.targets]
         for link, span, line in _placed(site, text, missing):
             said.add((text.note, link))
