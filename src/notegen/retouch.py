@@ -17,7 +17,6 @@ from notegen.lint.ignores import ignored
 from notegen.load.bodies import options_of
 from notegen.load.discover import FoundFile, file_at, read_file
 from notegen.load.edited_words import EditedTalk, EditedWords
-from notegen.load.interpret import Interpreted
 from notegen.load.kept import Kept, TextFacts, note_name, open_kept, rows_of
 from notegen.load.meant import with_doubts
 from notegen.load.read import read, translation_of
@@ -265,7 +264,7 @@ def _remember(edits: Sequence[_Edit], kept: Kept, changes: _Changes) -> None:
         old, new = (note_name(note.path, note.shown, note.digest, note.translates) for note in (edit.before, edit.now))
         # Whether it may be kept bare its path and its folder decide, and these are as they were.
         meant = with_doubts(edit.now, edit.told.meant) if kept.is_understood(edit.before) else None
-        notes[old] = new, rows_of(edit.now, to_json(meant, Interpreted) if meant is not None else b"").record()
+        notes[old] = new, rows_of(edit.now, meant).record()
         named = KnownNote(tuple(replace(was, digest=text.digest) for was, text in edit.told.texts))
         known[known_name(edit.file.path)] = known_name(edit.file.path), to_json(named, KnownNote)
     stores = (kept.notes, kept.facts, kept.content.store, kept.known)

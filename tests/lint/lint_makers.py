@@ -36,7 +36,7 @@ def fact(field: str, value: Any, line: int) -> Fact:
 
 def text(source: str, line: int = 10, **given: Any) -> Text:
     """A Markdown text of the note."""
-    return Text(**{"note": NOTE, "line": line, "form": "markdown", "source": source, "digest": f"d{line}", **given})
+    return Text(**{"note": NOTE, "line": line, "form": "markdown", "told": source, "digest": f"d{line}", **given})
 
 
 def thing(kind: str, name: str, talks: int = 0, events: int = 1, line: int = 3) -> Thing:

@@ -6,6 +6,7 @@ import pytest
 from makers import project
 
 from notegen.load.discover import FoundFile
+from notegen.load.interpret import Interpreted
 from notegen.load.kept import Kept, NoteRows, TextFacts, note_name, nothing_kept, open_kept, rows_of
 from notegen.load.seen_files import SeenFiles
 from notegen.model.note import Note
@@ -103,8 +104,8 @@ def test_a_bare_note_is_made_whole_out_of_the_cache_and_a_lost_one_ends_the_buil
 def test_a_note_is_kept_bare_as_well_where_it_is_known_what_it_means(tmp_path):
     kept = begun(tmp_path)
     assert not kept.is_understood(NOTE)
-    assert not kept.take(rows_of(NOTE, b"")).is_bare
-    assert kept.take(rows_of(NOTE, b"[]")).is_bare
+    assert not kept.take(rows_of(NOTE, None))[0].is_bare
+    assert kept.take(rows_of(NOTE, Interpreted((), (), (), (), (), ())))[0].is_bare
     assert kept.is_understood(NOTE)
     assert kept.note(FILE, NOTE.digest, "") == NOTE
     assert not kept.is_understood(replace(NOTE, digest="34" * 32))
@@ -113,9 +114,9 @@ def test_a_note_is_kept_bare_as_well_where_it_is_known_what_it_means(tmp_path):
 def test_a_note_that_the_disk_does_not_take_is_held_whole(tmp_path, monkeypatch):
     kept = begun(tmp_path)
     rows = NoteRows(to_json(NOTE, Note), to_json(replace(NOTE, is_bare=True), Note), b"")
-    assert kept.take(rows).is_bare
+    assert kept.take(rows)[0].is_bare
     monkeypatch.setattr(kept.notes, "put", lambda *record: False)
-    assert kept.take(rows) == NOTE
+    assert kept.take(rows)[0] == NOTE
 
 
 def test_a_text_without_its_html_is_none(tmp_path):

@@ -71,5 +71,5 @@ def test_defaults_of_the_settings_count(tmp_path, monkeypatch):
 
 def test_what_a_note_came_to_counts_as_absent_where_it_was_altered(tmp_path, monkeypatch):
     story = Story(tmp_path).note("a.md", NOTE)
-    monkeypatch.setattr(reading, "rows_of", lambda note, meant: rows_of(note, b"[1]"))
+    monkeypatch.setattr(reading, "rows_of", lambda *given: replace(rows_of(*given), meant=b"[1]"))
     assert interpreted(story, monkeypatch) == ["a.md", "a.md"]

@@ -52,7 +52,7 @@ class MovedLinks:
         """A text with its links moved; a dump has none."""
         if text.form == "text":
             return text
-        return replace(text, source=relinked(text.source, lambda url: self.url(text.note, url)))
+        return replace(text, told=relinked(text.source, lambda url: self.url(text.note, url)))
 
     def url(self, note: str, url: str) -> str:
         """A link of `note` as it must be in the new one; as it is where its target is not known."""

@@ -64,4 +64,4 @@ def _talk(talk: Talk) -> Talk:
 
 
 def _texts(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-    return tuple(replace(text, line=0, lines=(), source=text.source.strip()) for text in texts)
+    return tuple(replace(text, line=0, lines=(), told=text.source.strip()) for text in texts)

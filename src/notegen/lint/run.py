@@ -17,7 +17,7 @@ WEIGHTS = ("off", "warning", "error")
 def check(site: Site, project: Project, *, in_build: bool = False) -> tuple[Diagnostic, ...]:
     """What the catalogue finds, sorted by place; `in_build` runs only the checks whose fault a reader would see."""
     weights = dict(project.settings.checks)
-    wishes = ignored(site)
+    wishes: frozenset[tuple[str, str]] | None = None
     found: list[Diagnostic] = []
     for row in CHECKS:
         weight = weights.get(row.code, weights.get(row.name, "warning"))
@@ -25,6 +25,8 @@ def check(site: Site, project: Project, *, in_build: bool = False) -> tuple[Diag
             continue
         severity = Severity.ERROR if weight == "error" else Severity.WARNING
         for one in row.find(site, project):
+            if wishes is None:
+                wishes = ignored(site)  # which asks each text what it says
             if not {(one.span.path, row.code), (one.span.path, row.name)} & wishes:
                 found.append(replace(one, severity=severity))
     return tuple(sorted(set(found)))

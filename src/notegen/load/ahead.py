@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from notegen.config.settings import Settings
 from notegen.load.interpret import Interpreted
 from notegen.load.kept import NOTHING, TextFacts, held
+from notegen.load.said import name_of
 from notegen.load.talks.single_talks import likely_talk
 from notegen.markup.html import Ahead, Options, render_ahead
 from notegen.model.classes import dataclass, replace
 from notegen.model.event import Text
 from notegen.model.note import Note
 from notegen.runtime.content import Content, to_bytes
-from notegen.runtime.digest import digest_bytes
 from notegen.runtime.place import Place
 from notegen.runtime.rows import from_json, to_json
 from notegen.runtime.store import Pack, Store
@@ -47,12 +47,6 @@ def settled(settings: Settings) -> Options:
         highlight_bytes=settings.limits.highlight_bytes,
         akin=settings.makes("related"),
     )
-
-
-def name_of(text: Text) -> str:
-    """Names a text by what its HTML is made of while all other notes are unknown: its note, form, lines and source."""
-    lines = ",".join(map(str, (text.line, *text.lines)))
-    return digest_bytes("\0".join((text.note, text.form, lines, text.source)).encode("utf-8", "surrogatepass"))
 
 
 def render_early(

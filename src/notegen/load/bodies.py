@@ -9,10 +9,11 @@ from pathlib import Path
 
 from notegen import __version__
 from notegen.config.settings import Project
-from notegen.load.ahead import TALK_HEADINGS, Earlier, name_of, settled
+from notegen.load.ahead import TALK_HEADINGS, Earlier, settled
 from notegen.load.id_prefixes import IdPrefixes
 from notegen.load.kept import NOTHING, Kept, TextFacts, held
 from notegen.load.links import LinkOf, Resolved, resolve
+from notegen.load.said import name_of
 from notegen.markup import road
 from notegen.markup.html import Options, render
 from notegen.model.classes import dataclass, replace

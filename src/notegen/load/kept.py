@@ -5,14 +5,17 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import field
 from pathlib import Path
+from typing import Any
 
 from notegen.config.settings import Project
 from notegen.load.bare import bare
 from notegen.load.discover import FoundFile, shown_folder
 from notegen.load.interpret import Interpreted
+from notegen.load.said import apart, together, unheld
 from notegen.load.seen_files import SeenFiles
 from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
+from notegen.model.event import Keeper
 from notegen.model.note import Note
 from notegen.model.site import PLAIN, Rendered
 from notegen.runtime.content import Content, Lost
@@ -35,35 +38,51 @@ class NoteRows:
     """`Interpreted`: what it comes to by itself; empty where that must be asked with all notes at hand."""
     place: Place | None = None
     """Where they lie in the store."""
+    said: bytes = b"[]"
+    """What the texts say of what it comes to: see `load/said`; empty where that lies in the store, and stays there."""
 
     def record(self) -> bytes:
         """All of it, as the store has it."""
-        return b"\n".join((self.bare, self.meant, self.whole))
+        return b"\n".join((self.bare, self.meant, self.said, self.whole))
 
     def note(self) -> Note:
         """The note, bare where it may be. Raises Unfit."""
         return from_json(self.bare or self.whole, Note)
 
-    def meaning(self) -> Interpreted | None:
-        """What the note comes to by itself; None where nobody asked, or it cannot be read."""
+    def meaning(self, name: str = "", keeper: Keeper | None = None) -> Interpreted | None:
+        """What the note comes to by itself; None where nobody asked, or it cannot be read.
+
+        With a `keeper`, who has the note under this name, its texts ask for what they say.
+        """
         try:
-            return from_json(self.meant, Interpreted) if self.meant else None
+            if not self.meant:
+                return None
+            meant = from_json(self.meant, Interpreted)
+            return together(meant, from_json(self.said, _SAID)) if keeper is None else unheld(meant, name, keeper)
         except Unfit:
             return None
 
 
-def rows_of(note: Note, meant: bytes) -> NoteRows:
+_SAID: Any = tuple[str, ...]
+
+
+def rows_of(note: Note, meant: Interpreted | None) -> NoteRows:
     """The rows of a note; bare as well where it is known what it comes to by itself."""
-    return NoteRows(to_json(note, Note), to_json(bare(note), Note) if meant else b"", meant)
+    if meant is None:
+        return NoteRows(to_json(note, Note))
+    parted, said = apart(meant)
+    rows = to_json(parted, Interpreted), to_json(said, _SAID)
+    return NoteRows(to_json(note, Note), to_json(bare(note), Note), rows[0], said=rows[1])
 
 
 def rows_in(record: bytes) -> NoteRows:
     """The rows of a record. Raises Unfit for what is none."""
     bare, _, more = record.partition(b"\n")
-    meant, newline, whole = more.partition(b"\n")
+    meant, _, more = more.partition(b"\n")
+    said, newline, whole = more.partition(b"\n")
     if not newline:
         raise Unfit("no record of a note")
-    return NoteRows(whole, bare, meant)
+    return NoteRows(whole, bare, meant, said=said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +133,8 @@ class Kept:
     """When this build began."""
     recalls: bool = False
     """Whether what is known of texts is looked up where it is asked for: nobody else writes to the cache meanwhile."""
+    _last: tuple[str, tuple[str, ...]] = "", ()
+    """The name of the note that was asked last, and what it said."""
 
     def digest_of(self, file: FoundFile) -> str | None:
         """The digest of a file's bytes, where its whole identity says that they are those of the last build."""
@@ -133,14 +154,14 @@ class Kept:
 
     def known_note(self, file: FoundFile, digest: str, translates: str) -> tuple[Note, Interpreted | None] | None:
         """The same, bare where it may be, and what it comes to by itself."""
-        rows = self._rows(note_name(file.path, file.shown, digest, translates))
+        rows = self._rows(name := note_name(file.path, file.shown, digest, translates))
         try:
             note = rows.note() if rows is not None else None
         except Unfit:
             return None
         if rows is None or note is None or (note.path, note.digest) != (file.path, digest):
             return None
-        return note, rows.meaning()
+        return note, rows.meaning(name, self if self.recalls else None)
 
     def is_understood(self, note: Note) -> bool:
         """Whether what the note comes to by itself is kept with it."""
@@ -161,17 +182,34 @@ class Kept:
             raise Lost(name)
         return replace(found, draft=note.draft)
 
-    def take(self, rows: NoteRows) -> Note:
-        """A note that was just read, kept for the next build; bare only where the whole one can be had again."""
+    def take(self, rows: NoteRows) -> tuple[Note, Interpreted | None]:
+        """A note that was just read, kept for the next build; bare only where the whole one can be had again.
+
+        And what it comes to by itself, where that is known.
+        """
         note = rows.note()
         if self.notes is None:
-            return note
+            return note, rows.meaning()
         name = note_name(note.path, note.shown, note.digest, note.translates)
         if rows.place is not None:
             self.notes.adopt({name: rows.place})
-        elif not self.notes.put(name, rows.record()) and note.is_bare:
-            return from_json(rows.whole, Note)
-        return note
+        elif not self.notes.put(name, rows.record()):
+            return (from_json(rows.whole, Note) if note.is_bare else note), rows.meaning()
+        return note, rows.meaning(name, self if self.recalls else None)
+
+    def said(self, note: str) -> tuple[str, ...]:
+        """What the texts of the note of this name say. Raises runtime.content.Lost where the cache has it no more."""
+        if self._last[0] != note:
+            rows = self._rows(note)
+            try:
+                said: tuple[str, ...] = from_json(rows.said, _SAID) if rows is not None else ()
+            except Unfit:
+                said = ()
+            if not said:
+                raise Lost(note)
+            # The texts of a note are asked one after the other.
+            self._last = note, said
+        return self._last[1]
 
     def _rows(self, name: str) -> NoteRows | None:
         record = self.notes.get(name) if self.notes is not None else None

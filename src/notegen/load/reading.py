@@ -20,7 +20,6 @@ from notegen.model.note import Note, Skipped, SourceFile
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.executor import Crashed, Executor
 from notegen.runtime.progress import Progress
-from notegen.runtime.rows import to_json
 from notegen.runtime.store import Pack, Store
 
 Source = SourceFile | Skipped | Diagnostic
@@ -173,7 +172,7 @@ def _read_each(
     for number, (_, (outcome, texts, counts)) in enumerate(each, 1):
         road.count(counts)
         earlier.add(texts)
-        yield (kept.take(outcome), outcome.meaning()) if isinstance(outcome, NoteRows) else outcome
+        yield kept.take(outcome) if isinstance(outcome, NoteRows) else outcome
         progress("reading", number, len(files))
 
 
@@ -203,18 +202,19 @@ def _read_share(shared: Unread, numbers: range) -> list[Outcomes]:
         source = shared.opened(number)
         if isinstance(source, SourceFile):
             note = read(source, shared.project, shared.siblings)
-            texts = render_early(note, meant, settings, *packs, recalls=shared.recalls)
             meant = meant_alone(note, shared.project, shared.indexed) if shared.keeps else None
-            texts = render_early(note, meant, settings, *packs)
-            outcomes.append((_rows(note, meant, into), texts, road.take()))
+            texts = render_early(note, meant, settings, *packs, recalls=shared.recalls)
+            outcomes.append((_rows(note, meant, into, shared), texts, road.take()))
         else:
             outcomes.append((source, [], road.Counts()))
     return outcomes
 
 
-def _rows(note: Note, meant: Interpreted | None, pack: Pack | None) -> NoteRows:
+def _rows(note: Note, meant: Interpreted | None, pack: Pack | None, shared: Unread) -> NoteRows:
     """A note and what it comes to; where a pack took it, the whole of it stays there."""
-    rows = rows_of(note, to_json(meant, Interpreted) if meant is not None else b"")
+    rows = rows_of(note, meant)
     place = pack.append(rows.record()) if pack is not None else None
     # One that its folder may make something else of is wanted whole.
-    return rows if place is None else NoteRows(b"" if rows.meant else rows.whole, rows.bare, rows.meant, place)
+    if place is None:
+        return rows
+    return NoteRows(b"" if meant else rows.whole, rows.bare, rows.meant, place, b"" if shared.recalls else rows.said)

@@ -151,4 +151,4 @@ def _silenced_talk(talk: _SomeTalk) -> _SomeTalk:
 
 
 def _emptied(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-    return tuple(replace(text, source="") for text in texts)
+    return tuple(replace(text, told="") for text in texts)

@@ -1,5 +1,7 @@
 """Events and the talks given there: what notegen understands of notes."""
 
+from typing import Protocol
+
 from notegen.model.civil_date import CivilDate
 from notegen.model.classes import dataclass
 from notegen.model.span import Span
@@ -67,6 +69,40 @@ class Fact:
     """1.0 is stated by the author; a heuristic gives less; below the threshold the fact is left out."""
 
 
+class Keeper(Protocol):
+    """Who can say what texts say that nobody holds."""
+
+    def said(self, note: str) -> tuple[str, ...]:
+        """The sources of all texts of the note of this name."""
+
+
+class Unheld:
+    """The source of a text that lies in the cache, and is read there each time that it is asked for.
+
+    Another process is sent the source itself. Two are equal where their names are.
+    """
+
+    __slots__ = ("_at", "_keeper", "_note", "name")
+
+    def __init__(self, keeper: Keeper, note: str, at: int, name: str) -> None:
+        self._keeper, self._note, self._at = keeper, note, at
+        self.name = name
+        """Names the text by its note, form, lines and source."""
+
+    def text(self) -> str:
+        """The source."""
+        return self._keeper.said(self._note)[self._at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unheld) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (self.text(),)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A run of a note's own text, to be rendered once and placed on any page."""
@@ -77,8 +113,8 @@ class Text:
     """Its first line in the note."""
     form: str
     """How it is written: `markdown`, `text` (a plain dump) or `slides` (a deck)."""
-    source: str
-    """The text itself, complete: with the link and footnote definitions it uses from elsewhere in the note."""
+    told: str | int | Unheld
+    """What `source` gives: the text, or who has it; a number only in a row of `load/said`."""
     language: str = ""
     """The language it is in, where surely known."""
     place: int = 0
@@ -93,6 +129,14 @@ class Text:
     """What it is about, for players that it does not name: the talk's title; the bodies step sets it."""
     digest: str = ""
     """Names the rendered text in the content store; the bodies step sets it."""
+
+    @property
+    def source(self) -> str:
+        """The text itself, complete: with the link and footnote definitions it uses from elsewhere in the note."""
+        if isinstance(self.told, Unheld):
+            return self.told.text()
+        assert isinstance(self.told, str)
+        return self.told
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,23 +235,26 @@ def _list(row: Any) -> list[Any]:
 
 
 def _form_of_union(kinds: tuple[Any, ...]) -> tuple[_Change, _Change]:
-    """A leaf stands for itself; anything else is written as its place in the union and its row."""
+    """A leaf stands for itself; anything else is written as its place in the union and its row.
+
+    What of the union is no plain data is told of whoever writes or reads it.
+    """
     leaves = {kind for kind in kinds if kind in LEAVES}
-    forms = [None if kind in leaves else _form(kind) for kind in kinds]
     # a tuple's annotation is none of the types that its values are of
     place = {get_origin(kind) or kind: at for at, kind in enumerate(kinds) if kind not in leaves}
 
     def write(value: Any) -> Any:
-        form = None if type(value) in leaves else forms[place[type(value)]]
-        return value if form is None else [place[type(value)], form[0](value)]
+        if type(value) in leaves:
+            return value
+        at = place[type(value)]
+        return [at, _form(kinds[at])[0](value)]
 
     def read(row: Any) -> Any:
         if type(row) in leaves:
             return row
         at, inner = _list(row)
-        form = forms[at]
-        if form is None or at < 0:
+        if at < 0 or kinds[at] in leaves:
             raise Unfit(f"no {at} of the union")
-        return form[1](inner)
+        return _form(kinds[at])[1](inner)
 
     return write, read

@@ -198,7 +198,7 @@ def _silenced(event: Event) -> Event:
 
 
 def _emptied(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-    return tuple(replace(text, source="", digest="") for text in texts)
+    return tuple(replace(text, told="", digest="") for text in texts)
 
 
 def _seen_by_others(known: Rendered) -> Rendered:

@@ -58,7 +58,7 @@ def found_talk(
         cut = heading.level < BOLD
         text = text_of_lines(note, heading.line, sections[-1].end, cut_heading=cut, used=frozenset(used))
     if text is not None and heading.level == ITEM:
-        text = replace(text, source=dedent(text.source))  # what was nested under the item is a list of its own now
+        text = replace(text, told=dedent(text.source))  # what was nested under the item is a list of its own now
     return FoundTalk(tuple(facts), (text,) if text else (), at)
 
 
@@ -127,5 +127,5 @@ def joined_texts(texts: list[Text], known: dict[str, str]) -> tuple[Text, ...]:
             parts += (gap, text.source)
             next_line += len(gap) + text.source.count("\n")
         source = with_definitions("".join(parts), known)
-        joined.append(first if source == first.source else replace(first, source=source))
+        joined.append(first if source == first.source else replace(first, told=source))
     return tuple(joined)
