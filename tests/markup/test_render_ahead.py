@@ -6,7 +6,7 @@ import pytest
 from drawn import text
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_render_properties import SOURCES
+from test_render_properties import FORMS, SOURCES
 
 from notegen.markup.html import Options, render, render_ahead
 from notegen.markup.outline import outline
@@ -14,19 +14,19 @@ from notegen.markup.outline import outline
 EARLY = Options(heading_base=3)
 
 
-def early(source, options=EARLY):
-    return render_ahead(text(source), "a.md", options)
+def early(source, options=EARLY, **form):
+    return render_ahead(text(source, **form), "a.md", options)
 
 
 @settings(deadline=None, max_examples=200)
-@given(SOURCES, st.sampled_from(["", "p", "a-talk--2"]), st.integers(2, 3), st.sampled_from([1, 8]))
-def test_what_fits_is_what_would_be_rendered_later(source, prefix, base, texts):
+@given(SOURCES, FORMS, st.sampled_from(["", "p", "a-talk--2"]), st.integers(2, 3), st.sampled_from([1, 8]))
+def test_what_fits_is_what_would_be_rendered_later(source, form, prefix, base, texts):
     outline(source, 1)
-    made = early(source)
+    made = early(source, form=form)
     later = replace(EARLY, heading_base=base, texts=texts, kinds=(("Video", "Film"),))
     if made is not None and made[3].fits(later, prefix):
         html, known, faults, unknown = made
-        named = text(source, prefix=prefix, about="Cranes", language="de")
+        named = text(source, form=form, prefix=prefix, about="Cranes", language="de")
         assert (unknown.named(html, prefix), known, faults) == render(named, "a.md", later)
 
 
@@ -85,6 +85,8 @@ def test_what_depends_on_its_talk_is_left_for_later(source):
     assert early(source) is None
 
 
-def test_decks_and_dumps_are_left_for_later():
-    assert render_ahead(text("a\n\n---\n\nb\n", form="slides"), "a.md", EARLY) is None
-    assert render_ahead(text("CRANES\n", form="text"), "a.md", EARLY) is None
+def test_decks_and_dumps_wait_for_nothing():
+    html, _, _, unknown = early("# Cranes\n\n---\n\nThey lift.\n", form="slides")
+    assert 'id="p-slide-2"' in unknown.named(html, "p")
+    html, _, _, unknown = early("CRANES\n\nThey lift.\n", form="text")
+    assert 'id="p-cranes"' in unknown.named(html, "p")

@@ -94,7 +94,8 @@ def _texts(note: Note, meant: Interpreted | None) -> Iterator[tuple[Text, int]]:
         return
     for event in note.events if meant is None else meant.events:
         for number, text in enumerate(event.texts):
-            yield text, TALK_HEADINGS if number or event.kind == "event" else 2
+            below = (number or event.kind == "event") and text.form != "slides"
+            yield text, TALK_HEADINGS if below else 2
         for talk in event.talks:
             yield from ((text, TALK_HEADINGS) for text in talk.texts)
 

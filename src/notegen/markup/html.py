@@ -96,10 +96,8 @@ def render_ahead(
 ) -> tuple[str, Rendered, tuple[Diagnostic, ...], Ahead] | None:
     """As `render` for a text whose prefix, title, language and `Options.texts` nobody knows yet.
 
-    None where that is not possible: for decks and dumps, players and much code.
+    None where that is not possible: for players and much code.
     """
-    if text.form != "markdown":
-        return None
     nonce = _nonce(text)
     mark = hashlib.sha256(nonce.encode()).hexdigest()[:20]
     html, rendered, diagnostics, drawing, inside = _render(text, shown, options, nonce, mark)
