@@ -75,6 +75,21 @@ def test_a_tree_is_looked_at_without_a_folder_by_its_path_and_without_what_folde
     assert seen(*asked) != before
 
 
+@pytest.mark.parametrize("refuses", ["listdir", "lstat"])
+def test_a_folder_that_may_not_be_read_is_seen_to_become_one_that_may(quay, monkeypatch, refuses):
+    fine, real = seen(f"tree:{quay}/notes"), getattr(os, refuses)
+
+    def refuse(place):
+        if Path(place).name == ("old" if refuses == "listdir" else "b.md"):
+            raise PermissionError(13, "refused", place)
+        return real(place)
+
+    with monkeypatch.context() as closed:
+        closed.setattr(os, refuses, refuse)
+        assert seen(f"tree:{quay}/notes") != fine
+    assert seen(f"tree:{quay}/notes") == fine
+
+
 def test_names_are_those_of_one_folder_whatever_is_in_them(quay):
     before = seen(f"names:{quay}/notes")
     rewrite(quay / "notes/a.md", "tar")

@@ -111,7 +111,8 @@ class Looking:
             except (FileNotFoundError, NotADirectoryError):
                 names = []
             except PermissionError:
-                names = ["/"]
+                self._names += (folder, "/", "")
+                continue
             names = [name for name in names if f"{folder}/{name}" not in without] if without else names
             self._names += (folder, *names, "")
             for name in names:
@@ -124,7 +125,7 @@ class Looking:
         """Notes what stands at `path`; its kind."""
         try:
             found = os.lstat(path)
-        except (FileNotFoundError, NotADirectoryError):
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
             self._numbers += (-1, 0, 0, 0)
             return 0
         kind = found.st_mode & _FORMAT
