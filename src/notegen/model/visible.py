@@ -14,6 +14,8 @@ _SHORT = {9: "\\t", 10: "\\n", 13: "\\r"}
 
 def visible(text: str) -> str:
     """`text` with every such character written out (`\\x1b`, `\\u202e` …): one line that shows all it holds."""
+    if text.isprintable():  # none of them is, and nearly all that is shown is nothing else
+        return text
     return HIDDEN.sub(lambda match: _written(ord(match[0])), text)
 
 

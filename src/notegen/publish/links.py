@@ -1,6 +1,7 @@
 """Where links lead: those of notes and cards, to maps, to translations, and to the place where a note is corrected."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from notegen.model.address import host_of
@@ -44,6 +45,7 @@ def static_link(world: World, url: str) -> str:
     return url if path in world.static_urls or f"{path.rstrip('/')}/index.html" in world.static_urls else ""
 
 
+@lru_cache(maxsize=4096)  # a link is asked for each page and record that shows it
 def path_of(url: str) -> str:
     """The path of a URL; empty for one that cannot be taken apart."""
     try:

@@ -83,10 +83,11 @@ def _claims(
     facts: Sequence[Fact], rows: tuple[tuple[str, tuple[str, ...]], ...], taken: set[int], title: str
 ) -> Iterator[Mark]:
     """Each line once, by the first element in the table's order; what is claimed is added to `taken`."""
-    named_apart = any(fact.field == "venue_name" for fact in facts)
+    known = {fact.field for fact in facts}
+    named_apart = "venue_name" in known
     for element, fields in rows:
-        for fact in facts:
-            if fact.field not in fields or (element == "title" and slug(str(fact.value)) != slug(title)):
+        for fact in facts if not known.isdisjoint(fields) else ():
+            if fact.field not in fields or (element == "title" and not _is_called(str(fact.value), title)):
                 continue
             lines = range(fact.span.line, max(fact.span.line, fact.span.end_line) + 1)
             if element == "where" and fact.field == "venue":
@@ -96,3 +97,7 @@ def _claims(
                 if line > 0 and line not in taken:
                     taken.add(line)
                     yield element, line
+
+
+def _is_called(name: str, title: str) -> bool:
+    return name == title or slug(name) == slug(title)
