@@ -1,8 +1,11 @@
 """Headings as notes have them: `##Links` without a blank is one, a line above a lone `-` is none."""
 
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_core import StateCore
+from collections.abc import Sequence
 
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from notegen.markup.marks import heading_mark
 from notegen.model.patterns import seldom
 
 _TIGHT = seldom(r"(#{2,6})(?=[^\W_])")
@@ -33,16 +36,23 @@ def tight(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def lone_hyphens(state: StateCore) -> None:
-    """A line above a lone `-` is a paragraph: people write it for an empty list item, or to part slides."""
-    lines: list[str] | None = None
-    for number, token in enumerate(state.tokens):
-        if token.type != "heading_open" or token.markup != "-" or token.map is None:
-            continue
-        lines = state.src.split("\n") if lines is None else lines
-        if lines[token.map[1] - 1].strip(" \t>") == "-":
-            for other, kind in ((token, "paragraph_open"), (state.tokens[number + 2], "paragraph_close")):
-                other.type, other.tag, other.markup = kind, "p", ""
+def settled(tokens: Sequence[Token], rows: Sequence[str]) -> list[Token]:
+    """The runs of words among the tokens of blocks that are all read; headings lose their marks, or are none after all.
+
+    A line above a lone `-` is a paragraph: people write it for an empty list item, or to part slides.
+    """
+    found: list[Token] = []
+    for number, token in enumerate(tokens):
+        if token.type == "inline":
+            if not token.meta.get("ready"):
+                found.append(token)
+        elif token.type == "heading_open":
+            if token.markup == "-" and token.map is not None and rows[token.map[1] - 1].strip(" \t>") == "-":
+                for other, kind in ((token, "paragraph_open"), (tokens[number + 2], "paragraph_close")):
+                    other.type, other.tag, other.markup = kind, "p", ""
+            else:
+                tokens[number + 1].content, token.meta["id"] = heading_mark(tokens[number + 1].content)
+    return found
 
 
 def anchor_of(words: str) -> str:

@@ -17,6 +17,11 @@ _SWAPPED = seldom(r"\[(https?://[^\s\[\]<>]{1,2000})\]\(([^()\[\]/#.:\n]{1,300})
 _LIQUID_TARGET = seldom(r"(\]\(\s{0,9}<?)((?:\{\{.{0,300}?\}\}|\{%.{0,300}?%\})[^\s()<>]{0,2000})")
 
 
+def may_hold_slips(source: str) -> bool:
+    """Whether `mend` could change any paragraph of a source: it is asked once for all of them."""
+    return any(sign in source for sign in ("] [", ")[", "[http", "{{", "{%"))
+
+
 def mend(text: str, references: Container[str]) -> str:
     """A paragraph's source with its link slips mended; its lines stay where they are.
 

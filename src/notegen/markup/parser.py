@@ -22,10 +22,9 @@ from notegen.markup import emoji_names, headings, html_blocks, liquid, road, run
 from notegen.markup.fast.blocks import Blocks
 from notegen.markup.fast.inline import inline
 from notegen.markup.made_token import made_token
-from notegen.markup.marks import heading_mark
-from notegen.markup.mend import mend
+from notegen.markup.mend import may_hold_slips, mend
 from notegen.markup.plain_addresses import NORMAL, WHOLE
-from notegen.markup.words import Marks, Words, tokens_of
+from notegen.markup.words import ACTIVE, Marks, Words, tokens_of
 from notegen.model.patterns import seldom
 
 MAX_NESTING = 100
@@ -39,7 +38,6 @@ SCHEMES = ("http", "https", "mailto", "tel")
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _NOT_OF_URLS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
-_ACTIVE = re.compile(r"[\n\\`~*_\[\]<&:{!]")
 _BLANK = seldom(r"\s")
 _WWW = seldom(r"(?<![\w./@:-])www\.[\w-]{1,63}(?:\.[\w-]{1,63})+(?:[/?#][^\s<>\"]{0,2000})?", re.IGNORECASE)
 _LABEL = seldom(r"\[\^[^\s\[\]]{1,100}\]")
@@ -90,7 +88,6 @@ class NoteParser(MarkdownIt):
         self._address = lru_cache(1024)(self._find_address)
         self.calm = ParserInline()
         self.calm.ruler.enableOnly(["text", "newline", "escape", "backticks", "autolink", "html_inline", "entity"])
-        self.core.ruler.before("inline", "lone_hyphens", headings.lone_hyphens)
         self.core.ruler.at("inline", _inline)
         self.core.ruler.before("footnote_tail", "footnotes_without_reference", _keep_all_footnotes)
         self.block.ruler.at("html_block", html_blocks.block, {"alt": ["paragraph", "reference", "blockquote"]})
@@ -139,16 +136,14 @@ class NoteParser(MarkdownIt):
             normalize(state)
         blocks = Blocks(state.src, self, env, state.tokens)
         blocks.read()
-        if blocks.handed:
-            headings.lone_hyphens(state)
-        slow, read = _read_inline(state, quick=True)
+        slow, read = _read_inline(self, state.src, env, blocks.runs, quick=True)
         if "footnotes" in env:
             _keep_all_footnotes(state)
             footnote_tail(state)
         text_join(StateCore("", self, env, slow))
         road.count(road.Counts(blocks.end, blocks.handed, read, len(slow)))
         if keeping:
-            runs.keep(state.src, blocks.found, state.tokens, env)
+            runs.keep(state.src, blocks.rows, blocks.found, state.tokens, env)
         return state.tokens
 
 
@@ -184,43 +179,45 @@ def read_references(sources: Sequence[str]) -> dict[str, Any]:
 
 def _inline(state: StateCore) -> None:
     """markdown-it's rule, with what notes have of their own."""
-    _read_inline(state, quick=False)
+    found = headings.settled(state.tokens, state.src.split("\n"))
+    _read_inline(cast(NoteParser, state.md), state.src, cast(dict[str, Any], state.env), found, quick=False)
 
 
-def _read_inline(state: StateCore, *, quick: bool) -> tuple[list[Token], int]:
+def _read_inline(
+    md: NoteParser, source: str, env: dict[str, Any], found: list[Token], *, quick: bool
+) -> tuple[list[Token], int]:
     """Gives all runs of words their tokens; returns those that the library read, and how many have marks."""
-    md = cast(NoteParser, state.md)
-    references = state.env.get("references", {})
+    references = env.get("references", {})
+    # What hardly a note has is looked for in all of it, not in each of its runs.
+    has_slips, has_www, has_tags = may_hold_slips(source), "www." in source, "<" in source
     odd: list[Token] = []
     marked = 0
-    above: Token | None = None
-    for token in state.tokens:
-        if token.type == "inline" and not token.meta.get("ready"):
-            if above is not None and above.type == "heading_open":
-                token.content, above.meta["id"] = heading_mark(token.content)
-            content: str = token.content
-            marks: Marks | None = None
-            if not _ACTIVE.search(content):
-                marks = content
-            else:
-                marked += 1
-                content = mend(content, references) if "[" in content else content
-                if quick and not (references and "[" in content) and content.count("[") <= MAX_BRACKETS:
-                    marks = inline(md, content, 0, len(content))
-            if marks is None:
-                odd.append(token)
-                made: list[Token] = []
-                state.env["line"] = token.map[0] if token.map else 0
-                rules = md.inline if _bracket_depth(content) <= MAX_BRACKETS else md.calm
-                rules.parse(content, md, state.env, made)
-                token.children = _with_www(md, made) if "www." in token.content else made
-            elif "www." in content and (marks is content or any("www." in mark[1] for mark in marks)):
-                token.children = _with_www(md, tokens_of(marks))
-            elif token.__class__ is not Words or ("<" in content and any(mark[0] == "html_inline" for mark in marks)):
-                token.children = tokens_of(marks)
-            else:
-                token.marks = marks
-        above = token
+    for token in found:
+        content: str = token.content
+        marks: Marks | None = None
+        if not ACTIVE.search(content):
+            marks = content
+        else:
+            marked += 1
+            brackets = content.count("[")
+            content = mend(content, references) if brackets and (has_slips or token.__class__ is not Words) else content
+            if quick and not (references and brackets) and brackets <= MAX_BRACKETS:
+                marks = inline(md, content, 0, len(content))
+        if marks is None:
+            odd.append(token)
+            made: list[Token] = []
+            env["line"] = token.map[0] if token.map else 0
+            rules = md.inline if _bracket_depth(content) <= MAX_BRACKETS else md.calm
+            rules.parse(content, md, env, made)
+            token.children = _with_www(md, made) if "www." in token.content else made
+        elif has_www and "www." in content and (marks is content or any("www." in mark[1] for mark in marks)):
+            token.children = _with_www(md, tokens_of(marks))
+        elif token.__class__ is not Words or (
+            has_tags and "<" in content and any(mark[0] == "html_inline" for mark in marks)
+        ):
+            token.children = tokens_of(marks)
+        else:
+            token.marks = marks
     return odd, marked
 
 

@@ -12,7 +12,7 @@ from notegen.model.patterns import seldom
 
 _BREAKS = frozenset(("softbreak", "hardbreak"))
 _STRONG = {"strong_open": 1, "strong_close": -1}
-_SHOWN = frozenset(("text", "code_inline", "text_special", "embed"))
+_SHOWN = frozenset(("text", "code_inline", "text_special", "embed", "link"))
 _BLANKS = seldom(r"(\s)\s+")
 
 
@@ -39,6 +39,9 @@ def lines_of(run: Token) -> list[Line]:
                 links.append((words, mark[2], len(text)))
             if "  " in words or not words.isprintable():
                 words = _BLANKS.sub(r"\1", words)
+            if kind == "link":
+                url = mark[2]
+                links.append((words, url if is_elsewhere(url) else written(url), len(text)))
             text += words
             plain = plain or (bold <= 0 and words != "" and not words.isspace())
         elif kind == "link_open":

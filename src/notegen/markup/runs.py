@@ -1,6 +1,8 @@
 """The tokens of a text that is a run of lines of the note read last: what the note's own tokens are, not read again."""
 
 import threading
+from bisect import bisect_left
+from dataclasses import field
 from typing import Any
 
 from markdown_it.token import Token
@@ -24,23 +26,25 @@ Block = tuple[int, int, int, int]
 class _Note:
     """The note that a thread read last."""
 
+    source: str
+    """All of it."""
     rows: list[str]
     """Its lines."""
     blocks: list[Block]
-    """All of it."""
+    """What it consists of, in order."""
     tokens: list[Token]
     """What they came to."""
-    starts: dict[str, list[int]]
-    """The first line of a block → the blocks that begin so."""
+    starts: dict[str, list[int]] = field(default_factory=dict)
+    """The first line of a block → the blocks that begin so; filled for the first text that leaves lines out."""
 
 
 _local = threading.local()
 
 
-def keep(source: str, blocks: list[Block], tokens: list[Token], env: dict[str, Any]) -> None:
+def keep(source: str, rows: list[str], blocks: list[Block], tokens: list[Token], env: dict[str, Any]) -> None:
     """Keeps what a note was read as - unless lines far apart belong together in it, of which `env` then tells."""
     alone = not any(value for name, value in env.items() if name != "line")
-    _local.note = (source, blocks, tokens) if alone and len(source) <= LARGEST else None
+    _local.note = _Note(source, rows, blocks, tokens) if alone and len(source) <= LARGEST else None
 
 
 def forget() -> None:
@@ -55,29 +59,54 @@ def find(source: str) -> tuple[list[Token], int] | None:
     same where the text has the lines of blocks of the note, one behind the other; where it leaves lines out between
     two, nothing may go on behind the gap. It is a text's own first line that is looked for.
     """
-    note: Any = getattr(_local, "note", None)
+    note: _Note | None = getattr(_local, "note", None)
     if note is None or not source:
         return None
-    if not isinstance(note, _Note):
-        note = _local.note = _indexed(*note)
+    found = _slice(note, source)
+    if found is not None:
+        return found
     rows, ended = source.split("\n"), source.endswith("\n")
     while rows and not rows[-1].strip(" \t"):
         rows.pop()
     first = next((at for at, row in enumerate(rows) if row.strip(" \t")), None)
     if first is None:
         return None
+    if not note.starts:
+        for number, block in enumerate(note.blocks):
+            note.starts.setdefault(note.rows[block[0]], []).append(number)
     for number in note.starts.get(rows[first], ())[:_TRIED]:
-        found = _from(note, number, rows, first, ended=ended)
-        if found is not None:
-            return found, note.blocks[number][0] - first
+        tokens = _from(note, number, rows, first, ended=ended)
+        if tokens is not None:
+            return tokens, note.blocks[number][0] - first
     return None
 
 
-def _indexed(source: str, blocks: list[Block], tokens: list[Token]) -> _Note:
-    rows, starts = source.split("\n"), dict[str, list[int]]()
-    for number, block in enumerate(blocks):
-        starts.setdefault(rows[block[0]], []).append(number)
-    return _Note(rows, blocks, tokens, starts)
+def _slice(note: _Note, source: str) -> tuple[list[Token], int] | None:
+    """The same for a text that leaves nothing out, as nearly all do: where it stands says which blocks it has."""
+    at = note.source.find(source)
+    behind = at + len(source)
+    whole = (source[-1] == "\n" or note.source[behind : behind + 1] in ("", "\n")) and note.source[at - 1 : at] in (
+        "",
+        "\n",
+    )
+    words = source.lstrip(" \t\n")
+    if at < 0 or not whole or not words:
+        return None
+    line = note.source.count("\n", 0, at)
+    begin = line + source.count("\n", 0, len(source) - len(words))
+    below = begin + words.rstrip(" \t\n").count("\n") + 1
+    first = bisect_left(note.blocks, (begin,))
+    after = bisect_left(note.blocks, (below,), first)
+    if first == after or note.blocks[first][0] != begin:
+        return None
+    _, end, token, last = note.blocks[after - 1]
+    if (
+        end < below
+        or any(row.strip(" \t") for row in note.rows[below:end])
+        or not _is_whole(note, token, last, below, ended=source[-1] == "\n")
+    ):
+        return None
+    return note.tokens[note.blocks[first][2] : last], line
 
 
 def _from(note: _Note, number: int, rows: list[str], first: int, *, ended: bool) -> list[Token] | None:
@@ -98,15 +127,21 @@ def _from(note: _Note, number: int, rows: list[str], first: int, *, ended: bool)
             end -= 1
         if rows[at : end - shift] != note.rows[begin:end] or _reaches_below(note.tokens, token, after, end):
             return None
-        made = note.tokens[token:after]
-        tokens += made
+        tokens += note.tokens[token:after]
         at, kept, behind = end - shift, number, number + 1
         while at < len(rows) and not rows[at].strip(" \t"):
             at += 1
         if at >= len(rows):
-            # Verbatim text keeps the end of its last line, which a text may lack, or its note.
-            lacks = not ended or (end == len(note.rows) and note.rows[-1])
-            return None if lacks and any(token.type in _VERBATIM for token in made) else tokens
+            return tokens if _is_whole(note, token, after, end, ended=ended) else None
+
+
+def _is_whole(note: _Note, token: int, after: int, end: int, *, ended: bool) -> bool:
+    """Whether the last block of a text, line `end` below it, is in the text as it is in the note."""
+    if _reaches_below(note.tokens, token, after, end):
+        return False
+    # Verbatim text keeps the end of its last line, which a text may lack, or its note.
+    lacks = not ended or (end == len(note.rows) and not note.source.endswith("\n"))
+    return not lacks or not any(token.type in _VERBATIM for token in note.tokens[token:after])
 
 
 def _reaches_below(tokens: list[Token], token: int, after: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """A run of words and the marks in it as plain tuples, which cost a tenth of tokens; those are made for who asks."""
 
+import re
+from collections.abc import Iterator
 from html import escape
 from typing import Any, Literal
 
@@ -9,10 +11,16 @@ from notegen.markup.made_token import Spare, made_token
 from notegen.markup.writer import escaped
 
 Mark = tuple[str, ...]
-"""(token type, content, URL and title of a link, markup): `text`, `code_inline`, `softbreak`, `strong_open` …"""
+"""(token type, content): `text`, `code_inline`, `softbreak` …, or markup: `strong_open`; `link_open` has URL and title.
+
+A link of plain words is one mark, as nearly all are: (`link`, words, URL, title, markup).
+"""
 
 Marks = str | list[Mark]
 """What stands in a run; words alone are but themselves."""
+
+ACTIVE = re.compile(r"[\n\\`~*_\[\]<&:{!]")
+"""What a mark begins with; words without any of these are but themselves."""
 
 _TAGS = {"link": "a", "strong": "strong", "em": "em", "s": "s"}
 _ENDS = {f"{name}_close": f"</{tag}>" for name, tag in _TAGS.items()}
@@ -52,7 +60,7 @@ def tokens_of(marks: Marks) -> list[Token]:
         return [made_token("text", "", 0, 0, None, marks, block=False)]
     made: list[Token] = []
     level = 0
-    for kind, content, *more in marks:
+    for kind, content, *more in _parted(marks):
         name, _, way = kind.rpartition("_")
         nesting: Literal[-1, 0, 1] = 1 if way == "open" else -1 if way == "close" else 0
         level -= nesting < 0
@@ -66,6 +74,15 @@ def tokens_of(marks: Marks) -> list[Token]:
         if more:
             made[-1].attrs = {"href": more[0], **({"title": more[1]} if more[1] else {})}
     return made
+
+
+def _parted(marks: list[Mark]) -> Iterator[Mark]:
+    """Marks, each of which is one token."""
+    for mark in marks:
+        if mark[0] == "link":
+            yield from (("link_open", mark[4], mark[2], mark[3]), ("text", mark[1]), ("link_close", ""))
+        else:
+            yield mark
 
 
 def plain(marks: Marks) -> str:
@@ -91,10 +108,13 @@ def drawn(marks: Marks) -> tuple[str, str, int]:
         elif kind == "code_inline":
             html.append(f"<code>{escaped(mark[1])}</code>")
             said.append(mark[1])
-        elif kind == "link_open":
+        elif kind == "link" or kind == "link_open":
             targets += len(mark[2]) + len(mark[3])
             title = f' title="{escape(mark[3])}"' if mark[3] else ""
             html.append(f'<a href="{escape(mark[2])}"{title}>')
+            if kind == "link":
+                html.append(f"{escaped(mark[1])}</a>")
+                said.append(mark[1])
         else:
             html.append(_ALWAYS[kind])
             if kind in _BREAKS:
@@ -108,5 +128,5 @@ def begins_with_words(marks: Marks) -> bool:
         return bool(marks.strip())
     for mark in marks:
         if mark[0] != "text" or mark[1].strip():
-            return mark[0] != "link_open"
+            return mark[0] not in ("link", "link_open")
     return False

@@ -8,7 +8,10 @@ from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from notegen.markup.handed import read_block, state_of
+from notegen.markup.headings import settled
 from notegen.markup.made_token import ItemOpen, ParagraphOpen, closing, made_token
+from notegen.markup.marks import heading_mark
 from notegen.markup.words import Words
 from notegen.model.patterns import seldom
 
@@ -52,6 +55,8 @@ class Blocks:
         self.shapes = [_SHAPE.match(text) if text[:1] in _SPECIAL else None for text in self.texts]
         self.found: list[tuple[int, int, int, int]] = []
         """The blocks that stand in no other: first line, the line below, first token, the token behind."""
+        self.runs: list[Token] = []
+        """All runs of words, in order."""
         self.handed = 0
         """How many lines the library read."""
         if "|" in source or _EXPLAINS.search(source):
@@ -73,16 +78,15 @@ class Blocks:
             if not self.texts[line]:
                 line += 1
                 continue
-            first, made = line, len(self.tokens)
+            first, made, runs = line, len(self.tokens), len(self.runs)
             try:
                 line = self.block(line, 0, 0, -1)
             except OddError:
-                del self.tokens[made:]
-                state = state or StateBlock(self.source, self.md, self.env, self.tokens)
-                state.line = line
-                next(rule for rule in self.md.block.ruler.getRules("") if rule(state, line, self.end, False))
-                self.handed += state.line - line
-                line = state.line
+                del self.tokens[made:], self.runs[runs:]
+                state = state or state_of(self.source, self.rows, self.indents, self.md, self.env, self.tokens)
+                line = read_block(state, line)
+                self.runs += settled(self.tokens[made:], self.rows)
+                self.handed += line - first
             self.found.append((first, line, made, len(self.tokens)))
 
     def block(self, line: int, indent: int, level: int, outer: int) -> int:
@@ -100,13 +104,12 @@ class Blocks:
         if kind == "heading":
             words = text[shape.end() :].rstrip(" \t")
             bare = words.rstrip("#")
-            content = mdTrim(bare if bare.endswith((" ", "\t")) else words)
+            content, mark = heading_mark(mdTrim(bare if bare.endswith((" ", "\t")) else words))
             tag, lines = f"h{shape.end()}", [line, line + 1]
-            self.tokens += (
-                made_token("heading_open", tag, 1, level, lines, "", shape[0]),
-                Words(level + 1, lines, content),
-                closing("heading_close", tag, level, shape[0]),
-            )
+            opened = made_token("heading_open", tag, 1, level, lines, "", shape[0])
+            opened.meta["id"] = mark
+            self.runs.append(Words(level + 1, lines, content))
+            self.tokens += (opened, self.runs[-1], closing("heading_close", tag, level, shape[0]))
         elif kind == "rule":
             marks = shape["rule"] * (text.count(shape["rule"]) + 1)
             self.tokens.append(made_token("hr", "hr", 0, level, [line, line + 1], "", marks))
@@ -126,12 +129,10 @@ class Blocks:
             if indent and any("\t" in row[:indent] for row in rows):
                 raise OddError
             text = "\n".join([text, *(row[min(len(row) - len(row.lstrip(" ")), indent) :] for row in rows)])
-        lines = [first, line]
-        self.tokens += (
-            ParagraphOpen(level, lines, level > 0),
-            Words(level + 1, lines, mdTrim(text)),
-            closing("paragraph_close", "p", level, "", level > 0),
-        )
+        lines, hidden = [first, line], level > 0
+        run = Words(level + 1, lines, mdTrim(text))
+        self.runs.append(run)
+        self.tokens += (ParagraphOpen(level, lines, hidden), run, closing("paragraph_close", "p", level, "", hidden))
         return line
 
     def _ends(self, line: int, indent: int, outer: int) -> bool:

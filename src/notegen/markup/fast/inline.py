@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-from notegen.markup.words import Mark
+from notegen.markup.words import ACTIVE, Mark
 from notegen.model.patterns import seldom
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _PIECE = re.compile(
 """Plain text and the mark behind it. None of it are escapes, most tags, entities, emoji, pictures, footnotes."""
 _SCHEME = seldom(r"(?<![A-Za-z0-9.+-])https?\Z", re.IGNORECASE)
 _NAMES = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "s"}
-_LINK_ENDS = ("link_close", "")
 
 
 def inline(md: "NoteParser", text: str, begin: int, end: int) -> list[Mark] | None:
@@ -34,9 +33,8 @@ def inline(md: "NoteParser", text: str, begin: int, end: int) -> list[Mark] | No
     found: list[Mark] = []
     at, opened, kept = begin, "", False
     while piece := _PIECE.match(text, at, end):
-        stop, at, kind = piece.end(1), piece.end(), piece.lastgroup
+        stop, at, kind, keeps = piece.end(1), piece.end(), piece.lastgroup, False
         made: tuple[Mark, ...] = ()
-        keeps = False
         if kind == "marks":
             marks = piece["marks"]
             opens, closes = _flanks((text[stop - 1] if stop else " ") + marks[0] + (text[at] if at < end else " "))
@@ -58,8 +56,7 @@ def inline(md: "NoteParser", text: str, begin: int, end: int) -> list[Mark] | No
             address = md.address(text[stop:end]) if scheme else ""
             if not address:
                 continue
-            shown = ("text", md.normalizeLinkText(address))
-            made = (("link_open", "linkify", md.normalizeLink(address), ""), shown, _LINK_ENDS)
+            made = (("link", md.normalizeLinkText(address), md.normalizeLink(address), "", "linkify"),)
             at = stop + len(address)
         elif kind == "code":
             code = piece["code"].replace("\n", " ")
@@ -67,10 +64,13 @@ def inline(md: "NoteParser", text: str, begin: int, end: int) -> list[Mark] | No
         elif kind == "tag":
             made = (("html_inline", piece["tag"]),)
         elif kind != "end":
-            target, words = md.normalizeLink(piece["url"]), inline(md, text, *piece.span("words"))
-            if words is None or not md.validateLink(target):
+            words, target = piece["words"], md.normalizeLink(piece["url"])
+            inner = inline(md, text, *piece.span("words")) if ACTIVE.search(words) else []
+            if inner is None or not md.validateLink(target):
                 return None
-            made = (("link_open", "", target, piece["title"] or ""), *words, _LINK_ENDS)
+            made = (("link", words, target, piece["title"] or "", ""),)
+            if inner:
+                made = (("link_open", "", *made[0][2:4]), *inner, ("link_close", ""))
         if begin < stop or kept or (keeps and opened):
             found.append(("text", text[begin:stop]))
         if kind == "end":
