@@ -86,6 +86,24 @@ def test_a_note_whose_lines_belong_together_is_read_again():
         assert known(f"Words [a] here.\n\n{far}\n", "Words [a] here.\n") is None, far
 
 
+def test_of_a_note_with_html_that_ends_somewhere_only_texts_without_any_are_not_read_again():
+    note = "Words.\n\n- <!-- a\n\n  b\n\nOther -->\n"
+    assert known(note, "Words.\n") is not None
+    assert known(note, "- <!-- a\n\n  b\n") is None
+
+
+def test_a_text_that_stands_in_its_note_as_it_is_may_begin_and_end_with_blank_lines():
+    text = NOTE[NOTE.index("\n\nSpeaker") + 1 : NOTE.index("1. up")]
+    tokens, higher = known(NOTE, text)
+    assert (len(tokens), higher + 1) == (3, NOTE[: NOTE.index("Speaker")].count("\n"))
+
+
+def test_what_only_looks_like_a_text_in_the_middle_of_a_line_is_not_it():
+    tokens, higher = known("Not box\n\nbox\n", "box\n")
+    assert (tokens[1].content, higher) == ("box", 2)
+    assert known("box office\n", "box") is None
+
+
 def test_a_note_too_large_to_be_kept_is_read_again():
     assert known("Words.\n\n" + "x" * runs.LARGEST, "Words.\n") is None
 

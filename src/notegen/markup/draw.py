@@ -272,6 +272,7 @@ _TABLE: dict[str, Draw] = {
     "code_block": code,
     "inline": _inline,
     "text": _text,
+    "html_inline": _text,
     "raw_text": _raw_text,
     "raw_open": _raw_open,
     "raw_close": _raw_close,

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import field
-from functools import cache
 
 from markdown_it.token import Token
 
@@ -98,8 +97,7 @@ def render_ahead(
 
     None where that is not possible: for players and much code.
     """
-    nonce = _nonce(text)
-    mark = hashlib.sha256(nonce.encode()).hexdigest()[:20]
+    nonce, mark = _nonce(text)
     html, rendered, diagnostics, drawing, inside = _render(text, shown, options, nonce, mark)
     if drawing.named or drawing.left_plain:
         return None
@@ -118,12 +116,13 @@ def render(text: Text, shown: str, options: Options) -> tuple[str, Rendered, tup
     Links inside the site stand as `note-link:…-N` for `Rendered.links[N]`; `place` fills them in for one page.
     `shown` is the note's path as diagnostics print it. Equal texts and options give equal bytes.
     """
-    return _render(text, shown, options, _nonce(text), f"{text.prefix}-" if text.prefix else "")[:3]
+    return _render(text, shown, options, _nonce(text)[0], f"{text.prefix}-" if text.prefix else "")[:3]
 
 
-def _nonce(text: Text) -> str:
-    """What no author can know, so that whatever bears it is ours."""
-    return hashlib.sha256("\0".join((text.note, text.form, text.source)).encode(errors="replace")).hexdigest()[:12]
+def _nonce(text: Text) -> tuple[str, str]:
+    """What no author can know, so that whatever bears it is ours; and the same once more, for ids."""
+    digest = hashlib.sha256("\0".join((text.note, text.form, text.source)).encode(errors="replace")).hexdigest()
+    return digest[:12], digest[12:32]
 
 
 _Made = tuple[str, Rendered, tuple[Diagnostic, ...], Drawing, tuple[str, ...]]
@@ -137,10 +136,17 @@ def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -
     if text.form != "text":
         sources = [(part.source, part.line) for part in parts] or [(text.source, 0)]
         _parse(parsed, sources, options, deck=bool(slides))
+    known: list[dict[int, int]] = []
+
+    def levels() -> dict[int, int]:
+        if not known:
+            known.append(_levels(parsed.parts, options.heading_base))
+        return known[0]
+
     drawing = Drawing(
         writer=Writer(nonce),
         prefix=prefix,
-        levels=cache(lambda: _levels(parsed.parts, options.heading_base)),
+        levels=levels,
         show_images=options.remote_images == "show",
         publish_email=options.publish_email,
         highlight_bytes=options.highlight_bytes,

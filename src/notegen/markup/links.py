@@ -17,6 +17,7 @@ TAG = seldom(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"]*\")?)*)>")
 """A tag as nh3 writes it."""
 _OF_SITE = re.compile(r"<(a|img)(?! href=\"https?://)( [^>]*)>", re.IGNORECASE)
 """A picture, and a link that does not leave the site."""
+_LEAVING = ('href="https://', 'href="http://')
 _ATTRIBUTE = seldom(r" ([a-z-]+)=\"([^\"]*)\"")
 _WORDS = seldom(r"( (?:alt|title|aria-label)=\")([^\"]*)(?=\")")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
@@ -74,6 +75,9 @@ class Finish:
         """The same for what `sanitise.is_sure` knows: only links of the site, and addresses, are left to be done."""
         if not self.publish_email and ("@" in fragment or "%40" in fragment):
             return self.run(fragment)
+        links = fragment.split("<a ")
+        if "<img" not in fragment and all(link.startswith(_LEAVING) for link in links[1:]):
+            return fragment
         return _OF_SITE.sub(lambda tag: self._link(tag[2]) if tag[1] == "a" else self._image(tag[2]), fragment)
 
     def _text(self, out: list[str], text: str) -> None:

@@ -19,6 +19,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref, footnote_tail
 
 from notegen.markup import emoji_names, headings, html_blocks, liquid, road, runs, toc_marks
+from notegen.markup.elements import is_element
 from notegen.markup.fast.blocks import Blocks
 from notegen.markup.fast.inline import inline
 from notegen.markup.made_token import made_token
@@ -213,7 +214,9 @@ def _read_inline(
         elif has_www and "www." in content and (marks is content or any("www." in mark[1] for mark in marks)):
             token.children = _with_www(md, tokens_of(marks))
         elif token.__class__ is not Words or (
-            has_tags and "<" in content and any(mark[0] == "html_inline" for mark in marks)
+            has_tags
+            and "<" in content
+            and any(mark[0] == "html_inline" and is_element(mark[1].strip("</ >")) for mark in marks)
         ):
             token.children = tokens_of(marks)
         else:

@@ -12,7 +12,9 @@ from notegen.model.patterns import seldom
 
 _BREAKS = frozenset(("softbreak", "hardbreak"))
 _STRONG = {"strong_open": 1, "strong_close": -1}
-_SHOWN = frozenset(("text", "code_inline", "text_special", "embed", "link"))
+_SHOWN = frozenset(("text", "code_inline", "text_special", "embed"))
+_SAID = _SHOWN | {"link", "html_inline"}
+"""Marks that show; of tokens, tags may be elements."""
 _BLANKS = seldom(r"(\s)\s+")
 
 
@@ -34,7 +36,7 @@ def lines_of(run: Token) -> list[Line]:
     text, plain, bold = "", False, 0
     for mark in marks if marks is not None else _marks(run.children or ()):
         kind, words = mark[0], mark[1]
-        if kind in _SHOWN:
+        if kind in _SAID:
             if kind == "embed":
                 links.append((words, mark[2], len(text)))
             if "  " in words or not words.isprintable():

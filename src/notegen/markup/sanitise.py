@@ -23,16 +23,13 @@ NO_TEXT = seldom("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """NO_TEXT, and the carriage return, which a parser of HTML changes as well."""
 _ODD_IN_ASCII = bytes(code for code in range(128) if _ODD.match(chr(code)))
-_UNSURE = re.compile(
-    r"=\"(?:(?<= href=\")|(?<= src=\"))(?!"
+_TARGETS = (" href", " src")
+_SURE = re.compile(
     r"https?://(?:(?!xn--)[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,4})?(?:[/?#][!#-~]*)?\""
-    r"|(?!//|\\\\)[!#-9;-~]+\")",
+    r"|(?!//|\\\\)[!#-9;-~]+\"",
     re.IGNORECASE,
 )
-"""A target that is neither a path nor a URL that parses whoever reads it: nh3 leaves out what is no URL.
-
-It looks for `="` first, which stands in tags alone and is found in a third of the time.
-"""
+"""A target that is a path, or a URL that parses whoever reads it: nh3 leaves out what is no URL."""
 
 
 def is_sure(fragment: str) -> bool:
@@ -40,7 +37,15 @@ def is_sure(fragment: str) -> bool:
 
     It is asked first because nh3 takes a quarter of the time of a note's text, and few notes hold HTML.
     """
-    return not _holds_odd(fragment) and _UNSURE.search(fragment) is None
+    if _holds_odd(fragment):
+        return False
+    # `="` stands in tags alone; to part it there takes a tenth of the time of a pattern that looks for it.
+    before, *values = fragment.split('="')
+    for value in values:
+        if before.endswith(_TARGETS) and not _SURE.match(value):
+            return False
+        before = value
+    return True
 
 
 def _holds_odd(fragment: str) -> bool:

@@ -13,7 +13,8 @@ from notegen.markup.writer import escaped
 Mark = tuple[str, ...]
 """(token type, content): `text`, `code_inline`, `softbreak` …, or markup: `strong_open`; `link_open` has URL and title.
 
-A link of plain words is one mark, as nearly all are: (`link`, words, URL, title, markup).
+A link of plain words is one mark, as nearly all are: (`link`, words, URL, title, markup). An `html_inline` that is a
+tag in known words is no element's, as in `Vec<T>`, and shows.
 """
 
 Marks = str | list[Mark]
@@ -102,7 +103,7 @@ def drawn(marks: Marks) -> tuple[str, str, int]:
     targets = 0
     for mark in marks:
         kind = mark[0]
-        if kind == "text":
+        if kind == "text" or kind == "html_inline":
             html.append(escaped(mark[1]))
             said.append(mark[1])
         elif kind == "code_inline":
