@@ -48,7 +48,7 @@ class Blocks:
         self.rows = source.split("\n")
         if not self.rows[-1].strip(" \t"):
             self.rows.pop()
-        self.end = len(self.rows)
+        self.end, self.defines = len(self.rows), "]:" in source
         self.texts = [row.lstrip(" \t") for row in self.rows] + ["", ""]
         even = source.expandtabs(4).split("\n") if "\t" in source else self.rows
         self.indents = [len(row) - len(row.lstrip(" ")) for row in even] + [0, 0]
@@ -119,7 +119,7 @@ class Blocks:
 
     def paragraph(self, first: int, text: str, indent: int, level: int, outer: int) -> int:
         """A paragraph, the first line of which says `text`."""
-        if text[0] == "[" and not _NO_DEFINITION.match(text):
+        if text[0] == "[" and self.defines and not _NO_DEFINITION.match(text):
             raise OddError
         line = first + 1
         while self.texts[line] and (self.shapes[line] is None or not self._ends(line, indent, outer)):
