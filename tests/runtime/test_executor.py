@@ -182,7 +182,7 @@ def sizes_of_shares(shared: object, numbers: range) -> list[int]:
 
 
 def test_pieces_that_have_much_in_common_are_one_workers_as_far_as_there_are_enough_for_the_others():
-    assert list(Processes(2).spread(sizes_of_shares, None, 40, share=2, alike=(30,))) == [2] * 30 + [5] * 10
+    assert list(Processes(2).spread(sizes_of_shares, None, 40, share=2, alike=(30,))) == [2] * 30 + [6] * 6 + [4] * 4
     # Two kinds never share a share, and with more workers each has less of one kind.
     assert list(Processes(2).spread(sizes_of_shares, None, 40, share=2, alike=(34, 37))) == [2] * 34 + [3] * 6
     assert list(Processes(5).spread(sizes_of_shares, None, 40, share=2, alike=(30,))) == [2] * 40

@@ -50,9 +50,9 @@ _LEAST = 150
 _MORE = 2
 """So many times more, where nothing is rendered."""
 
-_ALIKE = ("things", "json_feed", "atom", "calendar")
-"""Renderers whose files show the same rows and entries again and again: each is made once in each process that shows
-it, so that two processes which share these files took a sixth more for all of the site."""
+_ALIKE = {"things": 1, "json_feed": 2, "atom": 2, "calendar": 3}
+"""Renderers whose files show the same rows and entries again and again, in kinds that share most of these: each is made
+once in each process that shows it, so that two processes which shared these files took a sixth more for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Making:
         def place_all(sink: Sink) -> Iterator[Placed]:
             stale = sorted(self.stale, key=lambda each: _kind(each[0]))
             shared = Stale(tuple(target for target, _, _ in stale), tools, sink)
-            alike = _begins([target.renderer for target in shared.targets])
+            alike = _begins([_kind(target) for target in shared.targets])
             made = executor.spread(_place_share, shared, len(stale), share=_SHARE, least=_LEAST, alike=alike)
             both = zip(stale, _naming(shared, made), strict=True)
             for number, ((target, now, _), (one, data)) in enumerate(both, 1):
@@ -142,13 +142,13 @@ class Making:
 
 
 def _kind(target: Target) -> int:
-    """A number for each renderer of `_ALIKE`, behind that of all others."""
-    return _ALIKE.index(target.renderer) + 1 if target.renderer in _ALIKE else 0
+    """A number for each kind of `_ALIKE`, behind that of all others."""
+    return _ALIKE.get(target.renderer, 0)
 
 
-def _begins(renderers: list[str]) -> tuple[int, ...]:
-    """Where the files of each renderer of `_ALIKE` begin that made any of them."""
-    return tuple(renderers.index(name) for name in _ALIKE if name in renderers)
+def _begins(kinds: list[int]) -> tuple[int, ...]:
+    """Where the files of each kind of `_ALIKE` begin of which there are any."""
+    return tuple(kinds.index(kind) for kind in sorted(set(kinds) - {0}))
 
 
 def _place_share(shared: Stale, numbers: range) -> list[Made]:
@@ -205,7 +205,7 @@ def part(
 def _digests(shown: Shown, executor: Executor) -> dict[str, str]:
     """Path → digest of what is shown, asked by workers that have the plan: to send that would take longer."""
     able, targets = executor if executor.forks else HERE, shown.targets
-    alike = _begins([target.renderer for target in targets])
+    alike = _begins([_kind(target) for target in targets])
     made = able.spread(_digest_share, shown, len(targets), share=_SHARE, least=_MORE * _LEAST, alike=alike)
     return dict(zip((target.path for target in targets), _naming(shown, made), strict=True))
 

@@ -59,7 +59,7 @@ class Crashed(Exception):
         """Which piece."""
 
 
-_SHARES = 4
+_SHARES = 3
 """So many shares each worker does at least, whatever the pieces have in common."""
 
 _shared: Any = None

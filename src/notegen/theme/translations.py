@@ -97,7 +97,9 @@ class Words:
         if fields.keys() == _COUNT:
             return text.replace("{count}", str(fields["count"]))
         # One pass, so that a brace in what is filled in stays a brace.
-        return re.sub(r"\{(\w+)\}", lambda place: str(fields.get(place[1], place[0])), text)
+        parts = _parted(text).copy()
+        parts[1::2] = [str(fields.get(name, f"{{{name}}}")) for name in parts[1::2]]
+        return "".join(parts)
 
     @property
     def dates(self) -> DateForms:
@@ -117,6 +119,12 @@ class Words:
     def listed(self, names: Iterable[str]) -> str:
         """`A, B and C`."""
         return date_forms.listed(names, self.dates)
+
+
+@lru_cache(maxsize=256)  # a message is filled in on each page of its kind
+def _parted(text: str) -> list[str]:
+    """A message taken apart at its places: each odd part is a place's name."""
+    return re.split(r"\{(\w+)\}", text)
 
 
 @cache
