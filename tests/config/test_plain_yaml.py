@@ -44,7 +44,6 @@ def test_a_plain_note_is_read_without_pyyaml() -> None:
     [
         "title: a # b",
         "title: a: b",
-        "title:",
         "title: a\ntitle: b",
         "title: 'it''s'",
         'title: "a\\tb"',
@@ -57,9 +56,15 @@ def test_a_plain_note_is_read_without_pyyaml() -> None:
         "tags: [a,]",
         "tags:\n  - a\n b: c",
         "tags:\n  - - a",
-        "talks:\n  - title: a\n    speaker: b",
+        "talks:\n  - title: a\n   speaker: b",
+        "talks:\n  - title: a\n     speaker: b",
+        "talks:\n  - title: a\n    b",
+        "talks:\n  -\n    title: a",
         "venue:\n  name: a\n    city: b",
-        "venue:\n  city:\n    name: a",
+        "null: a",
+        '"": a',
+        "'it''s': a",
+        "a:\n b:\n  c:\n   d:\n    e:\n     f:\n      g: h",
         "<<: a",
         "- a",
         "? a\n: b",
@@ -76,7 +81,19 @@ def test_whatever_is_not_quite_plain_is_left_to_pyyaml(doubtful: str) -> None:
 
 _WORDS = ["title", "tags", "venue", "name", "a", "B c", "é", "東", "1", "2031-05-12", "19:30", "null", "~", "x:y", "C#"]
 _SIGNS = [*": |:| |  |- |-|, |,|[|]|{|}|'|#| #|>|&|*|!|?|%|@|.".split("|"), "|", '"', "\\"]
-_LINES = ["\n", "\n\n", "\n  ", "\n- ", "\n  - ", "\ntags:\n  - ", "\nvenue:\n  name: "]
+_LINES = [
+    "\n",
+    "\n\n",
+    "\n  ",
+    "\n    ",
+    "\n- ",
+    "\n  - ",
+    "\n- name: ",
+    "\n  'x': ",
+    ":\n",
+    "\ntags:\n  - ",
+    "\nvenue:\n  name: ",
+]
 _PIECES = st.sampled_from([*_WORDS, *_SIGNS, *_LINES, "\n", "\n"])
 
 
@@ -88,13 +105,33 @@ def test_what_is_read_line_by_line_is_what_pyyaml_reads(text: str) -> None:
 
 _KEYS = st.sampled_from(["title", "date", "tags", "group", "city", "x_y", "event-date"])
 _VALUES = st.sampled_from(
-    ["Ann Lee", '"a: b"', "'c #d'", "2031-05-12", "a:b", "[a, b c]", "[]", "it's", "a, b", "null", "Zoë"]
+    [
+        "Ann Lee",
+        "/a",
+        "(a)",
+        "['a, b', \"c\", d]",
+        "[x: y]",
+        '"a: b"',
+        "'c #d'",
+        "2031-05-12",
+        "a:b",
+        "[a, b c]",
+        "[]",
+        "it's",
+        "a, b",
+        "null",
+        "Zoë",
+    ]
 )
 _ENTRY = st.one_of(
     st.builds("{}: {}".format, _KEYS, _VALUES),
     st.builds("{}:  {}".format, _KEYS, _VALUES),
     st.builds("{}:\n  - {}\n  - {}".format, _KEYS, _VALUES, _VALUES),
     st.builds("{}:\n- {}".format, _KEYS, _VALUES),
+    st.builds("{}:".format, _KEYS),
+    st.builds("'{}': {}".format, _KEYS, _VALUES),
+    st.builds("{}:\n  - {}: {}\n    x:\n    y:\n    - {}\n  - z: /a".format, _KEYS, _KEYS, _VALUES, _VALUES),
+    st.builds("{}:\n- {}: {}\n  x:\n    {}: b\n    z:\n".format, _KEYS, _KEYS, _VALUES, _KEYS),
     st.builds("{}:\n\n   name: {}\n   city: {}".format, _KEYS, _VALUES, _VALUES),
     st.just(""),
 )
