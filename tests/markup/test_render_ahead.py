@@ -1,5 +1,6 @@
 """A text that is rendered before it has its name comes to what it would come to later, or is left for later."""
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -90,3 +91,18 @@ def test_decks_and_dumps_wait_for_nothing():
     assert 'id="p-slide-2"' in unknown.named(html, "p")
     html, _, _, unknown = early("CRANES\n\nThey lift.\n", form="text")
     assert 'id="p-cranes"' in unknown.named(html, "p")
+
+
+def test_what_a_text_was_read_as_goes_with_it_and_waits_for_no_collector():
+    source = "# Cranes\n\n- They *lift* <b>boxes</b>.\n- [up](#cranes)\n\nA note[^1].\n\n[^1]: Below.\n"
+    forms = ("markdown", "text")
+    made = [early(source, form=form) for form in forms]  # what is made once is there
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(20):
+            outline(source, 1)
+            assert [early(source, form=form) for form in forms] == made
+        assert gc.collect() < 20
+    finally:
+        gc.enable()

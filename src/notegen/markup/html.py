@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import field
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -187,31 +188,35 @@ def _render(text: Text, shown: str, options: Options, nonce: str, prefix: str) -
 
 def _parse(parsed: _Parsed, sources: Sequence[tuple[str, int]], options: Options, *, deck: bool) -> None:
     """Fills `parsed` from the sources, each with its first line from 0; link definitions are shared by all of them."""
-    references = read_references([source for source, _ in sources]) if deck else {}
+    env = {"references": read_references([source for source, _ in sources]) if deck else {}}
+    parsed.parts = [_tokens_of(source, line, parsed, {**env}, options, deck=deck) for source, line in sources]
 
-    def tokens_of(source: str, line: int, nested: bool) -> list[Token]:
-        env: dict[str, object] = {"references": references}
-        known = None if deck else runs.find(source)
-        if known is not None:
-            tokens, higher = known
-            line -= higher
-        else:
-            tokens = parse(source, env)
-        parsed.parses += 1
-        if deck and "[^" in source:
-            tokens = _with_scope(tokens, parsed.parses)
-        cut = env.get("cut", [])
-        assert isinstance(cut, list)
-        parsed.cut += [line + number for number in cut]
-        left_out: dict[str, int] = {}
-        reparse = (lambda inner: tokens_of(inner, line, True)) if deck and not nested else None
-        if "<" in source:
-            tokens = expand(tokens, keep_html=options.html, reparse=reparse, left_out=left_out)
-        for name, number in left_out.items():
-            parsed.left_out.setdefault(name, line + number)
-        return tokens
 
-    parsed.parts = [tokens_of(source, line, False) for source, line in sources]
+def _tokens_of(
+    source: str, line: int, parsed: _Parsed, env: dict[str, Any], options: Options, *, deck: bool, nested: bool = False
+) -> list[Token]:
+    # Not inside another function, and calling itself: that would hold all tokens until the collector of cycles comes.
+    known = None if deck else runs.find(source)
+    if known is not None:
+        tokens, higher = known
+        line -= higher
+    else:
+        tokens = parse(source, env)
+    parsed.parses += 1
+    if deck and "[^" in source:
+        tokens = _with_scope(tokens, parsed.parses)
+    parsed.cut += [line + number for number in env.get("cut", ())]
+    left_out: dict[str, int] = {}
+
+    def reparse(inner: str) -> list[Token]:
+        return _tokens_of(inner, line, parsed, {"references": env["references"]}, options, deck=True, nested=True)
+
+    if "<" in source:
+        again = reparse if deck and not nested else None
+        tokens = expand(tokens, keep_html=options.html, reparse=again, left_out=left_out)
+    for name, number in left_out.items():
+        parsed.left_out.setdefault(name, line + number)
+    return tokens
 
 
 def _with_scope(tokens: list[Token], scope: int) -> list[Token]:
