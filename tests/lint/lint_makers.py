@@ -43,7 +43,7 @@ def thing(kind: str, name: str, talks: int = 0, events: int = 1, line: int = 3) 
     """A name, used at so many talks and events, first in the note."""
     ids = [tuple(f"{what}{number}" for number in range(count)) for what, count in (("e", events), ("t", talks))]
     return Thing(
-        kind, name, name.lower(), f"/{kind}s/x/", events=ids[0], talks=ids[1], spans=(Span(f"notes/{NOTE}", line),)
+        kind, name, name.lower(), f"/{kind}s/x/", events=ids[0], talks=ids[1], first=Span(f"notes/{NOTE}", line)
     )
 
 

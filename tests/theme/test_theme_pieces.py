@@ -67,7 +67,7 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(50):
         repeated(at, row, f"Knots {number}")
 
-    assert sum(len("".join(each.pieces)) for each in at.repeated.known.values()) <= 1000
+    assert sum(len(each.marked) for each in at.repeated.known.values()) <= 1000
 
 
 @pytest.mark.parametrize("written", ["{{ page.title }}", "{{ title }}", "{{ page.url }}"])

@@ -46,9 +46,9 @@ def first_place(site: Site, thing: Thing, places: Mapping[tuple[str, str], Span]
     for name in (thing.name, *thing.aliases):
         if (thing.kind, name) in places:
             return places[thing.kind, name]
-    if not thing.spans:
+    first = thing.first
+    if first is None:
         return Span(site.folder or ".")
-    first = thing.spans[0]
     return Span(shown_note(site, first.path), first.line) if first.path in site.notes else first
 
 

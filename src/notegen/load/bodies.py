@@ -13,7 +13,7 @@ from notegen.load.ahead import TALK_HEADINGS, Earlier, settled
 from notegen.load.id_prefixes import IdPrefixes
 from notegen.load.kept import NOTHING, Kept, TextFacts, held
 from notegen.load.links import LinkOf, Resolved, resolve
-from notegen.load.said import name_of
+from notegen.load.said import forget_name, name_of
 from notegen.markup import road
 from notegen.markup.html import Options, render
 from notegen.model.classes import dataclass, replace
@@ -196,6 +196,7 @@ def render_texts(
                 facts = held(facts)
             if facts is None and earlier is not None:
                 facts = earlier.take(text, options(text, text.prefix))
+            forget_name(text)
             known[text.digest] = facts
             if facts is None:
                 waiting.append(text)

@@ -15,10 +15,16 @@ from notegen.runtime.rows import Unfit
 
 def name_of(text: Text) -> str:
     """Names a text by what its HTML is made of while all other notes are unknown: its note, form, lines and source."""
-    if isinstance(text.told, Unheld):
+    if isinstance(text.told, Unheld) and text.told.name:
         return text.told.name
     lines = ",".join(map(str, (text.line, *text.lines)))
     return digest_bytes("\0".join((text.note, text.form, lines, text.source)).encode("utf-8", "surrogatepass"))
+
+
+def forget_name(text: Text) -> None:
+    """Once a text has a name on the site nobody asks for the other one, which takes more memory than all else."""
+    if isinstance(text.told, Unheld):
+        text.told.name = ""
 
 
 def apart(meant: Interpreted) -> tuple[Interpreted, tuple[str, ...]]:

@@ -29,8 +29,8 @@ class Tally:
     """Ids of events, in the order met."""
     talks: dict[str, None] = field(default_factory=dict)
     """Ids of talks, in the order met."""
-    spans: dict[str, Span] = field(default_factory=dict)
-    """The first mention in each note."""
+    first: Span | None = None
+    """The first mention in the first of its notes."""
     address: str = ""
     """Of a venue: the longest met, which says most."""
     city: str = ""
@@ -121,8 +121,8 @@ def _count(tally: Tally, kind: str, event: Event, namings: list[Naming]) -> None
         if event.venue.link:
             tally.links[event.venue.link] = None
     for source in event.sources:
-        if source not in tally.spans:
-            tally.spans[source] = Span(source, event.line)
+        if tally.first is None or source < tally.first.path:
+            tally.first = Span(source, event.line)
 
 
 def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | None, identities: Identities) -> Thing:
@@ -147,7 +147,7 @@ def _thing(taxonomy: Taxonomy, key: str, tally: Tally, entry: RegistryEntry | No
         country=(entry.country if entry else "") or tally.country,
         events=tuple(tally.events),
         talks=tuple(tally.talks),
-        spans=tuple(tally.spans[note] for note in sorted(tally.spans)),
+        first=tally.first,
         joined=identities.joined.get((taxonomy.kind, key), ()),
         registered=entry.span if entry else None,
         aliases=tuple(sorted(others)),

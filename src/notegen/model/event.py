@@ -79,7 +79,7 @@ class Keeper(Protocol):
 class Unheld:
     """The source of a text that lies in the cache, and is read there each time that it is asked for.
 
-    Another process is sent the source itself. Two are equal where their names are.
+    Another process is sent the source itself.
     """
 
     __slots__ = ("_at", "_keeper", "_note", "name")
@@ -87,17 +87,17 @@ class Unheld:
     def __init__(self, keeper: Keeper, note: str, at: int, name: str) -> None:
         self._keeper, self._note, self._at = keeper, note, at
         self.name = name
-        """Names the text by its note, form, lines and source."""
+        """Names the text by its note, form, lines and source; empty once that is forgotten."""
 
     def text(self) -> str:
         """The source."""
         return self._keeper.said(self._note)[self._at]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Unheld) and self.name == other.name
+        return isinstance(other, Unheld) and (self._note, self._at) == (other._note, other._at)
 
     def __hash__(self) -> int:
-        return hash(self.name)
+        return hash((self._note, self._at))
 
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
         return str, (self.text(),)

@@ -55,8 +55,8 @@ class Thing:
     """The ids of its events, newest first; for a speaker the events spoken at."""
     talks: tuple[str, ...] = ()
     """The ids of its talks, newest first."""
-    spans: tuple[Span, ...] = ()
-    """Where it is named, first of each note."""
+    first: Span | None = None
+    """Where it is named in the first of its notes."""
     joined: tuple[Joined, ...] = ()
     """The names that were joined with it by rule, and why; what the registry says or what folds alike needs no rule."""
     registered: Span | None = None

@@ -36,6 +36,10 @@ few words and paths again and again, and those of all notes stand in memory at o
 """
 
 
+_HUNDREDTHS = {number / 100: number / 100 for number in range(101)}
+"""How sure a rule is of what it found: one object each, of a dozen such numbers in each note."""
+
+
 def _lets_go(version: tuple[int, ...]) -> bool:
     """Whether this Python forgets an interned text that nobody holds; until 3.12.6 some do not (cpython #113993)."""
     return not (3, 12) <= version < (3, 12, 6)
@@ -118,6 +122,7 @@ def _form_of_class(kind: Any) -> tuple[_Change, _Change]:
     _FORMS[kind] = later.write, later.read
     hints = get_type_hints(kind)
     known: dict[str, Any] = {"_Unfit": Unfit, "_kind": kind, "_new": object.__new__, "_once": sys.intern}
+    known["_hundredths"] = _HUNDREDTHS.get
     fields = [_Straight.of(field.name, hints[field.name], known) for field in dataclasses.fields(kind)]
     lines = [
         "def write(value):",
@@ -151,7 +156,7 @@ class _Straight:
         """The code for a field; the functions that it calls go into `known`."""
         if hint in LEAVES:
             known[f"_is_{name}"] = hint
-            made = _one_object(name) if hint is str else name
+            made = _one_object(name) if hint is str else f"_hundredths({name}, {name})" if hint is float else name
             return _Straight(name, f"value.{name}", f"type({name}) is not _is_{name}", made)
         write, read = _form(hint)
         many = get_args(hint)[0] if get_origin(hint) is tuple and get_args(hint)[1:] == (Ellipsis,) else None

@@ -97,8 +97,8 @@ class Pieces:
 
     value: object
     """That value: kept alive, because it is known again by its identity."""
-    pieces: tuple[str, ...]
-    """Its HTML, parted where the way up belongs; empty where it cannot be parted."""
+    marked: str
+    """Its HTML, with a `MARK` for each way up; empty where it cannot be kept so."""
     urls: tuple[str, ...]
     """Where each of these links leads."""
     folders: frozenset[str]
@@ -116,25 +116,26 @@ class Repeated:
 
 
 def repeated(at: Page, macro: Macro, value: Any, *how: Any) -> str:
-    """What `macro(at, value, *how)` gives: for most pages that is a join of pieces made before."""
+    """What `macro(at, value, *how)` gives: for most pages that is what was made before, with another way up."""
     links = at.href
     up = links.up
     if not up:
         return macro(at, value, *how)
     found = at.repeated.known.get((macro, id(value), how)) or _made(at, macro, value, how)
-    if not found.pieces:
+    if not found.marked:
         return macro(at, value, *how)
     if up is MARK:
         links.urls.extend(found.urls)  # type: ignore[union-attr]  # nobody else goes up by it
     elif links.near in found.folders:
         return _near(links, found)
-    return up.join(found.pieces)
+    return found.marked.replace(MARK, up)
 
 
 def _near(links: Links | Marked, found: Pieces) -> str:
     """The same on a page with shorter ways to some of it."""
-    out = [found.pieces[0]]
-    for url, piece in zip(found.urls, found.pieces[1:], strict=True):
+    first, *pieces = found.marked.split(MARK)
+    out = [first]
+    for url, piece in zip(found.urls, pieces, strict=True):
         out += (links[url], piece[len(_behind(url[1:])) :])
     return "".join(out)
 
@@ -143,13 +144,13 @@ def _made(at: Page, macro: Macro, value: Any, how: tuple[Any, ...]) -> Pieces:
     kept, own = at.repeated, at.href
     marked = at.href = Marked()
     try:
-        pieces = tuple(macro(at, value, *how).split(MARK))
+        text = macro(at, value, *how)
     finally:
         at.href = own
     folders = frozenset([url[: url.find("/", 1) + 1] for url in marked.urls])
     # A text that holds such a mark itself is made anew each time.
-    found = Pieces(value, pieces if len(pieces) == len(marked.urls) + 1 else (), tuple(marked.urls), folders)
-    kept.size += sum(map(len, pieces))
+    found = Pieces(value, text if text.count(MARK) == len(marked.urls) else "", tuple(marked.urls), folders)
+    kept.size += len(text)
     if kept.size > MOST:
         kept.known, kept.size = {}, 0
     kept.known[macro, id(value), how] = found
