@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -54,13 +54,8 @@ _LEAST = 100
 """With fewer, starting another process takes longer than the work."""
 
 
-def name_texts(events: tuple[Event, ...], project: Project) -> tuple[Event, ...]:
-    """Gives every text the prefix of its ids and the digest that names it."""
-    options = options_of(events, project)
-    return tuple(_named(event, options) for event in events)
-
-
-def _named(event: Event, options: OptionsOf) -> Event:
+def name_texts(event: Event, options: OptionsOf) -> Event:
+    """Gives every text of an event the prefix of its ids and the digest that names it."""
     translations: list[Translation] = []
     for other in event.translations:
         prefixes = IdPrefixes(talk.slug for talk in other.talks)
@@ -102,7 +97,7 @@ def _digest_of(options: Options) -> str:
     return digest(options)
 
 
-def options_of(events: tuple[Event, ...], project: Project) -> OptionsOf:
+def options_of(events: Iterable[Event], project: Project) -> OptionsOf:
     """What each text is rendered with; how many texts its note has is rounded up, so that one more changes little."""
     counts = Counter(text.note for _, text in all_texts(events))
     own = _own_words(Path(project.templates))
@@ -249,7 +244,7 @@ def _draw_share(shared: Unrendered, numbers: range) -> list[Drawn]:
     return drawn
 
 
-def all_texts(events: tuple[Event, ...]) -> Iterator[tuple[str, Text]]:
+def all_texts(events: Iterable[Event]) -> Iterator[tuple[str, Text]]:
     """Every text with the page beside which its files lie."""
     for event in events:
         yield from ((event.url, text) for text in texts_in(event))

@@ -7,15 +7,13 @@ from notegen.model.event import Event
 from notegen.model.site import Thing
 
 
-def talks_placed(events: tuple[Event, ...], settings: Settings) -> tuple[Event, ...]:
-    """The events, the address of each talk being its place on the event's page where talks are left out."""
+def talks_placed(event: Event, settings: Settings) -> Event:
+    """The event, the address of each talk being its place on the event's page where talks are left out.
+
+    A talk that shares the event's address keeps it: it is the whole page.
+    """
     if settings.makes("talks"):
-        return events
-    return tuple(map(_with_its_talks, events))
-
-
-def _with_its_talks(event: Event) -> Event:
-    """A talk that shares the event's address keeps it: it is the whole page."""
+        return event
     talks = (talk if talk.url == event.url else replace(talk, url=f"{event.url}#{talk.slug}") for talk in event.talks)
     return replace(event, talks=tuple(talks))
 

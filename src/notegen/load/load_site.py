@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from notegen.config.settings import Project
 from notegen.load.bare import Whole, as_it_is
-from notegen.load.bodies import follow_links, name_texts, render_texts
+from notegen.load.bodies import follow_links, name_texts, options_of, render_texts
 from notegen.load.collect import name_events
 from notegen.load.discover import Surveyed, shown_folder, survey
 from notegen.load.folding import fold
@@ -19,6 +19,7 @@ from notegen.load.left_out import talks_placed, things_placed
 from notegen.load.mail import event_without_mail, thing_without_mail
 from notegen.load.meant import Meant, known_meaning, understood
 from notegen.load.merge import merge
+from notegen.load.paths import read_path
 from notegen.load.reading import Reading, read_all
 from notegen.load.registry import Registry, read_registries
 from notegen.load.retold import stands_alone
@@ -81,13 +82,17 @@ def site_of(
     merged, identities, faults = occasions(gathered, registry, project, shown, meant)
     diagnostics += faults
     unpublished = frozenset(note.path for note in notes) - {note.path for note in shown_notes}
-    notes, read = tuple(map(_emptied, notes)), [(file, _emptied(note)) for file, note in reading.read]
+    paths = tuple(note.path for note in notes)
+    drafts = tuple(Skipped(note.path, "a draft") for note in notes if note.draft and not project.drafts)
+    read = [(file, _emptied(note)) for file, note in reading.read]
     skipped, earlier = reading.skipped, reading.earlier
-    del reading, shown_notes, gathered, read_as, meant
-    events, faults = name_events(merged, shown)
+    del reading, notes, shown_notes, gathered, read_as, meant
+    read_path.cache_clear()  # nobody asks of all paths any more, and together they are as large as what they say
+    named, faults = name_events(merged, shown)
     diagnostics += faults
-    del merged
-    events = name_texts(talks_placed(events, project.settings), project)
+    waiting = [*named]
+    del merged, named
+    events = _finished(waiting, project)
     rendered, faults = render_texts(events, project, kept, shown, executor=executor, progress=progress, earlier=earlier)
     diagnostics += faults
     kept.save(read, rendered)
@@ -99,7 +104,6 @@ def site_of(
     events = tuple(_without_hidden_authors(event, identities) for event in events)
     if not project.settings.publish_email:
         things = tuple(map(thing_without_mail, things))
-    drafts = tuple(Skipped(note.path, "a draft") for note in notes if note.draft and not project.drafts)
     return Site(
         events=events,
         things=things,
@@ -108,11 +112,22 @@ def site_of(
         targets=links.targets,
         assets=links.assets,
         looked_at=links.looked_at,
-        notes=tuple(note.path for note in notes),
+        notes=paths,
         skipped=tuple(sorted((*found.skipped, *skipped, *drafts), key=lambda item: item.path)),
         diagnostics=tuple(sorted(set(diagnostics))),
         folder=shown_folder(project),
     )
+
+
+def _finished(events: list[Event], project: Project) -> tuple[Event, ...]:
+    """Named events with their talks placed and their texts named.
+
+    Each is put in the place of what it was: all of them twice would be the most that a build ever holds.
+    """
+    options = options_of(events, project)
+    for at, event in enumerate(events):
+        events[at] = name_texts(talks_placed(event, project.settings), options)
+    return tuple(events)
 
 
 def _emptied(note: Note) -> Note:

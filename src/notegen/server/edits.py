@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import TypeVar
 
 from notegen.config.settings import Project
-from notegen.load.bodies import name_texts, render_texts
+from notegen.load.bodies import name_texts, options_of, render_texts
 from notegen.load.collect import name_events
 from notegen.load.discover import FoundFile, read_file
 from notegen.load.gather import Gathered
@@ -145,7 +145,7 @@ def _revised(live: Event, was: Interpreted, now: Interpreted, project: Project) 
         event = replace(event, talks=named[1].talks)
     if not project.settings.publish_email:
         event = event_without_mail(event)
-    return name_texts((event,), project)[0]
+    return name_texts(event, options_of((event,), project))
 
 
 def _merged(live: T, was: T, now: T) -> T:
