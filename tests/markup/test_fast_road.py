@@ -15,6 +15,7 @@ from notegen.markup import road
 from notegen.markup.html import Options, render
 from notegen.markup.outline import outline
 from notegen.markup.parser import parse, parser
+from notegen.markup.words import known
 from notegen.model.event import Text
 
 TESTS = Path(__file__).parents[1]
@@ -161,6 +162,20 @@ def test_what_is_odd_goes_back_to_the_library_and_what_stands_around_it_does_not
 def test_of_a_note_with_definitions_they_alone_go_back_to_the_library(fresh_counts):
     parse("[Slides](a.pdf) and\nmore.\n\n- [Slides](b.pdf)\n- $5 each\n\n[label]: https://example.org\n", {})
     assert road.counts().handed_lines == 1
+
+
+def test_a_link_over_two_lines_is_no_definition_where_nothing_is_defined(fresh_counts):
+    source = "[Slides\nof March](a.pdf)\n"
+    parse(source, {})
+    assert road.counts().handed_lines == 0
+    parse(f"{source}\n[b]: c\n", {})
+    assert road.counts().handed_lines == 3
+
+
+def test_a_tag_of_no_element_leaves_the_words_around_it_known(fresh_counts):
+    tokens = parse("Rename <name> here.\n\nMake it <b>bold</b>.\n", {})
+    assert known(tokens[1]) is not None
+    assert known(tokens[4]) is None
 
 
 def test_counts_of_several_workers_add_up():

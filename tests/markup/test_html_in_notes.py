@@ -20,6 +20,13 @@ def test_old_notes_keep_their_marks_tables_and_pictures():
     )
 
 
+def test_a_tag_of_no_element_is_words_whatever_tags_stand_before_it():
+    shown = "<p>Rename &lt;name&gt; to <em>it</em>.</p>"
+    assert html("Rename <name> to *it*.") == shown
+    assert html("<b>First</b>\n\nRename <name> to *it*.") == f"<p><b>First</b></p>\n{shown}"
+    assert known("Rename <name> to *it*.").excerpt == "Rename <name> to it."
+
+
 def test_details_hold_markdown():
     assert html("<details><summary>More</summary>\n\n*inside*\n\n</details>") == (
         "<details><summary>More</summary>\n<p><em>inside</em></p>\n</details>"
