@@ -100,9 +100,7 @@ def test_others_announce_anything(heading):
 
 
 def test_what_begins_with_no_word_of_breaks_is_none_however_it_goes_on():
-    parts = (
-        "tea Coffee and & c++ C# .net Lunch café Café con a the 2 12:30 - / ( ) queues e-mail _ é @ boas ! 休憩"
-    )
+    parts = "tea Coffee and & c++ C# .net Lunch café Café con a the 2 12:30 - / ( ) queues e-mail _ é @ boas ! 休憩"
     chance = random.Random(5)
     breaks = 0
     for _ in range(3000):

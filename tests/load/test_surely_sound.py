@@ -78,15 +78,24 @@ UNDER_TALKS = st.sampled_from(
 TALK = st.dictionaries(UNDER_TALKS, VALUES, max_size=3).map(
     lambda parts: "{" + ", ".join(f"{key}: {value}" for key, value in parts.items()) + "}"
 )
-TALKS = st.lists(st.one_of(VALUES, TALK), max_size=3).map(lambda items: "[" + ", ".join(items) + "]")
+WHO = st.sampled_from(
+    ("Ann Lee", "@ann", "@", "ann@ropes.example", "@ann@ropes.example", "()", " - ", "_", "é", "(Acme)")
+)
+PERSON = st.dictionaries(
+    st.sampled_from(("name", "Name", "title", "org", "url", "twitter")), st.one_of(WHO, TEXTS), min_size=1, max_size=3
+).map(lambda parts: "{" + ", ".join(f"{key}: '{text}'" for key, text in parts.items()) + "}")
+PEOPLE = st.one_of(PERSON, st.lists(PERSON, max_size=2).map(lambda items: "[" + ", ".join(items) + "]"))
+WITH_PEOPLE = PEOPLE.map("{{title: Knots, speaker: {}}}".format)
+TALKS = st.lists(st.one_of(VALUES, TALK, WITH_PEOPLE), max_size=3).map(lambda items: "[" + ", ".join(items) + "]")
 MORE = st.sampled_from(("links", "videos", "youtube", "slides", "link", "speakers", "tags", "aliases", "kind", "event"))
 NO_ERROR_ELSEWHERE = ("status", "published", "draft")
 
 
-@given(st.dictionaries(st.one_of(KEYS, MORE), VALUES, max_size=3), TALKS)
+@given(st.dictionaries(st.one_of(KEYS, MORE), VALUES, max_size=3), TALKS, PEOPLE)
 @settings(max_examples=100, deadline=None)
-def test_what_may_hold_no_error_holds_none(stated, talks):
-    fields = fields_of("\n".join((*(f"{key}: {value}" for key, value in stated.items()), f"talks: {talks}")))
+def test_what_may_hold_no_error_holds_none(stated, talks, people):
+    lines = (*(f"{key}: {value}" for key, value in stated.items()), f"talks: {talks}", f"author: {people}")
+    fields = fields_of("\n".join(lines))
     fields = tuple(field for field in fields if field.key not in NO_ERROR_ELSEWHERE)
     if any(fault.severity is Severity.ERROR for fault in all_faults(fields)):
         assert may_hold_error(fields)
@@ -97,6 +106,7 @@ def test_what_may_hold_no_error_holds_none(stated, talks):
     (
         "layout: post\ndate: 2031-05-06 19:00:00 +0200\ncategories: meetup cologne",
         "talks:\n  - title: Knots\n    speakers: [Ann Lee, Bob Ray]\n    slides: /knots.pdf\n  - Sails",
+        "talks:\n  - title: Knots\n    speaker: {name: Ann Lee, twitter: ann}\n    by: [{name: '@bob', url: /bob}]",
         "links:\n  Slides: https://slides.example/knots\ntime: someday",
     ),
 )

@@ -57,9 +57,11 @@ def _is_no_error(key: str, value: Value) -> bool:
     if isinstance(value, Mapping):
         if key == "venue":
             return _is_of_texts(value) and any(map(_names_a_place, value.entries))
-        return key in ("slides", "links") and _is_of_texts(value)
+        return _is_sound_person(value) if key in _PEOPLE else key in ("slides", "links") and _is_of_texts(value)
     if key == "talks":
         return all(map(_is_sound_talk, value.items))
+    if key in _PEOPLE:
+        return all(map(_is_sound_person, value.items))
     return (key in _NAMES or key in _LINKS) and _are_texts(value)
 
 
@@ -69,6 +71,20 @@ def _is_no_wrong_day(value: Scalar) -> bool:
     except Fault as fault:
         return fault.severity is not Severity.ERROR or not value.text.strip()
     return True
+
+
+_PEOPLE = frozenset(("speakers", "authors"))
+_NAME = re.compile(r"\s*@?[^\W_][^@]*")
+"""What is surely a name or a handle, and no address of which nothing is left."""
+
+
+def _is_sound_person(item: Value) -> bool:
+    """Whether somebody is a text, or texts with a name among them."""
+    if not isinstance(item, Mapping):
+        return isinstance(item, Scalar)
+    named = [entry.value for entry in item.entries if folded(entry.key.text) == "name"]
+    name = named[0] if len(named) == 1 else None
+    return isinstance(name, Scalar) and _NAME.fullmatch(name.text) is not None and _is_of_texts(item)
 
 
 def _is_sound_talk(item: Value) -> bool:
