@@ -186,6 +186,8 @@ def test_pieces_that_have_much_in_common_are_one_workers_as_far_as_there_are_eno
     # Two kinds never share a share, and with more workers each has less of one kind.
     assert list(Processes(2).spread(sizes_of_shares, None, 40, share=2, alike=(34, 37))) == [2] * 34 + [3] * 6
     assert list(Processes(5).spread(sizes_of_shares, None, 40, share=2, alike=(30,))) == [2] * 40
+    # Alone, nobody waits for another, and whoever looks on is told of each share.
+    assert list(Processes(1).spread(sizes_of_shares, None, 40, share=2, alike=(30,))) == [2] * 40
 
 
 def test_the_last_shares_are_small_so_that_no_worker_waits_for_another():

@@ -154,7 +154,7 @@ class Processes:
         parts = shares(count, share, alike, count // (_SHARES * self.jobs), self.jobs)
         jobs = min(self.jobs, len(parts))
         if jobs <= 1 or count < least:
-            for part in parts:
+            for part in shares(count, share):  # small ones, because whoever waits is told after each
                 yield from work(shared, part)
             return
         done = 0
