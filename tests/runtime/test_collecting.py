@@ -28,6 +28,6 @@ def test_it_looks_as_often_as_before_when_the_block_ends_though_it_fails():
 def test_cycles_are_still_collected_meanwhile():
     with collecting_seldom():
         lost = weakref.ref(Knot())
-        others = [Knot() for _ in range(60_000)]
+        others = [Knot() for _ in range(250_000)]
         assert lost() is None
-    assert len(others) == 60_000
+    assert len(others) == 250_000

@@ -1,5 +1,6 @@
 """Where work is done: what an executor is, and the one whose workers are processes of this machine."""
 
+import gc
 import os
 import signal
 import sys
@@ -70,6 +71,7 @@ def _begin(shared: Any, parent: int) -> None:
     """What a worker does first. The terminal's Ctrl-C is for the build alone, which then ends its workers."""
     global _shared
     _shared = shared
+    gc.freeze()  # to look through what the build made would copy all of its memory
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     lock.forget()
     if sys.platform == "linux":
