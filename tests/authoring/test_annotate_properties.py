@@ -56,7 +56,7 @@ def data(front: str, blocks: list[str], newline: str, mark: str, ends: bool) -> 
     return (mark + (front + body).replace("\n", newline)).encode(), body.replace("\n", newline).encode()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.dictionaries(st.sampled_from(PATHS), notes, min_size=1, max_size=3))
 def test_bodies_stay_byte_for_byte_and_events_as_they_were(folder):
     with tempfile.TemporaryDirectory() as root:

@@ -46,7 +46,7 @@ def test_marks_of_markdown_are_only_signs(dump):
 words = st.text(alphabet="ab •\t*_#-+>|`~[](){}<>!&;:.=\\1%^\"'@/é", min_size=1, max_size=20)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(words, max_size=6))
 def test_whatever_a_dump_holds_no_word_of_it_is_lost(lines):
     dump = "\n".join(lines) + "\n"

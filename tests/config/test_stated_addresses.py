@@ -108,7 +108,7 @@ def test_a_jekyll_permalink_that_is_a_style_or_a_pattern_names_no_address():
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_what_passes_can_be_written_and_nothing_else_passes(text):
     try:
         for path in paths_of(scalar(text)):

@@ -88,7 +88,7 @@ def test_a_path_of_a_note_may_lead_up_and_has_no_scheme():
 
 
 @given(st.from_regex(PLAIN_URL, fullmatch=True))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_plain_address_needs_no_more_looks(url):
     parts = urlsplit(url)
     assert parts.scheme in ("http", "https")

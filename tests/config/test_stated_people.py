@@ -106,6 +106,6 @@ def test_an_address_alone_names_nobody():
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_text_breaks_the_reader_and_no_name_is_empty(text):
     assert all(person.name.strip() for person in people_in(text))

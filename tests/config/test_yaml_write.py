@@ -22,7 +22,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(KEYS, VALUES, max_size=5))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_text_list_and_map_reads_back(fields):
     written = write_front_matter(fields, "")
     value, found = read_yaml(written.removeprefix("---\n").removesuffix("---\n"), "a.md")
@@ -33,7 +33,7 @@ def test_any_text_list_and_map_reads_back(fields):
 
 
 @given(st.dictionaries(KEYS, TEXTS, max_size=3), st.text(max_size=60))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_body_comes_back_with_every_character(fields, body):
     parted = split(write_front_matter(fields, body), "a.md")
 

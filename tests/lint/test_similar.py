@@ -11,7 +11,7 @@ NAMES = st.lists(st.text("abcd1", min_size=4, max_size=6), max_size=12)
 
 
 @given(NAMES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_pairs_are_those_that_comparing_all_would_find(names):
     forms = sorted({folded(name) for name in names})
     expected = {(a, b) for i, a in enumerate(forms) for b in forms[i + 1 :] if one_slip_apart(a, b)}

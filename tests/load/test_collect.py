@@ -193,7 +193,7 @@ events = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(events, st.randoms(use_true_random=False))
 def test_no_two_events_share_an_address_and_no_order_decides(found, random):
     _, faults = name_events(tuple(found), lambda path: path)

@@ -184,7 +184,7 @@ def test_the_locale_changes_nothing():
         locale.setlocale(locale.LC_ALL, before)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dates(min_value=datetime.date(1971, 1, 1), max_value=datetime.date(2099, 12, 31)))
 def test_every_day_comes_back_from_every_way_to_write_it(day):
     names = MONTHS[day.month - 1].split()
@@ -198,7 +198,7 @@ def test_every_day_comes_back_from_every_way_to_write_it(day):
         assert read(line) == [day.isoformat()], line
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80))
 def test_no_text_at_all_raises_anything(text):
     find_dates(text, 2000)

@@ -36,7 +36,7 @@ SLUGS = st.from_regex(r"[ab2]([ab2-]{0,6}[ab2])?", fullmatch=True)
 HEADINGS = [one + two for one in ("a", "b", "2") for two in ("", "-a", "-b", "-2", "-a-b", "-2-a", "-b-2")]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(SLUGS, unique=True, min_size=1, max_size=5))
 def test_no_two_ids_of_a_page_are_equal(slugs):
     prefixes = IdPrefixes(slugs)

@@ -270,7 +270,7 @@ events = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(events, max_size=6, unique_by=lambda event: event.sources), st.randoms(use_true_random=False))
 def test_the_order_of_the_notes_on_disk_decides_nothing(found, random):
     shuffled = list(found)
@@ -278,14 +278,14 @@ def test_the_order_of_the_notes_on_disk_decides_nothing(found, random):
     assert merge(tuple(shuffled)) == merge(tuple(found))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(events, max_size=6, unique_by=lambda event: event.sources))
 def test_merging_again_changes_nothing(found):
     once = merge(tuple(found))
     assert merge(once) == once
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(events, max_size=6, unique_by=lambda event: event.sources))
 def test_every_note_and_every_talk_is_in_exactly_one_event(found):
     merged = merge(tuple(found))

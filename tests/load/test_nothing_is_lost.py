@@ -40,7 +40,7 @@ bodies = st.lists(st.sampled_from(FORMS), min_size=1, max_size=5)
 folders = st.dictionaries(st.sampled_from(PATHS), st.tuples(st.sampled_from(FRONTS), bodies), min_size=1, max_size=4)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(folders)
 def test_every_word_of_every_note_is_still_there(folder):
     words: list[str] = []

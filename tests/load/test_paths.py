@@ -82,7 +82,7 @@ def test_a_stem_is_the_name_without_what_makes_it_a_note(name, stem):
     assert stem_of(name) == stem
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=40))
 def test_no_path_at_all_raises_anything(path):
     read_path(path)

@@ -231,7 +231,7 @@ def test_a_hostile_line_takes_time_in_proportion(piece):
     assert growth_of_time(reading, 2_000) < 24
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80))
 def test_whatever_is_read_has_a_name(text):
     assert all(person.name for person in read_people(text, marked=True))

@@ -249,7 +249,7 @@ pieces = st.sampled_from(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(pieces, max_size=9).map("\n".join))
 def test_no_text_is_lost_and_none_is_told_twice(note):
     found = event(note)

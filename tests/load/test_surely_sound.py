@@ -66,7 +66,7 @@ VALUES = st.one_of(
 
 
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_stated_has_the_same_faults(stated):
     fields = fields_of("\n".join(f"{key}: {value}" for key, value in stated.items()))
     assert faults_of(fields, "notes/a.md") == all_faults(fields)
@@ -92,7 +92,7 @@ NO_ERROR_ELSEWHERE = ("status", "published", "draft")
 
 
 @given(st.dictionaries(st.one_of(KEYS, MORE), VALUES, max_size=3), TALKS, PEOPLE)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_what_may_hold_no_error_holds_none(stated, talks, people):
     lines = (*(f"{key}: {value}" for key, value in stated.items()), f"talks: {talks}", f"author: {people}")
     fields = fields_of("\n".join(lines))

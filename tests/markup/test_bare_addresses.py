@@ -18,7 +18,7 @@ BEHIND = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(["http://", "https://", "HTTPS://"]), HOST, PATH, QUERY, BEHIND)
 def test_the_pattern_takes_what_linkify_takes(scheme: str, host: str, path: str, query: str, behind: str) -> None:
     text = scheme + host + path + query + behind

@@ -173,7 +173,7 @@ def test_every_slide_begins_at_the_same_level_and_leaves_none_out():
     assert Judge(fragment).wrong == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(["---", "--", "-", "# h{}", "w{}", "- i{}", "", "```", "<div>d{}</div>", "Note: n{}"]),
@@ -189,7 +189,7 @@ def test_no_word_of_a_deck_is_lost(rows):
             assert judged.words.count(f"x{number}x") == 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(["---", "--", "-", "# h", "w", "", "```", "<!--", "-->"]), max_size=25))
 def test_slides_are_in_order_and_hold_all_lines_but_separators(rows):
     source = "\n".join(rows)

@@ -56,7 +56,7 @@ def test_equal_headings_are_numbered():
 LINES = st.sampled_from(["  • ", "    • ", "• ", "   ", "", "\t", "◦ ", "- "])
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.lists(st.tuples(LINES, st.text("ab <>&\"'*_`[]{}().:?#", max_size=12)), max_size=20))
 def test_every_line_stands_once_and_in_order(rows):
     source = "\n".join(indent + words for indent, words in rows)

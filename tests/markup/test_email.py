@@ -36,13 +36,13 @@ def test_an_address_goes_and_all_else_stays(written, published):
 AROUND = st.text(" .,;()<>[]-_@x", max_size=12)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(AROUND, AROUND)
 def test_no_surroundings_save_an_address(before, behind):
     assert "ann@example.org" not in without_emails(f"{before} ann@example.org {behind}")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text("ab @.-<>()", max_size=30))
 def test_only_what_holds_an_address_changes(text):
     left = without_emails(text)

@@ -77,20 +77,20 @@ def test_a_note_of_the_fixtures_has_the_same_tokens_on_both_roads(note):
     assert_same(note.read_text(encoding="utf-8", errors="replace"))
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=300, derandomize=True)
 @given(notes)
 def test_notes_of_odd_lines_have_the_same_tokens_on_both_roads(note):
     assert_same(note)
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=300, derandomize=True)
 @given(texts)
 def test_texts_of_odd_marks_have_the_same_tokens_on_both_roads(text):
     assert_same(text)
     assert_same(text, env={"references": {"A": {"title": "", "href": "/a", "map": [0, 1]}}})
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=300, derandomize=True)
 @given(both.map("\n".join))
 def test_lines_and_marks_together_have_the_same_tokens_on_both_roads(note):
     assert_same(note)
@@ -107,7 +107,7 @@ def test_thousands_of_notes_put_together_by_chance_have_the_same_tokens_on_both_
         assert_same("\n".join(rows) + chance.choice(("", "\n", " ")))
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=200, derandomize=True)
 @given(both.map("\n".join), st.sampled_from(["link", "show"]))
 def test_outline_and_html_are_the_same_on_both_roads(note, pictures):
     made = []

@@ -158,7 +158,7 @@ def test_the_head_is_what_the_fences_hold():
 
 
 @given(st.text(st.sampled_from("-+.:#ab{}[] \t\n\u2028\ufeff"), max_size=40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_line_is_lost(text):
     parted = split(text, "a.md")
 

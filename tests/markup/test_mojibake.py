@@ -84,7 +84,7 @@ LETTERS = "abzäöüßéèñçÄÖÜåøłčπΩжя日本„“’–… Ã√"
 
 
 @given(st.text(st.sampled_from(LETTERS), max_size=30))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_is_repaired_reads_wrongly_as_what_was_written(text):
     read, found = repair(text)
 
@@ -95,7 +95,7 @@ def test_what_is_repaired_reads_wrongly_as_what_was_written(text):
     st.text(st.characters(codec="utf-8"), min_size=1, max_size=8).filter(str.isprintable),
     st.sampled_from(mojibake.CODECS),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_was_misread_is_looked_at(right, codec):
     ftfy.bad_codecs.ok()
     assert mojibake._may_be_misread(right.encode("utf-8").decode(codec))
@@ -114,7 +114,7 @@ ASCII = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=
 ELIDED = st.tuples(ASCII, st.sampled_from("ÄÅÆÇÉÑÖØÜßàáâãäåæçèéêëìíîïñòóôõöøùúûü")).map("’".join)
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(st.lists(ELIDED, min_size=1, max_size=3), ASCII | st.just(""))
 def test_an_apostrophe_before_an_accent_is_no_mojibake_to_ftfy_either(parts, end):
     assert not is_bad("".join(parts) + end)

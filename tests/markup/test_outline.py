@@ -125,7 +125,7 @@ MARKS = [
 ]
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from(MARKS) | st.text(max_size=12)), st.integers(1, 50))
 def test_sections_cover_every_line_once(rows, first):
     source = "\n".join(rows).replace("\r", "")

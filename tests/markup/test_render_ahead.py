@@ -19,7 +19,7 @@ def early(source, options=EARLY, **form):
     return render_ahead(text(source, **form), "a.md", options)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(SOURCES, FORMS, st.sampled_from(["", "p", "a-talk--2"]), st.integers(2, 3), st.sampled_from([1, 8]))
 def test_what_fits_is_what_would_be_rendered_later(source, form, prefix, base, texts):
     outline(source, 1)

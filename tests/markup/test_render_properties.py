@@ -35,7 +35,7 @@ SOURCES = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=40).m
 FORMS = st.sampled_from(["markdown", "slides", "text"])
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(SOURCES, FORMS, st.booleans(), st.sampled_from(["link", "show"]))
 def test_a_fragment_is_balanced_passive_and_its_ids_are_its_own(source, form, keep, pictures):
     fragment, known, _ = render(text(source, form=form, prefix="p"), "a.md", Options(html=keep, remote_images=pictures))
@@ -48,7 +48,7 @@ def test_a_fragment_is_balanced_passive_and_its_ids_are_its_own(source, form, ke
         assert placed.wrong == []
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(SOURCES, FORMS)
 def test_what_the_writer_makes_is_what_a_browser_reads(source, form):
     seen: list[str] = []
@@ -61,7 +61,7 @@ def test_what_the_writer_makes_is_what_a_browser_reads(source, form):
     assert before == after
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(SOURCES, FORMS, st.sampled_from(["link", "show"]), st.booleans())
 def test_what_needs_no_sanitiser_is_what_the_sanitiser_would_make(source, form, pictures, emails):
     options = Options(remote_images=pictures, publish_email=emails)
@@ -71,7 +71,7 @@ def test_what_needs_no_sanitiser_is_what_the_sanitiser_would_make(source, form, 
         assert render(text(source, form=form), "a.md", options) == quick
 
 
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 @given(SOURCES, FORMS, st.booleans())
 def test_tokens_are_only_read_so_that_who_made_them_may_give_them_again(source, form, keep):
     given_out = []
@@ -98,14 +98,14 @@ URLS = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(URLS)
 def test_an_address_that_is_surely_one_is_kept_by_the_sanitiser(url):
     made = f'<p><a href="{escape(url)}">x</a></p>'
     assert not is_sure(made) or sanitise(made, "0" * 12) == made.replace("&#x27;", "'")
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(SOURCES)
 def test_an_outline_never_fails(source):
     assert all(block.line >= section.line for section in outline(source, 1) for block in section.blocks)

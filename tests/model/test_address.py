@@ -67,7 +67,7 @@ def test_a_long_title_without_blanks_is_cut_where_it_must_be():
     assert slug("語" * 100) == "語" * (MAX_SLUG_BYTES // 3)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(names)
 @example("İ")
 @example("ﷺ" * 20)
@@ -87,7 +87,7 @@ def test_a_slug_is_one_path_segment_never_empty_and_stays_itself(name):
     assert is_slug(made) or any(ord(letter) > 127 for letter in made)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(names)
 def test_letter_case_makes_no_other_slug(name):
     assert slug(slug(name).upper()) == slug(name) or not name.isascii()
@@ -166,7 +166,7 @@ def test_a_link_between_two_pages_is_as_short_as_it_can_be(page, url, link):
     assert relative(page, url) == link
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(paths, paths, st.sampled_from(["", "#intro", "#é a"]))
 @example("/a/", "/b:c/", "")
 @example("/a/", "/a/", "#x")

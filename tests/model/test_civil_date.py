@@ -53,7 +53,7 @@ dates = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(dates, dates)
 def test_agreement_is_the_same_from_both_sides_and_means_a_day_in_common(one, other):
     assert one.agrees_with(other) == other.agrees_with(one)
@@ -61,7 +61,7 @@ def test_agreement_is_the_same_from_both_sides_and_means_a_day_in_common(one, ot
     assert one.agrees_with(other) == in_common
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(dates)
 def test_every_date_comes_back_from_its_writing(date):
     assert from_iso(str(date)) == date

@@ -9,7 +9,7 @@ from notegen.publish.renderers.calendar import _folded
 pieces = st.sampled_from(["a", "bc ", "é", "ß", "日", "😀", "\u0301", "x" * 20, "\\", "\\n", "^"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(pieces, min_size=30, max_size=120).map("".join))
 def test_a_long_line_is_folded_as_the_library_folds_it(line):
     if len(line.encode()) > 75:

@@ -17,7 +17,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(values)
 def test_any_value_is_written_as_the_library_writes_it(value):
     assert json_text(value) == json.dumps(value, ensure_ascii=False, indent=1)

@@ -37,7 +37,7 @@ def events(draw) -> tuple[Event, ...]:
     return tuple(made)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(events(), st.randoms(use_true_random=False))
 def test_shuffled_sites_are_planned_alike(made: tuple[Event, ...], chance: random.Random):
     one = site(*made)

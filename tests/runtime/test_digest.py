@@ -186,14 +186,14 @@ def typed(value: object) -> object:
     return type(value).__name__, value
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(plain, plain)
 def test_encodings_are_equal_exactly_where_values_are(one, other):
     for digests in (Digests(), Digests((Pair,))):
         assert (digests.encoding(one) == digests.encoding(other)) == (typed(one) == typed(other))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(plain, max_size=5))
 def test_no_encoding_runs_into_the_next(values):
     parted = [Digests().encoding(value) for value in values]

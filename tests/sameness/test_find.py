@@ -22,7 +22,7 @@ NAMES = st.lists(
 
 
 @given(NAMES, st.booleans(), st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_each_name_is_in_one_cluster_and_the_order_decides_nothing(names, sure, random):
     made = found("speaker", *names, sure=sure)
     members = [name for cluster, _ in made for name in cluster]
