@@ -128,6 +128,42 @@ def test_many_small_packs_become_one(tmp_path):
     assert len(list(tmp_path.glob("*.pack"))) <= 3
 
 
+@pytest.mark.parametrize("of", [1, 200], ids=["one record", "many records"])
+def test_packs_of_what_was_swapped_do_not_heap_up(tmp_path, of):
+    kept(tmp_path, {str(number): b"old" for number in range(of)})
+    for number in range(200):
+        store = Store(tmp_path, "notes", None)
+        assert store.swap({str(number % of): (str(number % of), b"%d" % number)})
+        store.close()
+    assert len(list(tmp_path.glob("*.pack"))) < 70
+    assert found(tmp_path) == {str(number % of): b"%d" % number for number in range(200)}
+
+
+def test_a_large_pack_is_left_where_it_lies_while_small_ones_become_one(tmp_path):
+    kept(tmp_path, {"large": b"x" * 10_000})
+    (large,) = tmp_path.glob("*.pack")
+    before = large.stat().st_ino
+    for number in range(100):
+        store = Store(tmp_path, "notes", "key")
+        store.put(str(number), b"y")
+        assert store.save([*store.names()])
+        store.close()
+    assert large.stat().st_ino == before and len(list(tmp_path.glob("*.pack"))) < 70
+    assert found(tmp_path) == {"large": b"x" * 10_000} | {str(number): b"y" for number in range(100)}
+
+
+def test_a_disk_that_refuses_what_is_swapped_has_its_pack_closed(tmp_path, monkeypatch):
+    kept(tmp_path, {"a": b"one"})
+    store, written, opened = Store(tmp_path, "notes", None), os.write, []
+    monkeypatch.setattr(
+        os, "write", lambda descriptor, data: opened.append(descriptor) or written(descriptor, data[:1])
+    )
+    assert not store.swap({"a": ("a", b"two")})
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(opened[0])
+    assert found(tmp_path) == {"a": b"one"}
+
+
 def test_packs_that_no_index_names_go_with_the_next_save(tmp_path):
     kept(tmp_path, {"a": b"one"})
     killed = Store(tmp_path, "notes", "key")

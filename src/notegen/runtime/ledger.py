@@ -104,14 +104,15 @@ class Ledger:
         found = self._data.find(front, *self._lines)
         return self._data[found + len(front) : self._data.index(b"\n", found + 1)] if found >= 0 else None
 
-    def change(self, changes: Mapping[str, bytes | None]) -> None:
+    def change(self, changes: Mapping[str, bytes | None]) -> bool:
         """Put lines in the place of those that are there under their names; None is for one that goes.
 
-        Raises OSError, also where another than the file that was read stands there; then it is as it was.
+        Whether all lines had to be written anew for it. Raises OSError, also where another than the file that was read
+        stands there; then it is as it was.
         """
         if not self._size or self._blocks >= _MANY:
             self.write(_changed(self.rows, changes))
-            return
+            return True
         lines = b"".join(_line(name) if row is None else _line(name, row) for name, row in changes.items())
         check = _chained(self._check, lines)
         block = b"+ %d %b\n%b" % (len(lines), check.encode(), lines)
@@ -121,6 +122,7 @@ class Ledger:
             _changed(self._rows, changes)
         else:
             self._news |= changes
+        return False
 
     def write(self, rows: dict[str, bytes]) -> None:
         """Write all lines anew: these, and no others. Raises OSError; then the file is as it was."""

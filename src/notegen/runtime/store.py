@@ -2,7 +2,8 @@
 
 A pack only grows, each record behind the one before, so keeping a record costs no file of its own; a worker process
 appends to a pack of its own and sends home where its records lie. The index names the packs, and for each record its
-place and checksum; records of packs that no index names are leftovers of killed builds, and go with the next `save`.
+place and checksum. Packs that no index names any more, of killed builds and of records that were replaced, go where
+the index is written anew: with the next `save` that changes something, and with one `swap` of very many.
 """
 
 import errno
@@ -21,7 +22,7 @@ _FORM = "notegen-store 2"
 _WASTE = 2
 """A pack is written anew where more than so many times what is kept lies in all of them."""
 _MANY = 64
-"""More packs than these become one: each build that changes something begins one."""
+"""Of more packs than these the small ones become one: each build that changes something begins one."""
 
 
 class Pack:
@@ -52,7 +53,6 @@ class Pack:
             return None  # to begin it anew would lose the records that an index names by now
         try:
             if self._descriptor is None:
-                self._path.unlink(missing_ok=True)
                 self._descriptor = open_plain(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
             # Unbuffered, so that whatever has a place can be read by any process.
             if os.write(self._descriptor, b"".join(records)) != sum(map(len, records)):
@@ -186,16 +186,25 @@ class Store:
         """
         pack = self.new_pack(0)
         rows: dict[str, bytes | None] = {}
-        for old, (new, record) in changes.items():
-            place = pack.append(record)
-            if place is None:
-                return False
-            rows |= {old: None, new: row_of(place)}
-        pack.close()
         try:
-            self._index.change(rows)
+            for old, (new, record) in changes.items():
+                place = pack.append(record)
+                if place is None:
+                    return False
+                rows |= {old: None, new: row_of(place)}
+        finally:
+            pack.close()
+        try:
+            is_anew = self._index.change(rows)
         except OSError:
             return False
+        if is_anew:
+            # Packs that cannot be made fewer now take room, and no more, until they can.
+            with suppress(OSError):
+                fewer = self._shrunk(self._rows)
+                if fewer is not self._rows:
+                    self._index.write(fewer)
+                self._forget_packs()
         return True
 
     def close(self) -> None:
@@ -207,16 +216,26 @@ class Store:
         self._files.clear()
 
     def _shrunk(self, rows: dict[str, bytes]) -> dict[str, bytes]:
-        """The same in one new pack where too much of the old ones is no longer wanted, or there are too many."""
+        """The same in fewer packs: all in one where too much of them is no longer wanted, the small ones where many."""
         packs = {pack for pack in map(pack_of, rows.values()) if pack}
-        sizes = [(self._folder / pack).stat().st_size for pack in packs]
-        if sum(sizes) <= _WASTE * sum(map(length_of, rows.values())) and len(sizes) <= _MANY:
-            return rows
-        places = {name: place for name, row in rows.items() if (place := place_of(row)) is not None}
+        sizes = {pack: (self._folder / pack).stat().st_size for pack in packs}
+        if sum(sizes.values()) > _WASTE * sum(map(length_of, rows.values())):
+            return self._moved(rows, packs)
+        if len(packs) > _MANY:
+            # To write a large one anew takes longer than all that is won by it.
+            return self._moved(rows, {pack for pack in packs if sizes[pack] * len(packs) <= sum(sizes.values())})
+        return rows
+
+    def _moved(self, rows: dict[str, bytes], packs: Collection[str]) -> dict[str, bytes]:
+        """The same with the records of `packs` in one new pack; without those that cannot be read or written."""
         pack, moved = self.new_pack(0), dict[str, bytes]()
         self._packs.add(pack.name)  # no other may take its name while this store lives
-        for name, place in places.items():
-            record = self.read(place)
+        for name, row in rows.items():
+            place = place_of(row)
+            if place is not None and place.pack not in packs:
+                moved[name] = row
+                continue
+            record = self.read(place) if place is not None else None
             new = pack.append(record) if record is not None else None
             if new is not None:
                 moved[name] = row_of(new)
