@@ -196,8 +196,8 @@ def _descriptions(event: Event, rendered: Sequence[Rendered], project: Project) 
 
 def _edits(standing: Stood, kept: Kept, project: Project) -> list[_Edit]:
     """The notes that were changed; none where anything else was, or one of them means something else now."""
-    rows = dict(standing.changed() or ())
-    if not 0 < len(rows) <= _FEW or kept.seen is None or kept.known is None or READ_ALL not in kept.known:
+    rows = dict(standing.changed(_FEW) or ())
+    if not rows or kept.seen is None or kept.known is None or READ_ALL not in kept.known:
         return []
     edits: list[_Edit] = []
     for was, now in rows.items():

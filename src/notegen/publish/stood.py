@@ -31,10 +31,11 @@ class Stood:
     live: Generation
     """The site, of which every file was just looked at."""
 
-    def changed(self) -> list[tuple[Row, Row]] | None:
+    def changed(self, most: int) -> list[tuple[Row, Row]] | None:
         """How each file stood and stands that a build reads and that changed; None where one came, went or was renamed.
 
-        Also None where two files stood alike, so that a row does not say which of them it is of.
+        Also None where more changed than `most`, for each is looked for among all; and where two files stood alike, so
+        that a row does not say which of them it is of.
         """
         was, now = self.state["inputs"], self.before.inputs.data()
         start = was.find(b":") + 1 + int(was.partition(b":")[0])
@@ -48,7 +49,7 @@ class Stood:
             for at in range(first, min(first + stretch, len(was)), _ROW.size):
                 row = was[at : at + _ROW.size]
                 if row != now[at : at + _ROW.size]:
-                    if was.count(row) != 1:
+                    if len(found) == most or was.count(row) != 1:
                         return None
                     found.append((_ROW.unpack(row), _ROW.unpack_from(now, at)))
         return found
