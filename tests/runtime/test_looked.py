@@ -132,6 +132,15 @@ def test_answers_stand_in_the_order_of_the_questions(quay):
     assert seen(f"file:{quay}/notes/a.md", f"file:{quay}/gone") != seen(f"file:{quay}/gone", f"file:{quay}/notes/a.md")
 
 
+def test_what_is_looked_at_after_all_was_told_is_told_as_well(quay):
+    asked, told = [f"{kind}:{quay}/notes" for kind in KINDS], Looking()
+    for number in range(1, len(asked) + 1):
+        assert told.at(asked[number - 1 : number]).data() == seen(*asked[:number])
+    before = told.data()
+    told.said("fog")
+    assert told.data() != before
+
+
 def test_what_nobody_can_ask_for_is_refused():
     with pytest.raises(ValueError, match="data"):
         Looking().at(["data:/"])

@@ -33,13 +33,13 @@ POSITIVE = (1 << 63) - 1
 class Looking:
     """One look at many places, in the order in which they are asked for."""
 
-    __slots__ = ("_data", "_names", "_numbers", "_without")
+    __slots__ = ("_data", "_held", "_names", "_numbers", "_without")
 
     def __init__(self) -> None:
         self._names: list[str] = []
         self._numbers: list[int] = []
         self._without: set[str] = set()
-        self._data = b""
+        self._data, self._held = b"", (-1, -1)
 
     def at(self, asked: list[str]) -> "Looking":
         """Looks at each of `asked`, `kind:path`: the kinds are those of KINDS. Raises ValueError for others."""
@@ -51,10 +51,12 @@ class Looking:
         return self
 
     def data(self) -> bytes:
-        """All that was seen; whoever asks looks at no more."""
-        if not self._data:
+        """All that was seen so far."""
+        held = len(self._names), len(self._numbers)
+        if held != self._held:
             names = "\0".join(self._names).encode("utf-8", "surrogatepass")
             self._data = b"%d:%b%b" % (len(names), names, packed(self._numbers))
+            self._held = held
         return self._data
 
     def is_settled(self, at: int) -> bool:
