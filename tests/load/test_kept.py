@@ -190,6 +190,13 @@ def test_files_of_any_name_are_found_by_how_they_stood_and_by_name(tmp_path):
     assert SeenFiles(tmp_path).all() == (found, LONG_AGO + 1)
 
 
+def test_what_older_versions_wrote_of_files_goes_once_it_is_written_anew(tmp_path):
+    make_real_folder(tmp_path / ".notegen-cache")
+    (tmp_path / ".notegen-cache/files.json").write_text("{}", encoding="utf-8")
+    begun(tmp_path)
+    assert not (tmp_path / ".notegen-cache/files.json").exists()
+
+
 def test_without_a_folder_nothing_is_written(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     kept = nothing_kept()

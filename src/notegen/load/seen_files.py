@@ -10,6 +10,8 @@ from notegen.runtime.ledger import Ledger
 _FORM = "notegen-files 1"
 _KEY = "all"
 """Bytes are what they are under any settings."""
+_OLDER = "files.json"
+"""Where older versions wrote the same down: nobody else would ever remove it."""
 _SINCE = "since"
 """Names when the build began that saw them; all other names stand in quotes."""
 
@@ -21,6 +23,7 @@ class SeenFiles:
     """The files of a cache folder, of which a few can be asked for without reading what is said of all."""
 
     def __init__(self, folder: Path, *, empty: bool = False) -> None:
+        self._older = folder / _OLDER
         self._ledger = Ledger(folder / "files.index", _FORM, _KEY, empty=empty)
 
     def __contains__(self, path: object) -> bool:
@@ -53,6 +56,7 @@ class SeenFiles:
     def keep(self, files: Mapping[str, Known], at: int) -> None:
         """Writes down these and no others. Raises OSError."""
         self._ledger.write(_rows(files, at))
+        self._older.unlink(missing_ok=True)
 
     def change(self, files: Mapping[str, Known], at: int) -> None:
         """Writes down these anew; all others are as they were. Raises OSError."""
