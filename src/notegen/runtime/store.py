@@ -231,10 +231,10 @@ class Store:
         pack, moved = self.new_pack(0), dict[str, bytes]()
         self._packs.add(pack.name)  # no other may take its name while this store lives
         for name, row in rows.items():
-            place = place_of(row)
-            if place is not None and place.pack not in packs:
+            if pack_of(row) not in packs:
                 moved[name] = row
                 continue
+            place = place_of(row)
             record = self.read(place) if place is not None else None
             new = pack.append(record) if record is not None else None
             if new is not None:
