@@ -8,7 +8,7 @@ from story import Story
 from notegen.load.interpret import Interpreted
 from notegen.load.kept import nothing_kept, open_kept, rows_of
 from notegen.load.load_site import load_site
-from notegen.load.said import apart, name_of, together
+from notegen.load.said import Lately, apart, name_of, together
 from notegen.model.classes import replace
 from notegen.model.event import Event, Talk, Text, Unheld, texts_in
 from notegen.model.note import Note
@@ -44,6 +44,38 @@ def test_a_text_that_is_not_held_says_what_it_says_and_to_another_process_too(tm
 def test_notes_of_one_evening_are_joined_alike_whether_their_texts_are_held_or_not(tmp_path):
     site, plain = sites(tmp_path, NOTE, NOTE.replace("- bowline", "- reef knot"), NOTE)
     assert held(site) == held(plain)
+
+
+def test_two_notes_of_one_evening_are_each_read_once_however_their_texts_take_turns(tmp_path, monkeypatch):
+    first, second = (
+        "# Rope Club Kiel, 2014-06-09\n"
+        + "".join(f"\n## {knot} {number} (Ann Lee)\n\n- by {word}\n" for number in range(9))
+        for knot, word in (("Bowline", "day"), ("Clove hitch", "night"))
+    )
+    project = Story(tmp_path).note("1.md", first).note("2.md", second).project
+    kept = open_kept(project, "p", recalls=True)
+    (event,) = load_site(project, kept).events
+    texts = {note: [text for text in texts_in(event) if text.note == note] for note in ("1.md", "2.md")}
+    kept._lately.forget()
+    read: list[str] = []
+    get = kept.notes.get
+    monkeypatch.setattr(kept.notes, "get", lambda name: read.append(name) or get(name))
+    told = [text.source for pair in zip(*texts.values(), strict=True) for text in pair]
+    assert len(told) == 18 and len(read) == 2
+
+
+def test_no_more_is_remembered_than_the_bound_and_the_last_note():
+    asked: list[str] = []
+    lately = Lately(1_000)
+
+    def ask(note):
+        asked.append(note)
+        return (note * 300,)
+
+    for note in "abcab":
+        assert lately.of(note, ask) == (note * 300,)
+    assert asked == [*"abcab"] and len(lately._said) == 2
+    assert lately.of("b", ask) == lately.of("b", ask) and len(asked) == 5
 
 
 def test_a_text_whose_note_is_gone_from_the_cache_ends_the_build(tmp_path):

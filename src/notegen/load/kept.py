@@ -11,7 +11,7 @@ from notegen.config.settings import Project
 from notegen.load.bare import bare
 from notegen.load.discover import FoundFile, shown_folder
 from notegen.load.interpret import Interpreted
-from notegen.load.said import apart, together, unheld
+from notegen.load.said import Lately, apart, together, unheld
 from notegen.load.seen_files import SeenFiles
 from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic
@@ -133,8 +133,8 @@ class Kept:
     """When this build began."""
     recalls: bool = False
     """Whether what is known of texts is looked up where it is asked for: nobody else writes to the cache meanwhile."""
-    _last: tuple[str, tuple[str, ...]] = "", ()
-    """The name of the note that was asked last, and what it said."""
+    _lately: Lately = field(default_factory=Lately)
+    """What notes said that were asked before."""
 
     def digest_of(self, file: FoundFile) -> str | None:
         """The digest of a file's bytes, where its whole identity says that they are those of the last build."""
@@ -199,17 +199,17 @@ class Kept:
 
     def said(self, note: str) -> tuple[str, ...]:
         """What the texts of the note of this name say. Raises runtime.content.Lost where the cache has it no more."""
-        if self._last[0] != note:
-            rows = self._rows(note)
-            try:
-                said: tuple[str, ...] = from_json(rows.said, _SAID) if rows is not None else ()
-            except Unfit:
-                said = ()
-            if not said:
-                raise Lost(note)
-            # The texts of a note are asked one after the other.
-            self._last = note, said
-        return self._last[1]
+        return self._lately.of(note, self._said)
+
+    def _said(self, note: str) -> tuple[str, ...]:
+        rows = self._rows(note)
+        try:
+            said: tuple[str, ...] = from_json(rows.said, _SAID) if rows is not None else ()
+        except Unfit:
+            said = ()
+        if not said:
+            raise Lost(note)
+        return said
 
     def _rows(self, name: str) -> NoteRows | None:
         record = self.notes.get(name) if self.notes is not None else None

@@ -4,13 +4,49 @@ Sources are a fifth of all that a site holds in memory. A page is made of their 
 lines it shows; so of a note in the cache they stay there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from notegen.load.interpret import Interpreted
 from notegen.model.classes import replace
 from notegen.model.event import Event, Keeper, Talk, Text, Unheld, texts_in
 from notegen.runtime.digest import digest_bytes
 from notegen.runtime.rows import Unfit
+
+MOST = 4_000_000
+"""So many characters of sources are remembered, in each process that asks."""
+
+_EACH = 80
+"""What Python keeps with a text, counted as characters: a note may be a thousand short ones."""
+
+
+class Lately:
+    """What notes say that were asked lately: those of one evening are asked by turns, as their talks are told.
+
+    For one thread: a site that several ask holds all its texts.
+    """
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most, self._size = most, 0
+        self._said: dict[str, tuple[str, ...]] = {}
+
+    def of(self, note: str, ask: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+        """`ask(note)`, or what it gave a while ago; those asked first go first, but the last one stays."""
+        said = self._said.get(note)
+        if said is None:
+            said = self._said[note] = ask(note)
+            self._size += _size(said)
+            while self._size > self._most and len(self._said) > 1:
+                self._size -= _size(self._said.pop(next(iter(self._said))))
+        return said
+
+    def forget(self) -> None:
+        """Remember nothing."""
+        self._said.clear()
+        self._size = 0
+
+
+def _size(said: tuple[str, ...]) -> int:
+    return sum(map(len, said)) + _EACH * len(said)
 
 
 def name_of(text: Text) -> str:
