@@ -20,7 +20,10 @@ MOST = 64
 
 
 class Lazily(dict[str, V]):
-    """Event id → what is found out of the event where it is asked for: often by whoever renders its pages."""
+    """Event id → what is found out of the event where it is asked for: often by whoever renders its pages.
+
+    For one thread at a time: a build has one that renders, and `server/pages` lets one in.
+    """
 
     def __init__(self, world: World, find: Callable[[World, Event], V]) -> None:
         super().__init__()
@@ -30,7 +33,7 @@ class Lazily(dict[str, V]):
     def __missing__(self, event: str) -> V:
         if len(self) >= MOST:
             # What is told of all events is three times as large as the events.
-            del self[next(iter(self))]
+            self.pop(next(iter(self)), None)
         found = self[event] = self._find(self._world, self._world.event_by[event])
         return found
 
