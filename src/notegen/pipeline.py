@@ -41,7 +41,8 @@ class Report:
     project: Project
     """What was built."""
     site: Site
-    """What the notes mean."""
+    """What the notes mean; of a build its texts can be asked what they say and come to only in `at_end`: afterwards
+    the cache they lie in is closed, and they raise runtime.content.Closed."""
     diagnostics: tuple[Diagnostic, ...]
     """Everything found wrong, sorted by place."""
     events: int = 0

@@ -13,7 +13,7 @@ from notegen.model.classes import replace
 from notegen.model.event import Event, Talk, Text, Unheld, texts_in
 from notegen.model.note import Note
 from notegen.publish.marks import marks_of
-from notegen.runtime.content import Lost
+from notegen.runtime.content import Closed, Lost
 from notegen.runtime.rows import Unfit, from_json, to_json
 
 NOTE = "# Rope Club Kiel, 2014-06-09\n\nThe dock is warm.\n\n## Knots (Ann Lee)\n\n- bowline\n- sheet bend\n"
@@ -85,6 +85,21 @@ def test_a_text_whose_note_is_gone_from_the_cache_ends_the_build(tmp_path):
     assert texts_in(site.events[0])[0].told == texts_in(site.events[0])[0].told
     with pytest.raises(Lost):
         [text.source for text in texts_in(site.events[0])]
+
+
+def test_after_a_build_what_its_texts_say_can_be_asked_no_more(tmp_path):
+    said: list[str] = []
+    note = "# Rope Club Kiel, 2014-06-09\n\n## Knots (Ann Lee)\n\nThe *bowline*.\n"
+    report = (
+        Story(tmp_path)
+        .note("1.md", note)
+        .build(at_end=lambda report: said.extend(text.source for text in texts_in(report.site.events[0])))
+    )
+    (text,) = texts_in(report.site.events[0])
+    assert report.published and said == ["## Knots (Ann Lee)\n\nThe *bowline*.\n"]
+    for ask in (lambda: text.source, lambda: report.site.rendered[text.digest]):
+        with pytest.raises(Closed, match="only while a site is built, up to `at_end`"):
+            ask()
 
 
 def test_a_note_that_the_disk_does_not_take_says_what_it_says(tmp_path, monkeypatch):

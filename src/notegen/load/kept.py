@@ -18,7 +18,7 @@ from notegen.model.diagnostic import Diagnostic
 from notegen.model.event import Keeper
 from notegen.model.note import Note
 from notegen.model.site import PLAIN, Rendered
-from notegen.runtime.content import Content, Lost
+from notegen.runtime.content import Closed, Content, Lost
 from notegen.runtime.digest import digest, digest_bytes
 from notegen.runtime.looked import tick_of
 from notegen.runtime.place import Place
@@ -198,10 +198,12 @@ class Kept:
         return note, rows.meaning(name, self if self.recalls else None)
 
     def said(self, note: str) -> tuple[str, ...]:
-        """What the texts of the note of this name say. Raises runtime.content.Lost where the cache has it no more."""
+        """What the texts of this note say. Raises runtime.content.Lost where they are gone, Closed after `close`."""
         return self._lately.of(note, self._said)
 
     def _said(self, note: str) -> tuple[str, ...]:
+        if self.notes is None:
+            raise Closed
         rows = self._rows(note)
         try:
             said: tuple[str, ...] = from_json(rows.said, _SAID) if rows is not None else ()
@@ -229,8 +231,10 @@ class Kept:
             return None
 
     def rendered(self, name: str) -> Rendered:
-        """What is known of a text that was kept. Raises runtime.content.Lost where the cache has it no more."""
-        record = self.facts.get(name) if self.facts is not None else None
+        """What is known of a text that was kept. Raises as `said` does."""
+        if self.facts is None:
+            raise Closed
+        record = self.facts.get(name)
         try:
             if record is not None:
                 return from_json(record, TextFacts).rendered
@@ -259,10 +263,12 @@ class Kept:
                 self.seen.change({file.path: (file.seen, digest) for file, digest in changed.items()}, self.began)
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files: nothing is kept from then on, and what texts say can be asked no more."""
         for store in (self.notes, self.facts, self.content.store, self.known):
             if store is not None:
                 store.close()
+        self.notes = self.facts = None
+        self._lately.forget()
 
 
 def note_name(path: str, shown: str, digest: str, translates: str) -> str:

@@ -73,12 +73,14 @@ class Keeper(Protocol):
     """Who can say what texts say that nobody holds."""
 
     def said(self, note: str) -> tuple[str, ...]:
-        """The sources of all texts of the note of this name."""
+        """The sources of all texts of the note of this name. Raises runtime.content.Lost or Closed."""
 
 
 class Unheld:
-    """The source of a text that lies in the cache, and is read there each time that it is asked for.
+    """The source of a text that lies in the cache, and is asked for there as long as the build goes on.
 
+    This and `site.Recalled` are all of the model that reads files: by a keeper that the build hands in. Asking raises
+    what the keeper does: runtime.content.Lost where the cache was changed meanwhile, Closed after the build.
     Another process is sent the source itself.
     """
 

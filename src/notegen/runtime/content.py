@@ -12,6 +12,13 @@ class Lost(LookupError):
     """A text that was put into the store cannot be read there any more; a build that trusts nothing makes it again."""
 
 
+class Closed(RuntimeError):
+    """What lies in a cache was asked for when whoever built with it had let go of it: a fault of who asks."""
+
+    def __str__(self) -> str:
+        return "the cache is closed: what lies there can be asked only while a site is built, up to `at_end`"
+
+
 class Content:
     """A store of texts: in memory, or on disk where a `Store` is given and takes them.
 
