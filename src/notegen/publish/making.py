@@ -29,7 +29,7 @@ from notegen.publish.stale import (
 )
 from notegen.runtime.cache import read_state, write_state
 from notegen.runtime.digest import Digests, digest
-from notegen.runtime.executor import HERE, Crashed, Executor
+from notegen.runtime.executor import HERE, Crashed, Executor, Processes
 from notegen.runtime.progress import Progress, silent
 from notegen.runtime.recent import Recent
 from notegen.theme.environment import Theme
@@ -83,20 +83,12 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the processes share that ask what targets show."""
+    """What the processes share that ask what targets show; it never leaves this machine."""
 
     targets: tuple[Target, ...]
     """Which."""
     digests: Digests = field(default_factory=lambda: Digests(SHARED))
     """As in Stale."""
-
-    def shard(self, numbers: range) -> "Shown":
-        """These targets."""
-        return Shown(tuple(self.targets[number] for number in numbers))
-
-    def common(self) -> tuple[object, ...]:
-        """Nothing."""
-        return ()
 
 
 @dataclass(slots=True)
@@ -204,7 +196,8 @@ def part(
 
 def _digests(shown: Shown, executor: Executor) -> dict[str, str]:
     """Path → digest of what is shown, asked by workers that have the plan: to send that would take longer."""
-    able, targets = executor if executor.forks else HERE, shown.targets
+    able = executor if isinstance(executor, Processes) and executor.forks else HERE
+    targets = shown.targets
     alike = _begins([_kind(target) for target in targets])
     made = able.spread(_digest_share, shown, len(targets), share=_SHARE, least=_MORE * _LEAST, alike=alike)
     return dict(zip((target.path for target in targets), _naming(shown, made), strict=True))
