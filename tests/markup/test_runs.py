@@ -6,6 +6,7 @@ from test_fast_road import INDENTS, LINES, MARKS
 
 from notegen.markup import runs
 from notegen.markup.parser import parse, parser
+from notegen.model.classes import replace
 
 NOTE = """\
 Words before.
@@ -57,6 +58,28 @@ def test_a_text_of_whole_blocks_is_not_read_again():
     tokens, higher = known(NOTE, "Cranes lift **boxes**.\nSlowly.\n\n- hook\n- box\n")
     assert higher == 4
     assert tokens[1].children[1].type == "strong_open"
+
+
+class Sought(str):
+    """A text that counts the letters looked through to find others in it."""
+
+    letters = 0
+
+    def find(self, words, begin=0, end=None):
+        at = super().find(words, begin, end)
+        Sought.letters += (len(self) if at < 0 else at) - begin
+        return at
+
+
+def test_texts_that_begin_alike_are_found_one_behind_the_other_and_not_each_from_the_top():
+    texts = [f"{'The same crane. ' * 5}\n\nNumber {number}.\n" for number in range(100)]
+    note = "\n".join(f"# Talk {number}\n\n{text}" for number, text in enumerate(texts))
+    parse(note, {}, keeping=True)
+    runs._local.note = replace(runs._local.note, source=Sought(note))
+    found = [runs.find(text) for text in texts]
+    assert [higher for _, higher in found] == [2 + 6 * number for number in range(100)]
+    assert Sought.letters < len(note)
+    assert runs.find(texts[0])[1] == 2
 
 
 def test_a_text_may_begin_with_blank_lines_and_leave_out_a_paragraph():
