@@ -82,6 +82,13 @@ def test_texts_that_begin_alike_are_found_one_behind_the_other_and_not_each_from
     assert runs.find(texts[0])[1] == 2
 
 
+def test_of_a_long_note_with_comments_nothing_is_kept():
+    for comments, kept in ((100, True), (runs.LARGEST_OPEN // 8, False)):
+        note = "Cranes lift.\n\n" + "<!-- x\n\n" * comments
+        parse(note, {}, keeping=True)
+        assert (runs.find("Cranes lift.\n") is not None) == kept
+
+
 def test_a_text_may_begin_with_blank_lines_and_leave_out_a_paragraph():
     text = NOTE[NOTE.index("# Harbour") :].replace("# Harbour", "").replace("Slowly.", "Slowly.")
     assert known(NOTE, text) is not None

@@ -12,6 +12,9 @@ from notegen.model.classes import dataclass
 LARGEST = 200_000
 """Of longer notes nothing is kept, in characters: what is kept lives until the thread reads the next note."""
 
+LARGEST_OPEN = 50_000
+"""The same for notes with comments or scripts: one that nobody closes may be as many blocks as the note has lines."""
+
 _CLOSED = frozenset(("paragraph_close", "heading_close", "fence", "hr", "table_close", "blockquote_close"))
 """What a block ends with that nothing behind a blank line can go on with; a list may, and so may indented code."""
 _VERBATIM = frozenset(("fence", "code_block", "html_block"))
@@ -47,8 +50,9 @@ _local = threading.local()
 def keep(source: str, rows: list[str], blocks: list[Block], tokens: list[Token], env: dict[str, Any]) -> None:
     """Keeps what a note was read as - unless lines far apart belong together in it, of which `env` then tells."""
     alone = not any(value for name, value in env.items() if name not in ("line", "last"))
-    note = _Note(source, rows, blocks, tokens, "last" in env)
-    _local.note = note if alone and len(source) <= LARGEST else None
+    ends = "last" in env
+    small = len(source) <= (LARGEST_OPEN if ends else LARGEST)
+    _local.note = _Note(source, rows, blocks, tokens, ends) if alone and small else None
     _local.since = 0
 
 
