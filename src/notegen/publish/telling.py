@@ -15,8 +15,8 @@ from notegen.publish.world import World
 V = TypeVar("V")
 
 
-MOST = 64
-"""Of so many events is held what was found out: the pages of one are planned, and rendered, one after the other."""
+MOST = 1000
+"""Of so many events is held what was found out; what feeds tell of them before workers begin need not be told again."""
 
 
 class Lazily(dict[str, V]):
