@@ -26,7 +26,7 @@ class Running:
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8", "PYTHONPATH": source}
         self.process = subprocess.Popen(
             [*COMMAND, *arguments], cwd=folder, env=environment, text=True, encoding="utf-8",
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=_hears_ctrl_c,
         )  # fmt: skip
         self.said = ""
         threading.Thread(target=self._read, daemon=True).start()
@@ -43,6 +43,11 @@ class Running:
                 return found
             time.sleep(0.05)
         raise AssertionError(f"{pattern!r} is not in {self.said!r}")
+
+
+def _hears_ctrl_c() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and so would all that a test run there starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def page(url: str) -> str:
