@@ -1,13 +1,15 @@
 """A note with that alone which its folder and its neighbours ask of it: as such most notes are held, all at once.
 
 What its texts say, most facts and the values of its fields are asked for only by who interprets it. That is done where
-it was read; whoever must ask again takes the whole note out of the cache.
+it was read; whoever must ask again takes the whole note out of the cache. Of what it comes to, the facts have by then
+become values and warnings, and most are only shown by `explain`, which reads its notes anew.
 """
 
 from collections.abc import Callable
 
+from notegen.load.interpret import Interpreted
 from notegen.model.classes import replace
-from notegen.model.event import Text
+from notegen.model.event import Event, Talk, Text
 from notegen.model.note import FoundEvent, FoundTalk, Note
 
 Whole = Callable[[Note], Note]
@@ -15,6 +17,11 @@ Whole = Callable[[Note], Note]
 
 ASKED = frozenset({"event", "kind"})
 """Keys whose values `gather` looks at in a note that is no index."""
+
+TOLD = frozenset({"title", "group", "slug", "description"})
+"""The facts of an event that are asked for once it is known what its note comes to: by `load/known_groups`, by
+`load/collect`, and for previews of its pages; of talks nobody asks for any.
+"""
 
 _TALK = FoundTalk((), (), 1)
 _TEXT = Text("", 1, "markdown", "")
@@ -50,3 +57,17 @@ def _event(found: FoundEvent) -> FoundEvent:
 
 def _talk(talk: FoundTalk) -> FoundTalk:
     return FoundTalk(tuple(fact for fact in talk.facts if fact.field == "speaker"), (), 1)
+
+
+def bare_meaning(meant: Interpreted) -> Interpreted:
+    """What a note comes to, without the facts that nobody asks for behind `interpret`: of five of its values three."""
+    return replace(meant, events=tuple(map(_bare_event, meant.events)), talks=tuple(map(_bare_talk, meant.talks)))
+
+
+def _bare_event(event: Event) -> Event:
+    facts = tuple([fact for fact in event.facts if fact.field in TOLD])
+    return replace(event, facts=facts, talks=tuple(map(_bare_talk, event.talks)))
+
+
+def _bare_talk(talk: Talk) -> Talk:
+    return replace(talk, facts=()) if talk.facts else talk

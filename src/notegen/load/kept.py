@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from notegen.config.settings import Project
-from notegen.load.bare import bare
+from notegen.load.bare import bare, bare_meaning
 from notegen.load.discover import FoundFile, shown_folder
 from notegen.load.interpret import Interpreted
 from notegen.load.said import Lately, apart, together, unheld
@@ -70,7 +70,7 @@ def rows_of(note: Note, meant: Interpreted | None) -> NoteRows:
     """The rows of a note; bare as well where it is known what it comes to by itself."""
     if meant is None:
         return NoteRows(to_json(note, Note))
-    parted, said = apart(meant)
+    parted, said = apart(bare_meaning(meant))
     rows = to_json(parted, Interpreted), to_json(said, _SAID)
     return NoteRows(to_json(note, Note), to_json(bare(note), Note), rows[0], said=rows[1])
 
