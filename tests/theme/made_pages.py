@@ -199,4 +199,6 @@ PAGES = {
 def rendered(template: str, page: object = None, *, frame: SiteFrame = FRAME, overrides: Path | None = None) -> str:
     """The HTML of a page; every text of it is the same short one."""
     theme = open_theme(overrides)
-    return theme.render(template, page or PAGES[template], frame, lambda part, level: "<p>A text of the note</p>")
+    return "".join(
+        theme.render(template, page or PAGES[template], frame, lambda part, level: "<p>A text of the note</p>")
+    )

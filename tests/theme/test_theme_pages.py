@@ -86,7 +86,7 @@ def test_a_theme_that_made_one_page_makes_the_next_as_if_it_were_the_first() -> 
     theme = open_theme(None)
 
     for template in (*PAGES, *reversed(PAGES)):
-        again = theme.render(template, PAGES[template], FRAME, lambda part, level: "<p>A text of the note</p>")
+        again = "".join(theme.render(template, PAGES[template], FRAME, lambda part, level: "<p>A text of the note</p>"))
         assert again == rendered(template), template
 
 

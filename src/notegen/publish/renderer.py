@@ -22,8 +22,8 @@ from notegen.runtime.recent import Recent
 class PageTheme(Protocol):
     """What publish needs of a theme; `theme.environment.Theme` is one."""
 
-    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
-        """The HTML of one page; `body` gives the HTML of a text, its highest headings at a level; 0 for as it is."""
+    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> list[str]:
+        """The HTML of one page in pieces; `body` gives that of a text, its highest headings at a level; 0 for as it is."""
 
     @property
     def abroad(self) -> "PageTheme":
@@ -89,18 +89,31 @@ def render_page(target: Target, tools: Tools) -> bytes:
     """An HTML page of the theme; `render` of every entry that makes pages."""
     page: Page = target.data.page  # type: ignore[attr-defined]  # every page value of model/pages has one
     data = described(target.data, tools.frame)
-    html = tools.theme.render(
+    pieces = tools.theme.render(
         target.template,
         data,
         tools.frame,
         lambda part, level: with_headings_from(level, body_html(part, part.links, page.url, tools)),
     )
-    return encoded(html)
+    return encoded_page(pieces)
 
 
 def encoded_json(document: object) -> bytes:
     """JSON as UTF-8 that nothing can mistake for markup: every `<` is written `\\u003c`."""
     return encoded(safe_json(json_text(document)) + "\n")
+
+
+_TOGETHER = 256
+"""So many pieces of a page are encoded at a time: all of most pages."""
+
+
+def encoded_page(pieces: list[str]) -> bytes:
+    """The pieces of a page as one, as UTF-8; the list is emptied on the way, so that a large page is not held twice."""
+    data: list[bytes] = []
+    while pieces:
+        data.append(encoded("".join(pieces[:_TOGETHER])))
+        del pieces[:_TOGETHER]
+    return b"".join(data)
 
 
 def encoded(text: str) -> bytes:

@@ -14,8 +14,8 @@ from notegen.theme.placing import Langs, Place, Placing, Said, place_of
 from notegen.theme.sources import HERE, find_template, template_names
 from notegen.theme.translations import Words
 
-Root = Callable[[Placing], str]
-"""A compiled template."""
+Root = Callable[[Placing], list[str]]
+"""A compiled template: gives its HTML in pieces."""
 
 MADE = "notegen.theme.made"
 """The module that a built package has them in (`hatch_build.py`); a checkout has none until it is installed."""
@@ -63,8 +63,8 @@ class Pages:
         words: Words,
         body: Callable[[TextPart, int], str],
         own: Mapping[str, Root],
-    ) -> str:
-        """The HTML of one page; `given` are the fields of its value, `page`, `site` and `interface`.
+    ) -> list[str]:
+        """The HTML of one page in pieces; `given` are the fields of its value, `page`, `site` and `interface`.
 
         Where it includes a template that `own` names, that runs in its place.
         """

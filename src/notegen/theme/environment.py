@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from notegen.theme.rendering import Rendering
     from notegen.theme.sandbox import OwnFirst
 
-    Partials = Mapping[str, Callable[[Placing], str]]
+    Partials = Mapping[str, Callable[[Placing], list[str]]]
     """Name of an included template → what runs the site's own of that name."""
 
 __all__ = ["TemplateFault", "Theme", "open_theme"]
@@ -95,9 +95,9 @@ class Theme:
                 with suppress(Exception):  # what is wrong with it is told of the first page that has it
                     self._jinja[0].get_template(name)
 
-    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> str:
-        """The HTML of one page: `page` is a page value of model/pages, `body` gives a text's HTML, its links placed and
-        its highest headings at a level (0 for as it is).
+    def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> list[str]:
+        """The HTML of one page in pieces: `page` is a page value of model/pages, `body` gives a text's HTML, its links
+        placed and its highest headings at a level (0 for as it is).
 
         Raises TemplateFault for whatever is wrong with an override.
         """
@@ -125,7 +125,7 @@ class Theme:
 
     def _in_sandbox(
         self, template: str, given: dict[str, Any], body: Callable[[TextPart, int], str], at: "Rendering"
-    ) -> str:
+    ) -> list[str]:
         """What a template of the site's own takes part in: nothing of it runs free."""
         from markupsafe import Markup
 
@@ -135,7 +135,7 @@ class Theme:
         began = rendering.begin(at)
         try:
             marked = lambda part, level=0: Markup(body(part, level))  # noqa: E731, S704  # sanitised long before
-            return environment.get_template(template).render({**given, "body": marked})
+            return [environment.get_template(template).render({**given, "body": marked})]
         except TemplateFault:
             raise
         except Exception as fault:
@@ -168,7 +168,7 @@ class Theme:
             return None
         return {name: partial(self._place_partial, name) for name in names}
 
-    def _place_partial(self, name: str, at: "Placing") -> str:
+    def _place_partial(self, name: str, at: "Placing") -> list[str]:
         return self._in_sandbox(name, at.given, at.body, at)
 
     def words(self, language: str) -> Words:

@@ -65,19 +65,19 @@ class Placing(Rendering):
     """The fields of its value, the interface's language, and what templates set for others."""
     body: Callable[..., str]
     """The HTML of a text."""
-    blocks: Mapping[str, Callable[["Placing"], str]]
-    """The functions of the page's blocks."""
+    blocks: Mapping[str, Callable[["Placing"], list[str]]]
+    """The functions of the page's blocks: each gives the pieces of its HTML."""
     said: Said
     """The words that need nothing filled in."""
     langs: Langs
     """The attribute `lang`."""
     place: Place
     """Where it stands, as far as what surrounds every page tells."""
-    kept: dict[tuple[Callable[["Placing"], str], Place], str]
+    kept: dict[tuple[Callable[["Placing"], list[str]], Place], str]
     """What surrounds the pages that stand there."""
     repeated: Repeated
     """What many pages show alike."""
-    own: Mapping[Callable[["Placing"], str], Callable[["Placing"], str]]
+    own: Mapping[Callable[["Placing"], list[str]], Callable[["Placing"], list[str]]]
     """An included template → what runs the site's own in its place."""
     href: Links | Marked = field(init=False)
     """The links of the page."""
@@ -98,18 +98,18 @@ def place_of(page: Page, folders: Collection[str]) -> tuple[int, str, str]:
     return depth, first if near else "", page.url if not depth or (near and depth == 1) else ""
 
 
-def included(at: Placing, root: Callable[[Placing], str]) -> str:
-    """An included template: ours, or what the site has in its place."""
+def included(at: Placing, root: Callable[[Placing], list[str]]) -> list[str]:
+    """The pieces of an included template: ours, or what the site has in its place."""
     return (at.own.get(root) or root)(at)
 
 
-def kept(at: Placing, root: Callable[[Placing], str], *, with_feeds: bool) -> str:
+def kept(at: Placing, root: Callable[[Placing], list[str]], *, with_feeds: bool) -> str:
     """An included template of ours that tells no more of its page than its place, or its own feeds too."""
     if at.place is None or (with_feeds and at.page.subscriptions) or root in at.own:
-        return included(at, root)
+        return "".join(included(at, root))
     found = at.kept.get((root, at.place))
     if found is None:
-        found = at.kept[root, at.place] = root(at)
+        found = at.kept[root, at.place] = "".join(root(at))
     return found
 
 

@@ -1,5 +1,8 @@
 """Turns the built-in templates into straight Python: a function for every page, block and macro.
 
+That of a page or block gives its HTML in pieces, which are made one when they are written: a page of thousands of rows
+is otherwise held three times while it is made. What a macro gives may be kept, compared and put anywhere: it is one.
+
 Jinja parses them, so what they mean stays Jinja's. The code it makes of them asks at run time what is known beforehand
 (attribute or item? escaped already? which macro?), and nine tenths of a page's time went into such questions. Only what
 our own templates use is known here; anything else is refused, and a test holds every page to what the sandbox makes.
@@ -104,22 +107,28 @@ def _functions(tree: nodes.Template, module: Module, modules: Mapping[str, Modul
         given += [f"v_{argument.name}={writer.value(default)}" for argument, default in optional]
         yield from _function(writer, module.macros[macro.name], ["at", *given], macro.body)
     for block in tree.find_all(nodes.Block):
-        yield from _function(Writer(module, modules, {}), module.blocks[block.name], ["at"], block.body)
+        yield from _function(Writer(module, modules, {}), module.blocks[block.name], ["at"], block.body, PIECES)
     root, name = Writer(module, modules, {}, outermost=True), f"{module.stem}_root"
     if module.extends:
         # It is the other one with its own blocks, and may set names before.
         _statements(root, (node for node in tree.body if isinstance(node, nodes.Assign)))
         yield from (f"def {name}(at):", *root.lines, f"    return {modules[module.extends].stem}_root(at)", "")
     else:
-        yield from _function(root, name, ["at"], tree.body)
+        yield from _function(root, name, ["at"], tree.body, PIECES)
 
 
-def _function(writer: Writer, name: str, parameters: Iterable[str], body: Iterable[nodes.Node]) -> Iterable[str]:
+PIECES = "out"
+"""What a function returns that gives its HTML in pieces."""
+
+
+def _function(
+    writer: Writer, name: str, parameters: Iterable[str], body: Iterable[nodes.Node], given: str = '"".join(out)'
+) -> Iterable[str]:
     """The lines of a whole function, which gives HTML."""
     writer.write("out = []")
     _statements(writer, body)
     writer.flush()
-    writer.write('return "".join(out)')
+    writer.write(f"return {given}")
     return [f"def {name}({', '.join(parameters)}):", *writer.lines, ""]
 
 
@@ -199,7 +208,7 @@ def _set(writer: Writer, node: nodes.Assign) -> None:
 
 def _block(writer: Writer, node: nodes.Block) -> None:
     own = writer.module.blocks[node.name]
-    writer.add(f'at.blocks["{node.name}"](at)' if writer.module.extended else f"{own}(at)")
+    writer.add(f'*at.blocks["{node.name}"](at)' if writer.module.extended else f"*{own}(at)")
 
 
 def _include(writer: Writer, node: nodes.Include) -> None:
@@ -207,7 +216,7 @@ def _include(writer: Writer, node: nodes.Include) -> None:
     kept = included.reads <= KEPT_BY and not included.imports
     with_feeds = "page.subscriptions" in included.reads
     root = f"{included.stem}_root"
-    writer.add(f"kept(at, {root}, with_feeds={with_feeds})" if kept else f"included(at, {root})")
+    writer.add(f"kept(at, {root}, with_feeds={with_feeds})" if kept else f"*included(at, {root})")
 
 
 def _nothing(writer: Writer, node: nodes.Node) -> None:

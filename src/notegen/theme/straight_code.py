@@ -99,7 +99,7 @@ class Writer:
             self.text = ""
 
     def add(self, value: str) -> None:
-        """Adds a Python value that is HTML to what is pending."""
+        """Adds a Python value that is HTML to what is pending, or with a star before it its pieces."""
         self.fixed("", end=True)
         self.pending.append(value)
 
@@ -207,7 +207,7 @@ def _call(writer: Writer, node: nodes.Call) -> str:
     if isinstance(called, nodes.Getattr):
         if isinstance(called.node, nodes.Name) and called.node.name == "self":
             writer.module.reads.add("self")
-            return f'at.blocks["{called.attr}"](at)'
+            return f'"".join(at.blocks["{called.attr}"](at))'
         method = f".{called.attr}({', '.join(_arguments(writer, node))})"
         return (_compared(writer, called.node) if called.attr == "startswith" else writer.value(called.node)) + method
     if not isinstance(called, nodes.Name) or called.name in writer.scope:
