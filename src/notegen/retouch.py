@@ -30,7 +30,6 @@ from notegen.model.site import Rendered, Site
 from notegen.publish.akin import is_idle
 from notegen.publish.as_it_stands import Before
 from notegen.publish.feed import ATOM, JSON
-from notegen.publish.marks import marks_of
 from notegen.publish.output_folder import Refused, refusal
 from notegen.publish.reasons import keep_reasons
 from notegen.publish.search_index import find_indexer
@@ -226,9 +225,9 @@ def _edit(file: FoundFile, digest: str, kept: Kept, paths: Container[str], proje
     return _Edit(file, before, now, told)
 
 
-def told_beside(event: Event) -> tuple[object, ...]:
-    """What else is read from the source of texts: the lines that have none, and what a comment says not to tell."""
-    return marks_of(event), ignored(Site(events=(event,)))
+def told_beside(event: Event) -> object:
+    """What else is read from the source of texts: what a comment says not to tell."""
+    return ignored(Site(events=(event,)))
 
 
 def _places_alike(old: Rendered, new: Rendered) -> bool:

@@ -3,14 +3,17 @@
 from makers import event, fact, site, speaker, talk, text, venue
 from planned import data, planned
 
+from notegen.load.joined import together
+from notegen.load.marks import marked, with_group
 from notegen.model.event import Event
-from notegen.publish.marks import marks_of
+from notegen.publish.marks import Marks, marks_of
 
 ADA = speaker("Ada Brook")
+SHOWN = "notes/a.md"
 
 
 def evening(*facts, talks=(), **more) -> Event:
-    return event("Harbour Evening", *talks, note="a.md", facts=facts, **more)
+    return marked(event("Harbour Evening", *talks, note="a.md", facts=facts, **more), SHOWN)
 
 
 def test_facts_of_the_header_are_marked_in_the_order_of_the_page():
@@ -102,3 +105,23 @@ def test_a_group_that_is_hidden_claims_nothing():
     made = evening(fact("group", "Dock Group", 2), groups=("Dock Group",))
     plan = planned(site(made, hidden=[("group", "Dock Group")]))
     assert data(plan, made.url).marks == ()
+
+
+def test_a_heading_that_only_repeats_the_session_is_its_talk_s():
+    first = talk("Cranes", session="Lightning", facts=(fact("session", "Lightning", 4), fact("title", "Cranes", 4)))
+    second = talk("Tides", session="Lightning", facts=(fact("session", "Lightning", 8), fact("title", "Tides", 8)))
+    assert marks_of(evening(talks=(first, second))) == Marks((), {"Lightning": 4}, ((), (("title", 8),)))
+
+
+def test_a_group_found_in_the_title_stands_for_the_line_that_nothing_else_does():
+    called, other = fact("title", "Harbour Evening", 1), fact("title", "Dock Group: Harbour Evening", 1)
+    assert with_group(evening(called), called).marks == (("title", 1),)
+    assert with_group(evening(other), other).marks == (("group", 1),)
+    assert with_group(evening(other, texts=(text("It was.", line=1),)), other).marks == ()
+    stated = fact("title", "Dock Group: Harbour Evening", 2, rule="front matter")
+    assert with_group(evening(stated), stated).marks == ()
+
+
+def test_a_note_that_tells_of_one_evening_twice_has_each_line_once():
+    both = together([evening(fact("title", "Harbour Evening", 1)), evening(fact("date", "2014-06-09", 1))])
+    assert marks_of(both).event == (("title", 1),)

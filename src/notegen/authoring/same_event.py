@@ -5,7 +5,7 @@ from dataclasses import fields
 from notegen.model.classes import replace
 from notegen.model.event import Event, Talk, Text
 
-_PLACE = ("facts", "line", "sources")
+_PLACE = ("facts", "marks", "line", "sources")
 """Where a thing was read: another note may say the same in other lines."""
 _ADDRESS = ("id", "url", "name", "folder", "slug", "aliases")
 """What follows from a note's path, or from its being moved."""
@@ -51,6 +51,7 @@ def _without_places(event: Event) -> Event:
     return replace(
         event,
         facts=(),
+        marks=(),
         line=0,
         texts=_texts(event.texts),
         talks=tuple(map(_talk, event.talks)),
@@ -60,7 +61,7 @@ def _without_places(event: Event) -> Event:
 
 
 def _talk(talk: Talk) -> Talk:
-    return replace(talk, facts=(), line=0, texts=_texts(talk.texts))
+    return replace(talk, facts=(), marks=(), line=0, texts=_texts(talk.texts))
 
 
 def _texts(texts: tuple[Text, ...]) -> tuple[Text, ...]:

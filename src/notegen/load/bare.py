@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from notegen.load.interpret import Interpreted
 from notegen.model.classes import replace
-from notegen.model.event import Event, Talk, Text
+from notegen.model.event import Event, Fact, Link, Talk, Text
 from notegen.model.note import FoundEvent, FoundTalk, Note
 
 Whole = Callable[[Note], Note]
@@ -18,10 +18,13 @@ Whole = Callable[[Note], Note]
 ASKED = frozenset({"event", "kind"})
 """Keys whose values `gather` looks at in a note that is no index."""
 
-TOLD = frozenset({"title", "group", "slug", "description"})
-"""The facts of an event that are asked for once it is known what its note comes to: by `load/known_groups`, by
-`load/collect`, and for previews of its pages; of talks nobody asks for any.
+TOLD = frozenset({"title", "group", "slug", "description", "alias", "aliases"})
+"""The facts of an event that a build asks for once it is known what its note comes to, and `load/marks` is settled: by
+`load/known_groups`, `load/collect` and `publish/aliases`, and for previews of its pages.
 """
+
+LISTED = frozenset({"slides", "video", "videos", "link", "links"})
+"""The facts of a talk that it asks for, to say where a file is named that is not there; what is elsewhere is none."""
 
 _TALK = FoundTalk((), (), 1)
 _TEXT = Text("", 1, "markdown", "")
@@ -70,4 +73,9 @@ def _bare_event(event: Event) -> Event:
 
 
 def _bare_talk(talk: Talk) -> Talk:
-    return replace(talk, facts=()) if talk.facts else talk
+    return replace(talk, facts=tuple(filter(_names_a_file, talk.facts))) if talk.facts else talk
+
+
+def _names_a_file(fact: Fact) -> bool:
+    url = fact.value.url if isinstance(fact.value, Link) else fact.value
+    return fact.field in LISTED and isinstance(url, str) and not url.startswith(("https://", "http://"))

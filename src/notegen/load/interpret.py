@@ -8,6 +8,7 @@ from notegen.load.gather import Gathered
 from notegen.load.header.clashes import event_clashes
 from notegen.load.header.event_dates import dates_of, day_of, is_later, odd_end, time_of_day
 from notegen.load.languages import with_language
+from notegen.load.marks import marked, marked_talks
 from notegen.load.paths import PathFacts, path_of
 from notegen.load.statements.stated import Stated, read_stated
 from notegen.load.surest import SURE_ENOUGH, surest, text_of
@@ -48,6 +49,7 @@ def interpret(gathered: Gathered, settings: Settings) -> Interpreted:
     diagnostics = list(faults)
     if gathered.home:
         talks, texts = talks_of_home(note, stated, only_talks=gathered.home.endswith("/"))
+        talks = marked_talks(talks, texts, note.shown)
         return Interpreted((), talks, texts, stated.authors, stated.aliases, tuple(diagnostics))
     events = [_event(note, found, stated, path, diagnostics, alone=len(note.events) == 1) for found in note.events]
     return Interpreted(tuple(events), (), (), (), (), tuple(diagnostics))
@@ -113,7 +115,7 @@ def _event(
     diagnostics += odd_end(event.start, end)
     if alone and kind == "event":
         diagnostics += event_clashes(note, found, stated, path, start, end)
-    return with_language(event)
+    return with_language(marked(event, note.shown))
 
 
 _SHOWN = ("title", "time", "city", "link", "series", "status", "language", "slug", "kind", "description", "venue_name")

@@ -57,6 +57,7 @@ def together(events: Sequence[Event], same: Same = folded) -> Event:
         sources=_all(event.sources for event in events),
         translations=_all(event.translations for event in events),
         facts=tuple(chain.from_iterable(event.facts for event in events)),
+        marks=_all(event.marks for event in events),
     )
 
 
@@ -77,6 +78,7 @@ def joined_talk(*tellings: Talk) -> Talk:
         slug=_first(talk.slug for talk in tellings),
         language=_first(talk.language for talk in tellings),
         facts=tuple(chain.from_iterable(talk.facts for talk in tellings)),
+        marks=_all(talk.marks for talk in tellings),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from notegen.load.header.calendar_words import NUMBER_OF_MONTH
+from notegen.load.marks import with_group
 from notegen.load.registry import Registry
 from notegen.model.classes import dataclass, replace
 from notegen.model.event import Event, Fact
@@ -108,10 +109,10 @@ def _found(event: Event, known: dict[str, tuple[_Group, ...]], shown: Callable[[
     """An event that names no group with the known one that its title, else its folder, is of."""
     if event.kind != "event" or event.groups:
         return event
-    titled = next((fact.span for fact in event.facts if fact.field == "title"), None)
+    titled = next((fact for fact in event.facts if fact.field == "title"), None)
     place = Span(shown(event.sources[0]), event.line) if event.sources else Span("")
     fact = next(
-        (Fact("group", group.name, titled or place, "a known group in the title", 0.85)
+        (Fact("group", group.name, titled.span if titled else place, "a known group in the title", 0.85)
          for group in _in_title(event.title, known)),
         None,
     ) or next(
@@ -119,7 +120,10 @@ def _found(event: Event, known: dict[str, tuple[_Group, ...]], shown: Callable[[
          for group in _in_folder(event.folder, known)),
         None,
     )  # fmt: skip
-    return event if fact is None else replace(event, groups=(str(fact.value),), facts=(*event.facts, fact))
+    if fact is None:
+        return event
+    found = replace(event, groups=(str(fact.value),), facts=(*event.facts, fact))
+    return with_group(found, titled) if titled is not None and fact.span is titled.span else found
 
 
 _MARKS = frozenset("-–—:|,(@·•/[]#").union("｜：（")

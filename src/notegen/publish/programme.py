@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from notegen.model.classes import replace
-from notegen.model.event import Event, Talk, Text, Translation
+from notegen.model.event import Event, Mark, Talk, Text, Translation
 from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.publish.links import resources
-from notegen.publish.marks import Mark, Marks
+from notegen.publish.marks import Marks
 from notegen.publish.placing import foreign, name_cards, speaker_cards
 from notegen.publish.texts import Stage, anchors_of, text_parts
 from notegen.publish.world import World

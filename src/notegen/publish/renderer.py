@@ -23,7 +23,7 @@ class PageTheme(Protocol):
     """What publish needs of a theme; `theme.environment.Theme` is one."""
 
     def render(self, template: str, page: object, frame: SiteFrame, body: Callable[[TextPart, int], str]) -> list[str]:
-        """The HTML of one page in pieces; `body` gives that of a text, its highest headings at a level; 0 for as it is."""
+        """The HTML of one page in pieces; `body` gives that of a text, its highest headings at a level, 0 for as is."""
 
     @property
     def abroad(self) -> "PageTheme":
