@@ -1,7 +1,7 @@
 """Turns the built-in templates into straight Python: a function for every page, block and macro.
 
-That of a page or block gives its HTML in pieces, which are made one when they are written: a page of thousands of rows
-is otherwise held three times while it is made. What a macro gives may be kept, compared and put anywhere: it is one.
+That of a page or block gives its HTML in pieces, and so does that of a macro with a loop: they are made one when the
+page is encoded, because a page of thousands of rows is otherwise held three times while it is made.
 
 Jinja parses them, so what they mean stays Jinja's. The code it makes of them asks at run time what is known beforehand
 (attribute or item? escaped already? which macro?), and nine tenths of a page's time went into such questions. Only what
@@ -57,6 +57,11 @@ def _module(name: str, tree: nodes.Template) -> Module:
         stem,
         {macro.name: f"{stem}_{macro.name}" for macro in tree.find_all(nodes.Macro)},
         {f"{stem}_{macro.name}": macro for macro in tree.find_all(nodes.Macro) if macro.name in REPEATED},
+        {
+            f"{stem}_{macro.name}"
+            for macro in tree.find_all(nodes.Macro)
+            if macro.name not in REPEATED and macro.find(nodes.For) is not None
+        },
         {block.name: f"{stem}_block_{block.name}" for block in tree.find_all(nodes.Block)},
         next((stated(extends.template) for extends in tree.find_all(nodes.Extends)), ""),
         imports=any(tree.find(kind) is not None for kind in (nodes.FromImport, nodes.Include)),
@@ -71,6 +76,7 @@ def _know_others(module: Module, tree: nodes.Template, modules: Mapping[str, Mod
         known = {alias: theirs[macro] for macro, alias in pairs}
         module.macros |= known
         module.repeated |= {function: repeated[function] for function in known.values() if function in repeated}
+        module.in_pieces |= modules[stated(imported.template)].in_pieces & set(known.values())
     if module.extends:
         modules[module.extends].extended = True
 
@@ -105,30 +111,27 @@ def _functions(tree: nodes.Template, module: Module, modules: Mapping[str, Modul
         given = [f"v_{argument.name}" for argument in macro.args[:required]]
         optional = zip(macro.args[required:], macro.defaults, strict=True)
         given += [f"v_{argument.name}={writer.value(default)}" for argument, default in optional]
-        yield from _function(writer, module.macros[macro.name], ["at", *given], macro.body)
+        function = module.macros[macro.name]
+        yield from _function(writer, function, ["at", *given], macro.body, function in module.in_pieces)
     for block in tree.find_all(nodes.Block):
-        yield from _function(Writer(module, modules, {}), module.blocks[block.name], ["at"], block.body, PIECES)
+        yield from _function(Writer(module, modules, {}), module.blocks[block.name], ["at"], block.body, True)
     root, name = Writer(module, modules, {}, outermost=True), f"{module.stem}_root"
     if module.extends:
         # It is the other one with its own blocks, and may set names before.
         _statements(root, (node for node in tree.body if isinstance(node, nodes.Assign)))
         yield from (f"def {name}(at):", *root.lines, f"    return {modules[module.extends].stem}_root(at)", "")
     else:
-        yield from _function(root, name, ["at"], tree.body, PIECES)
-
-
-PIECES = "out"
-"""What a function returns that gives its HTML in pieces."""
+        yield from _function(root, name, ["at"], tree.body, True)
 
 
 def _function(
-    writer: Writer, name: str, parameters: Iterable[str], body: Iterable[nodes.Node], given: str = '"".join(out)'
+    writer: Writer, name: str, parameters: Iterable[str], body: Iterable[nodes.Node], in_pieces: bool
 ) -> Iterable[str]:
     """The lines of a whole function, which gives HTML."""
     writer.write("out = []")
     _statements(writer, body)
     writer.flush()
-    writer.write(f"return {given}")
+    writer.write("return out" if in_pieces else 'return "".join(out)')
     return [f"def {name}({', '.join(parameters)}):", *writer.lines, ""]
 
 
@@ -159,6 +162,8 @@ def _output(writer: Writer, node: nodes.Output) -> None:
     for piece in node.nodes:
         if isinstance(piece, nodes.TemplateData):
             writer.fixed(piece.data)
+        elif pieces := writer.pieces(piece):
+            writer.add(f"*{pieces}")
         else:
             writer.add(writer.html(piece))
 

@@ -46,6 +46,8 @@ class Module:
     """A macro, its own or imported → its function."""
     repeated: dict[str, nodes.Macro] = field(default_factory=dict)
     """The function of a macro of `REPEATED` → the macro."""
+    in_pieces: set[str] = field(default_factory=set)
+    """The functions of macros that give their HTML in pieces: others that have a loop."""
     blocks: dict[str, str] = field(default_factory=dict)
     """A block → its function."""
     extends: str = ""
@@ -136,6 +138,13 @@ class Writer:
         # Nine of ten are text, which a function of its own would only hand on.
         return f"(text(it) if (it := {self.value(node)}).__class__ is str else html(it))"
 
+    def pieces(self, node: nodes.Node) -> str:
+        """A call in Python that gives HTML in pieces; empty for anything else."""
+        if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.node.name in self.scope:
+            return ""
+        function = self.module.macros.get(node.node.name, "")
+        return _call_of_macro(self, node, function) if function in self.module.in_pieces else ""
+
     def is_html(self, called: nodes.Expr) -> bool:
         """Whether what is called gives HTML: a macro, a block of the page, a text."""
         if isinstance(called, nodes.Getattr):
@@ -216,11 +225,16 @@ def _call(writer: Writer, node: nodes.Call) -> str:
         function = writer.module.macros[called.name]
         if function in writer.module.repeated:
             return f"repeated(at, {function}, {', '.join(_in_order(writer, node, writer.module.repeated[function]))})"
-        return f"{function}({', '.join(('at', *_arguments(writer, node, 'v_')))})"
+        made = _call_of_macro(writer, node, function)
+        return f'"".join({made})' if function in writer.module.in_pieces else made
     if called.name not in CALLED:
         raise NotStraight(f"line {node.lineno}: {called.name}()")
     writer.module.reads.add(called.name)
     return f"{CALLED[called.name]}({', '.join(_arguments(writer, node))})"
+
+
+def _call_of_macro(writer: Writer, node: nodes.Call, function: str) -> str:
+    return f"{function}({', '.join(('at', *_arguments(writer, node, 'v_')))})"
 
 
 def _in_order(writer: Writer, node: nodes.Call, macro: nodes.Macro) -> Iterable[str]:
