@@ -33,9 +33,9 @@ class Understanding:
 
 def understand(project: Project, file: str) -> Understanding:
     """What one file (a path as diagnostics show it) came to in its folder, among all notes."""
-    found, kept = survey(project), nothing_kept()
-    reading = read_all(found, project, kept, executor=HERE, progress=silent)
-    site = site_of(found, reading, project, kept)
+    kept = nothing_kept()
+    reading = read_all(survey(project), project, kept, executor=HERE, progress=silent)
+    site = site_of(reading, project, kept)
     note = next((note for note in reading.notes if file in (note.shown, note.path)), None)
     if note is None:
         skipped = next((item for item in site.skipped if file == item.path or file.endswith("/" + item.path)), None)

@@ -67,6 +67,10 @@ class Surveyed:
     """Links and unreadable files."""
 
 
+NOTHING_FOUND = Surveyed((), (), (), ())
+"""What lies in an empty folder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Discovered:
     """What lies in a notes folder, read."""

@@ -6,7 +6,7 @@ from notegen.config.settings import Project
 from notegen.load.bare import Whole, as_it_is
 from notegen.load.bodies import follow_links, name_texts, options_of, render_texts
 from notegen.load.collect import name_events
-from notegen.load.discover import Surveyed, shown_folder, survey
+from notegen.load.discover import shown_folder, survey
 from notegen.load.folding import fold
 from notegen.load.gather import Gathered, gather
 from notegen.load.identities import Identities, identify
@@ -41,11 +41,9 @@ def load_site(project: Project, kept: Kept, *, executor: Executor = HERE, progre
     Faults are values in the result; a note with an error is left out of it. Raises model.diagnostic.Stopped where one
     of several processes ended over a note.
     """
-    found = survey(project)
-    # Nobody but `site_of` holds what was read, which is as large as the notes: it goes when their events are known.
+    # Nobody but `site_of` holds what was found and read, which is as large as the notes: it goes when they are known.
     return site_of(
-        found,
-        read_all(found, project, kept, executor=executor, progress=progress),
+        read_all(survey(project), project, kept, executor=executor, progress=progress),
         project,
         kept,
         executor=executor,
@@ -54,7 +52,6 @@ def load_site(project: Project, kept: Kept, *, executor: Executor = HERE, progre
 
 
 def site_of(
-    found: Surveyed,
     reading: Reading,
     project: Project,
     kept: Kept,
@@ -63,7 +60,7 @@ def site_of(
     progress: Progress = silent,
 ) -> Site:
     """The Site of notes that were read, which are kept for the next build."""
-    notes = reading.notes
+    notes, found = reading.notes, reading.beside
     shown_of = {note.path: note.shown for note in notes}
 
     def shown(path: str) -> str:
@@ -85,7 +82,7 @@ def site_of(
     paths = tuple(note.path for note in notes)
     drafts = tuple(Skipped(note.path, "a draft") for note in notes if note.draft and not project.drafts)
     read = [(file, _emptied(note)) for file, note in reading.read]
-    skipped, earlier = reading.skipped, reading.earlier
+    skipped, earlier, kept.read_all = reading.skipped, reading.earlier, reading.is_whole
     del reading, notes, shown_notes, gathered, read_as, meant
     read_path.cache_clear()  # nobody asks of all paths any more, and together they are as large as what they say
     named, faults = name_events(merged, shown)
@@ -96,7 +93,7 @@ def site_of(
     rendered, faults = render_texts(events, project, kept, shown, executor=executor, progress=progress, earlier=earlier)
     diagnostics += faults
     kept.save(read, rendered)
-    kept.read_all = len(read) == len(found.files)
+    del read, earlier
     things, names = gather_things(events, identities)
     things = things_placed(things, project.settings)
     links = follow_links(events, rendered, project, shown, unpublished, things)

@@ -28,10 +28,12 @@ def merge(events: tuple[Event, ...], same: Same = folded) -> tuple[Event, ...]:
     and merging it again changes nothing.
     """
     ordered = sorted(events, key=lambda event: (event.sources[:1], event.line))
+    # By their talks only what has no date is one with anything, so that of most archives no talk is looked at.
+    asked = {talk for event in ordered if event.start is None for talk in _talks(event, same)}
     found: dict[int, _Occasion] = {}
     buckets: dict[tuple[str, ...], list[int]] = {}
     for number, event in enumerate(ordered):
-        occasion = _occasion(number, event, same)
+        occasion = _occasion(number, event, same, asked)
         keys = list(occasion.keys(occasion.talks)) if event.kind == "event" else []
         while (at := _first_same(occasion, keys, found, buckets)) is not None:
             occasion, new = _together(found.pop(at), occasion)
@@ -56,7 +58,7 @@ class _Occasion:
     facts: dict[str, tuple[int, Any]]
     """What may be shared or contradicted: field → the place of the event that says it first, and what it says."""
     talks: set[tuple[str, str]]
-    """Title and speaker of every talk, as they are compared."""
+    """Title and speaker, as they are compared, of every talk that an event without a date has."""
 
     def fact(self, field: str) -> Any:
         """What is known of a field; None for nothing."""
@@ -73,8 +75,17 @@ class _Occasion:
             yield from (("talk and name", name, *talk) for name in (*groups, title) if name)
 
 
-def _occasion(number: int, event: Event, same: Same) -> _Occasion:
-    """An event by itself."""
+def _talks(event: Event, same: Same) -> Iterator[tuple[str, str]]:
+    return (
+        (fold(talk.title), same("speaker", speaker.name))
+        for talk in event.talks
+        if talk.title
+        for speaker in talk.speakers
+    )
+
+
+def _occasion(number: int, event: Event, same: Same, asked: set[tuple[str, str]]) -> _Occasion:
+    """An event by itself; of its talks those alone that are `asked` for."""
     stated = {
         "title": fold(event.title),
         "start": event.start,
@@ -87,12 +98,7 @@ def _occasion(number: int, event: Event, same: Same) -> _Occasion:
         "slug": event.slug,
         "years": _years_of_path(event),
     }
-    talks = {
-        (fold(talk.title), same("speaker", speaker.name))
-        for talk in event.talks
-        if talk.title
-        for speaker in talk.speakers
-    }
+    talks = asked.intersection(_talks(event, same)) if asked else set[tuple[str, str]]()
     return _Occasion([number], {field: (number, value) for field, value in stated.items() if value}, talks)
 
 

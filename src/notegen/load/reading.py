@@ -6,7 +6,7 @@ from dataclasses import field
 
 from notegen.config.settings import Project
 from notegen.load.ahead import Earlier, Early, render_early
-from notegen.load.discover import FoundFile, Surveyed, read_file
+from notegen.load.discover import NOTHING_FOUND, FoundFile, Surveyed, read_file
 from notegen.load.gather import with_drafts_of_folders
 from notegen.load.interpret import Interpreted
 from notegen.load.kept import Kept, NoteRows, rows_of
@@ -52,6 +52,10 @@ class Reading:
     """Files that turned out to be none."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Files that could not be read."""
+    is_whole: bool = True
+    """Whether every file that was found could be."""
+    beside: Surveyed = NOTHING_FOUND
+    """What else lies in the folder."""
     earlier: Earlier | None = None
     """The texts of the notes that no earlier build had read."""
 
@@ -140,10 +144,16 @@ def read_all(found: Surveyed, project: Project, kept: Kept, *, executor: Executo
         again = read_all(
             Surveyed(present, found.registries, (), ()), project, kept, executor=executor, progress=progress
         )
-        return replace(again, skipped=(*skipped, *again.skipped), diagnostics=(*diagnostics, *again.diagnostics))
+        return replace(
+            again,
+            skipped=(*skipped, *again.skipped),
+            diagnostics=(*diagnostics, *again.diagnostics),
+            is_whole=False,
+            beside=replace(found, files=()),
+        )
     pairs = tuple((file, known[file.path]) for file in found.files)
     notes = with_drafts_of_folders(tuple(note for _, note in pairs), project.settings.defaults)
-    return Reading(notes, pairs, meant, earlier=earlier)
+    return Reading(notes, pairs, meant, beside=replace(found, files=()), earlier=earlier)
 
 
 _NoteRead = tuple[Note, Interpreted | None]

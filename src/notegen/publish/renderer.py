@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import field
+from io import BytesIO
 from typing import Protocol
 
 from notegen.config.left_out import Kind
@@ -109,11 +110,13 @@ _TOGETHER = 256
 
 def encoded_page(pieces: list[str]) -> bytes:
     """The pieces of a page as one, as UTF-8; the list is emptied on the way, so that a large page is not held twice."""
-    data: list[bytes] = []
+    if len(pieces) <= _TOGETHER:
+        return encoded("".join(pieces))
+    data = BytesIO()  # which gives all of it without copying it
     while pieces:
-        data.append(encoded("".join(pieces[:_TOGETHER])))
+        data.write(encoded("".join(pieces[:_TOGETHER])))
         del pieces[:_TOGETHER]
-    return b"".join(data)
+    return data.getvalue()
 
 
 def encoded(text: str) -> bytes:

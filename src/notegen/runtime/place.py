@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from notegen.model.classes import dataclass
+from notegen.runtime.digest import digest_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +18,19 @@ class Place:
     length: int
     """In bytes."""
     check: str
-    """The SHA-256 of its bytes."""
+    """The first half of the SHA-256 of its bytes: an archive has ten records a note, whose rows stand in memory."""
 
 
 _PACK = rb"[a-z]+-\d{1,9}-\d{1,9}\.pack"
 """A pack's file name."""
 
-_PLACE = re.compile(rb"(" + _PACK + rb") (\d{1,15}) (\d{1,12}) ([0-9a-f]{64})")
+_PLACE = re.compile(rb"(" + _PACK + rb") (\d{1,15}) (\d{1,12}) ([0-9a-f]{32})")
 """What stands behind a record's name in its line: its place, the pack in the store's own folder."""
+
+
+def check_of(record: bytes) -> str:
+    """`Place.check` of a record."""
+    return digest_bytes(record)[:32]
 
 
 def place_of(row: bytes) -> Place | None:

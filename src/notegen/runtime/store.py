@@ -12,13 +12,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from notegen.runtime.digest import digest_bytes
 from notegen.runtime.ledger import Ledger
-from notegen.runtime.place import Place, length_of, pack_of, place_of, row_of
+from notegen.runtime.place import Place, check_of, length_of, pack_of, place_of, row_of
 from notegen.runtime.plain_file import make_real_folder, open_plain
 from notegen.runtime.stretches import Stretches
 
-_FORM = "notegen-store 2"
+_FORM = "notegen-store 3"
 _WASTE = 2
 """A pack is written anew where more than so many times what is kept lies in all of them."""
 _MANY = 64
@@ -62,7 +61,7 @@ class Pack:
             return None
         places: list[Place] = []
         for record in records:
-            places.append(Place(self.name, self._end, len(record), digest_bytes(record)))
+            places.append(Place(self.name, self._end, len(record), check_of(record)))
             self._end += len(record)
         return places
 
@@ -125,7 +124,7 @@ class Store:
             data = file.read(place.start, place.length)
         except OSError:
             return None
-        return data if data is not None and digest_bytes(data) == place.check else None
+        return data if data is not None and check_of(data) == place.check else None
 
     def put(self, name: str, record: bytes) -> bool:
         """Keep `record` under `name`, a word without blanks; whether the disk took it. `save` makes it last."""
