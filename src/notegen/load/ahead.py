@@ -13,7 +13,7 @@ from notegen.model.event import Text
 from notegen.model.note import Note
 from notegen.runtime.content import Content, to_bytes
 from notegen.runtime.place import Place
-from notegen.runtime.rows import from_json, to_json
+from notegen.runtime.rows import from_json, one_object, to_json
 from notegen.runtime.store import Pack, Store
 
 TALK_HEADINGS = 3
@@ -118,10 +118,11 @@ class Earlier:
         for early in found:
             html = early.html if early.place is None else None
             facts = from_json(early.facts, TextFacts) if early.facts else NOTHING
-            self._texts[early.name] = facts, early.unknown, html
+            name = one_object(early.name)  # the note that tells the text has it, too
+            self._texts[name] = facts, early.unknown, html
             for store, place in ((self._content.store, early.place), (self._facts, early.kept)):
                 if store is not None and place is not None:
-                    store.adopt({early.name: place})
+                    store.adopt({name: place})
 
     def take(self, text: Text, options: Options) -> TextFacts | None:
         """What must be held of a text, kept under its digest from now on, as its HTML is; None: it must be rendered."""

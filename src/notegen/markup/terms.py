@@ -4,7 +4,6 @@ No list of stop words in any language: which words tell something is decided by 
 """
 
 import re
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -12,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import chain, islice
 
 from notegen.model.classes import dataclass
+from notegen.runtime.rows import one_object
 
 MOST = 240
 """So many words of one text are kept, the first ones: a bounded fact, however long the note."""
@@ -82,5 +82,5 @@ def _words_in(piece: str) -> tuple[str, ...]:
             word = written.rstrip("'’.-_").casefold()
             shortest = 2 if "\u3400" <= word[:1] <= "\u9fff" else _SHORTEST
             if shortest <= len(word) <= _LONGEST and not word[0].isdigit():
-                found.append(sys.intern(word))
+                found.append(one_object(word))
     return tuple(found)

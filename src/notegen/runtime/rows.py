@@ -48,6 +48,9 @@ def _lets_go(version: tuple[int, ...]) -> bool:
 _INTERNS = _lets_go(sys.version_info[:3])
 """Else a preview that runs all day would keep every text that it ever read."""
 
+one_object: Callable[[str], str] = sys.intern if _INTERNS else str
+"""The one object for all texts that are equal to this one, as long as somebody holds it."""
+
 
 class Unfit(ValueError):
     """Data that is no row of the class asked for."""

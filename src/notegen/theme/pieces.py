@@ -113,6 +113,8 @@ class Repeated:
     """(macro, identity of a value, how it is shown) → its HTML."""
     size: int = 0
     """Characters in all of it."""
+    folders: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    """The folders that rows lead into, each set of them once: there are few."""
 
 
 def repeated(at: Page, macro: Macro, value: Any, *how: Any) -> str:
@@ -148,10 +150,11 @@ def _made(at: Page, macro: Macro, value: Any, how: tuple[Any, ...]) -> Pieces:
     finally:
         at.href = own
     folders = frozenset([url[: url.find("/", 1) + 1] for url in marked.urls])
+    folders = kept.folders.setdefault(folders, folders)
     # A text that holds such a mark itself is made anew each time.
     found = Pieces(value, text if text.count(MARK) == len(marked.urls) else "", tuple(marked.urls), folders)
     kept.size += len(text)
     if kept.size > MOST:
-        kept.known, kept.size = {}, 0
+        kept.known, kept.folders, kept.size = {}, {}, 0
     kept.known[macro, id(value), how] = found
     return found
