@@ -112,6 +112,7 @@ class Earlier:
     def __init__(self, content: Content, facts: Store | None) -> None:
         self._content, self._facts = content, facts
         self._texts: dict[str, _Waiting] = {}
+        self._alike: dict[Ahead, _Waiting] = {}
 
     def add(self, found: list[Early]) -> None:
         """Keeps these texts, each under the name that it has so far, in the stores as well."""
@@ -119,7 +120,10 @@ class Earlier:
             html = early.html if early.place is None else None
             facts = from_json(early.facts, TextFacts) if early.facts else NOTHING
             name = one_object(early.name)  # the note that tells the text has it, too
-            self._texts[name] = facts, early.unknown, html
+            waiting: _Waiting = facts, early.unknown, html
+            if facts is NOTHING and html is None:
+                waiting = self._alike.setdefault(early.unknown, waiting)  # so come most, and then much alike
+            self._texts[name] = waiting
             for store, place in ((self._content.store, early.place), (self._facts, early.kept)):
                 if store is not None and place is not None:
                     store.adopt({name: place})

@@ -104,7 +104,7 @@ def encoded_json(document: object) -> bytes:
     return encoded(safe_json(json_text(document)) + "\n")
 
 
-_TOGETHER = 256
+_TOGETHER = 2_000
 """So many pieces of a page are encoded at a time: all of most pages."""
 
 
@@ -112,7 +112,11 @@ def encoded_page(pieces: list[str]) -> bytes:
     """The pieces of a page as one, as UTF-8; the list is emptied on the way, so that a large page is not held twice."""
     if len(pieces) <= _TOGETHER:
         return encoded("".join(pieces))
-    data = BytesIO()  # which gives all of it without copying it
+    size = sum(len(encoded("".join(pieces[at : at + _TOGETHER]))) for at in range(0, len(pieces), _TOGETHER))
+    data = BytesIO()  # which gives all of it without a copy, and never moves it where it has all its room at first
+    data.seek(size - 1)
+    data.write(b"\0")
+    data.seek(0)
     while pieces:
         data.write(encoded("".join(pieces[:_TOGETHER])))
         del pieces[:_TOGETHER]
