@@ -115,8 +115,8 @@ def test_a_heading_that_only_repeats_the_session_is_its_talk_s():
 
 def test_a_group_found_in_the_title_stands_for_the_line_that_nothing_else_does():
     called, other = fact("title", "Harbour Evening", 1), fact("title", "Dock Group: Harbour Evening", 1)
-    assert with_group(evening(called), called).marks == (("title", 1),)
-    assert with_group(evening(other), other).marks == (("group", 1),)
+    assert with_group(evening(called), called).marks == ("title:1",)
+    assert with_group(evening(other), other).marks == ("group:1",)
     assert with_group(evening(other, texts=(text("It was.", line=1),)), other).marks == ()
     stated = fact("title", "Dock Group: Harbour Evening", 2, rule="front matter")
     assert with_group(evening(stated), stated).marks == ()

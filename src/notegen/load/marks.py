@@ -9,7 +9,8 @@ from itertools import chain
 
 from notegen.model.address import slug
 from notegen.model.classes import replace
-from notegen.model.event import SESSION, Event, Fact, Mark, Talk, Text, texts_in
+from notegen.model.event import Event, Fact, Talk, Text, texts_in
+from notegen.model.marks import SESSION, Mark, parted, written
 from notegen.model.span import Span
 
 _OUTSIDE = ("front matter", "file name", "folder", "path", "setting", "default", "registry")
@@ -33,7 +34,9 @@ _TALK_MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 def marked(event: Event, shown: str) -> Event:
     """An event of one note (a path as its spans name it) with the lines that it and its talks stand for."""
     own, spoken = _marks(event.facts, event.talks, texts_in(event), event.title, shown)
-    return replace(event, marks=own, talks=_with_marks(event.talks, spoken)) if own or any(spoken) else event
+    if not own and not any(spoken):
+        return event
+    return replace(event, marks=written(own), talks=_with_marks(event.talks, spoken))
 
 
 def marked_talks(talks: tuple[Talk, ...], texts: tuple[Text, ...], shown: str) -> tuple[Talk, ...]:
@@ -46,16 +49,16 @@ def with_group(event: Event, titled: Fact) -> Event:
     """An event whose group was found in its title, which stands for the title's line where nothing else does."""
     if titled.rule.casefold().startswith(_OUTSIDE):
         return event
-    claimed = {line for marks in (event.marks, *(talk.marks for talk in event.talks)) for _, line in marks}
+    claimed = {line for marks in (event.marks, *(talk.marks for talk in event.talks)) for _, line in parted(marks)}
     lines = [line for line in _lines(titled.span) if line > 0 and line not in claimed]
     taken = _lines_of_texts(texts_in(event)) if lines else set()
-    found = tuple(("group", line) for line in lines if line not in taken)
+    found = written([("group", line) for line in lines if line not in taken])
     return replace(event, marks=(*event.marks, *found)) if found else event
 
 
 def _with_marks(talks: tuple[Talk, ...], marks: list[tuple[Mark, ...]]) -> tuple[Talk, ...]:
     both = zip(talks, marks, strict=True)
-    return tuple([replace(talk, marks=found) if found else talk for talk, found in both])
+    return tuple([replace(talk, marks=written(found)) if found else talk for talk, found in both])
 
 
 def _marks(

@@ -50,13 +50,6 @@ class Venue:
     """The house's own page; empty where unknown."""
 
 
-Mark = tuple[str, int]
-"""(element of a page, the line of the note that it stands for)."""
-
-SESSION = "session"
-"""Of the first talk of a session: the element is the session's heading."""
-
-
 FactValue = str | CivilDate | Speaker | Venue | Link
 
 
@@ -180,8 +173,8 @@ class Talk:
     """The language of its notes, where it is surely known and not the event's."""
     facts: tuple[Fact, ...] = ()
     """Where each of the above was read; of a note that lies in the cache those alone that are asked for."""
-    marks: tuple[Mark, ...] = ()
-    """The lines of its note that stand in no text, in the order of its page: of `title`, `speakers`, `resources`."""
+    marks: tuple[str, ...] = ()
+    """The lines of its note that stand in no text, by model/marks: of `title`, `speakers`, `resources`, `session`."""
     id: str = ""
     """`<year>/<event>/<talk>`; empty until collect names it."""
     url: str = ""
@@ -270,7 +263,7 @@ class Event:
     """The same event in other languages."""
     facts: tuple[Fact, ...] = ()
     """Where each of the above was read; of a note that lies in the cache those alone that are asked for."""
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[str, ...] = ()
     """The lines of its note that stand in no text: of `title`, `group`, `when`, `where`, `address`, `link`."""
     id: str = ""
     """`<year>/<event>`; empty until collect names it."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from notegen.model.classes import dataclass
-from notegen.model.event import SESSION, Event, Mark
+from notegen.model.event import Event
+from notegen.model.marks import SESSION, Mark, parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,11 @@ def marks_of(event: Event) -> Marks:
     if len(event.sources) != 1:
         return Marks(talks=((),) * len(event.talks))
     taken: set[int] = set()
-    own = tuple(_unclaimed(event.marks, taken))
+    own = tuple(_unclaimed(parted(event.marks), taken))
     sessions: dict[str, int] = {}
     talks: list[tuple[Mark, ...]] = []
     for talk in event.talks:
-        marks = [*_unclaimed(talk.marks, taken)]
+        marks = [*_unclaimed(parted(talk.marks), taken)]
         for element, line in marks:
             if element == SESSION:
                 sessions.setdefault(talk.session, line)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from notegen.model.classes import replace
-from notegen.model.event import Event, Mark, Talk, Text, Translation
+from notegen.model.event import Event, Talk, Text, Translation
+from notegen.model.marks import Mark
 from notegen.model.parts import ProgrammePart, TalkPart
 from notegen.publish.links import resources
 from notegen.publish.marks import Marks
