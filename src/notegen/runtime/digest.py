@@ -53,7 +53,7 @@ class Digests:
         self._shared = frozenset(shared)
         self._flat = _FLAT if believing else ()
         self._kept: list[object] = []
-        self._known: dict[int, list[object]] = {}
+        self._known: dict[int, bytes] = {}
         self._walks = _Walks(self._walk_of)
         self._walks |= {
             tuple: self._tuple,
@@ -101,10 +101,9 @@ class Digests:
         def digested(value: object) -> list[object]:
             known = self._known.get(id(value))
             if known is None:
-                known = [None, hashlib.sha256(marshal.dumps(walk(value), _FORMAT)).digest()]
-                self._known[id(value)] = known
+                known = self._known[id(value)] = hashlib.sha256(marshal.dumps(walk(value), _FORMAT)).digest()
                 self._kept.append(value)
-            return known
+            return [None, known]
 
         return digested
 
