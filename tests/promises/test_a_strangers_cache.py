@@ -6,6 +6,8 @@ from pathlib import Path
 
 from owned_project import Owned
 
+from notegen.runtime.place import check_of
+
 NOTE = "# Rope evening\n\n## Knots\n\nBy Ilse Nordahl\n\n- a bowline\n"
 FORGED = b"<p>forged</p><script>alert(1)</script>"
 
@@ -22,7 +24,7 @@ def forged(owned: Owned) -> Owned:
 def _forge(cache: Path) -> None:
     head, _, body = (cache / "texts.index").read_bytes().partition(b"\n")
     names = [line.split(b" ")[0] for line in body.splitlines()]
-    check = hashlib.sha256(FORGED).hexdigest().encode()
+    check = check_of(FORGED).encode()
     lines = b"".join(b"%b texts-0-9.pack 0 %d %b\n" % (name, len(FORGED), check) for name in names)
     (cache / "texts-0-9.pack").write_bytes(FORGED)
     mark = b" ".join(head.split(b" ")[:-2])
