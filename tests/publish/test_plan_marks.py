@@ -115,13 +115,23 @@ def test_a_heading_that_only_repeats_the_session_is_its_talk_s():
 
 def test_a_group_found_in_the_title_stands_for_the_line_that_nothing_else_does():
     called, other = fact("title", "Harbour Evening", 1), fact("title", "Dock Group: Harbour Evening", 1)
-    assert with_group(evening(called), called).marks == ("title:1",)
-    assert with_group(evening(other), other).marks == ("group:1",)
-    assert with_group(evening(other, texts=(text("It was.", line=1),)), other).marks == ()
+    assert with_group(evening(called), called, SHOWN).marks == ("title:1",)
+    assert with_group(evening(other), other, SHOWN).marks == ("group:1",)
+    assert with_group(evening(other, texts=(text("It was.", line=1),)), other, SHOWN).marks == ()
     stated = fact("title", "Dock Group: Harbour Evening", 2, rule="front matter")
-    assert with_group(evening(stated), stated).marks == ()
+    assert with_group(evening(stated), stated, SHOWN).marks == ()
 
 
 def test_a_note_that_tells_of_one_evening_twice_has_each_line_once():
     both = together([evening(fact("title", "Harbour Evening", 1)), evening(fact("date", "2014-06-09", 1))])
     assert marks_of(both).event == (("title", 1),)
+
+
+def test_the_session_of_an_evening_told_twice_stands_once_and_its_second_heading_is_the_talk_s():
+    both = [
+        evening(
+            talks=(talk(name, session="Lightning", facts=(fact("session", "Lightning", at), fact("title", name, at))),)
+        )
+        for name, at in (("Cranes", 4), ("Tides", 8))
+    ]
+    assert marks_of(together(both)) == Marks((), {"Lightning": 4}, ((), (("title", 8),)))

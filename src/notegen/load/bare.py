@@ -10,6 +10,7 @@ from collections.abc import Callable
 from notegen.load.interpret import Interpreted
 from notegen.model.classes import replace
 from notegen.model.event import Event, Fact, Link, Talk, Text
+from notegen.model.fields import LISTED
 from notegen.model.note import FoundEvent, FoundTalk, Note
 
 Whole = Callable[[Note], Note]
@@ -22,9 +23,6 @@ TOLD = frozenset({"title", "group", "slug", "description", "alias", "aliases"})
 """The facts of an event that a build asks for once it is known what its note comes to, and `load/marks` is settled: by
 `load/known_groups`, `load/collect` and `publish/aliases`, and for previews of its pages.
 """
-
-LISTED = frozenset({"slides", "video", "videos", "link", "links"})
-"""The facts of a talk that it asks for, to say where a file is named that is not there; what is elsewhere is none."""
 
 _TALK = FoundTalk((), (), 1)
 _TEXT = Text("", 1, "markdown", "")
@@ -77,5 +75,6 @@ def _bare_talk(talk: Talk) -> Talk:
 
 
 def _names_a_file(fact: Fact) -> bool:
+    """Whether a build asks where it stands: the file may not be there. What lies elsewhere is none."""
     url = fact.value.url if isinstance(fact.value, Link) else fact.value
     return fact.field in LISTED and isinstance(url, str) and not url.startswith(("https://", "http://"))

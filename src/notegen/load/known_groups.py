@@ -123,7 +123,7 @@ def _found(event: Event, known: dict[str, tuple[_Group, ...]], shown: Callable[[
     if fact is None:
         return event
     found = replace(event, groups=(str(fact.value),), facts=(*event.facts, fact))
-    return with_group(found, titled) if titled is not None and fact.span is titled.span else found
+    return with_group(found, titled, place.path) if titled is not None and fact.span is titled.span else found
 
 
 _MARKS = frozenset("-–—:|,(@·•/[]#").union("｜：（")

@@ -1,7 +1,7 @@
 """Which lines of a note became facts and stand in no text any more: the elements that stand for them on its pages.
 
 So no line of a note is lost and none shown twice. It is settled where the note is read, while its facts and the sources
-of its texts are at hand: behind `interpret` nobody asks for either.
+of its texts are at hand: behind `interpret` they are asked for only where a known group is found in a title.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -45,9 +45,9 @@ def marked_talks(talks: tuple[Talk, ...], texts: tuple[Text, ...], shown: str) -
     return _with_marks(talks, spoken)
 
 
-def with_group(event: Event, titled: Fact) -> Event:
+def with_group(event: Event, titled: Fact, shown: str) -> Event:
     """An event whose group was found in its title, which stands for the title's line where nothing else does."""
-    if titled.rule.casefold().startswith(_OUTSIDE):
+    if not _in_body((titled,), shown):
         return event
     claimed = {line for marks in (event.marks, *(talk.marks for talk in event.talks)) for _, line in parted(marks)}
     lines = [line for line in _lines(titled.span) if line > 0 and line not in claimed]

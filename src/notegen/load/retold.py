@@ -1,8 +1,8 @@
 """Whether an edit of a note changed nothing but what its texts say, so that its pages are all that can differ.
 
 A note whose folder says nothing of it, and that is one event no other note tells of, comes to what it did before if
-its facts are the same and stand in the same lines: every step behind `interpret` looks at facts alone. That is what is
-asked here; anything else is a reason to build as usual.
+its facts are the same and stand in the same lines: no step behind `interpret` looks at more. That is what is asked
+here; anything else is a reason to build as usual.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,7 @@
 """What the texts of a note say, kept apart from what the note comes to: few who ask for the one need the other.
 
-Sources are a fifth of all that a site holds in memory. A page is made of their HTML, and asks for them to know which
-lines it shows; so of a note in the cache they stay there.
+Sources are a fifth of all that a site holds in memory. A page is made of their HTML, and which lines it shows is
+settled before; so of a note in the cache they stay there.
 """
 
 from collections.abc import Callable, Iterator, Sequence

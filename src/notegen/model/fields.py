@@ -21,6 +21,9 @@ class FieldSpec:
     """One line for the docs."""
 
 
+LISTED = frozenset({"slides", "video", "videos", "link", "links"})
+"""What a talk lists beside its text: addresses, and files of the site."""
+
 FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec(
         "title", (), "text", "event", "What it is called; of the event, or of the talk where the note is one talk."

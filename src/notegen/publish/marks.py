@@ -30,9 +30,9 @@ def marks_of(event: Event) -> Marks:
     talks: list[tuple[Mark, ...]] = []
     for talk in event.talks:
         marks = [*_unclaimed(parted(talk.marks), taken)]
-        for element, line in marks:
-            if element == SESSION:
-                sessions.setdefault(talk.session, line)
+        for at, (element, line) in enumerate(marks):
+            if element == SESSION and sessions.setdefault(talk.session, line) != line:
+                marks[at] = "title", line  # where two events of one note are one, the heading stands there already
         talks.append(tuple([mark for mark in marks if mark[0] != SESSION]))
     return Marks(own, sessions, tuple(talks))
 

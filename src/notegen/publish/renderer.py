@@ -114,9 +114,10 @@ def encoded_page(pieces: list[str]) -> bytes:
         return encoded("".join(pieces))
     size = sum(len(encoded("".join(pieces[at : at + _TOGETHER]))) for at in range(0, len(pieces), _TOGETHER))
     data = BytesIO()  # which gives all of it without a copy, and never moves it where it has all its room at first
-    data.seek(size - 1)
-    data.write(b"\0")
-    data.seek(0)
+    if size:
+        data.seek(size - 1)
+        data.write(b"\0")
+        data.seek(0)
     while pieces:
         data.write(encoded("".join(pieces[:_TOGETHER])))
         del pieces[:_TOGETHER]

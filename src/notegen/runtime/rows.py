@@ -49,7 +49,7 @@ _INTERNS = _lets_go(sys.version_info[:3])
 """Else a preview that runs all day would keep every text that it ever read."""
 
 one_object: Callable[[str], str] = sys.intern if _INTERNS else str
-"""The one object for all texts that are equal to this one, as long as somebody holds it."""
+"""The one object for all texts equal to this one, as long as somebody holds it; the text, where none is forgotten."""
 
 
 class Unfit(ValueError):

@@ -1,7 +1,7 @@
 """Turns the built-in templates into straight Python: a function for every page, block and macro.
 
-That of a page or block gives its HTML in pieces, and so does that of a macro with a loop: they are made one when the
-page is encoded, because a page of thousands of rows is otherwise held three times while it is made.
+That of a page or block gives its HTML in pieces, and so does that of a macro with a loop, unless it is kept for many
+pages: they are made one when the page is encoded, because one of thousands of rows is otherwise held three times.
 
 Jinja parses them, so what they mean stays Jinja's. The code it makes of them asks at run time what is known beforehand
 (attribute or item? escaped already? which macro?), and nine tenths of a page's time went into such questions. Only what

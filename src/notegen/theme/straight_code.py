@@ -47,7 +47,7 @@ class Module:
     repeated: dict[str, nodes.Macro] = field(default_factory=dict)
     """The function of a macro of `REPEATED` → the macro."""
     in_pieces: set[str] = field(default_factory=set)
-    """The functions of macros that give their HTML in pieces: others that have a loop."""
+    """The functions of macros that give their HTML in pieces: all others that have a loop."""
     blocks: dict[str, str] = field(default_factory=dict)
     """A block → its function."""
     extends: str = ""

@@ -18,6 +18,7 @@ from notegen.config.settings import Project
 from notegen.lint.places import Lines, place_of, talks_of, texts_of
 from notegen.model.diagnostic import Diagnostic, warning
 from notegen.model.event import Fact, Link, Talk, Text
+from notegen.model.fields import LISTED
 from notegen.model.patterns import seldom
 from notegen.model.site import Site, linking
 from notegen.model.span import Span
@@ -90,7 +91,7 @@ def _resources(site: Site, talk: Talk) -> Iterator[tuple[str, Span]]:
     ours = [url for url in (*talk.slides, *talk.videos, *(link.url for link in talk.links)) if _is_ours(url)]
     if not ours:
         return
-    places = {_url(fact): fact.span for fact in reversed(talk.facts)}
+    places = {_url(fact): fact.span for fact in reversed(talk.facts) if fact.field in LISTED}
     for url in dict.fromkeys(ours):
         yield url, places.get(url, place_of(site, talk))
 
