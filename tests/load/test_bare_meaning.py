@@ -12,7 +12,7 @@ from notegen.publish.aliases import redirects_of
 NOTES = {
     "2014/clash-1.md": "---\nslug: harbour\ndate: 2014-06-09\ngroup: Rope Club\n---\n\n## Cranes\n\nBy Ada Brook\n",
     "2014/clash-2.md": "---\nslug: harbour\ndate: 2014-07-09\ngroup: Sail Club\n---\n\n## Tides\n\nBy Bo Reed\n",
-    "joint.md": "---\ndate: 2015-01-01\ngroup: Rope Club & Sail Club\naliases: [/old/]\ndescription: Knots\n---\n\nHi\n",
+    "joint.md": "---\ndate: 2015-01-01\ngroup: Rope Club & Sail Club\naliases: [/old/]\ndescription: Tar\n---\n\nHi\n",
     "titled.md": "# Rope Club: winter, 2015-02-02\n\n## Knots (Ann Lee)\n\n[Slides](missing.pdf)\n\n- bowline\n",
     "stated.md": "---\ndate: 2015-03-03\ntalks:\n  - title: Nets\n    speakers: [Mo Ray]\n    slides: gone.pdf\n---\n",
     "named.md": "# Tar, 2015-04-04\n\n## tar.pdf\n\nBy Ann Lee\n\n[Slides](tar.pdf)\n",

@@ -24,6 +24,9 @@ NOTES: dict[str, dict[str, str]] = {
     "the first heading": {
         "notes/2024-01-10-fog.md": f"# Fog, ilse@{HOST}\n\n## Ilse@{HOST} on fog\n\nBy Ilse Ærø\n\n- x\n"
     },
+    "the heading of a session": {
+        "notes/2024-01-10-fog.md": f"# Evenings\n\n## Morning ilse@{HOST}\n\nhello\n\n### Fog\n\nBy Ilse Ærø\n\n- x\n"
+    },
     "what a link says": {
         "notes/2024-01-10-fog.md": f"# Evenings\n\n## Fog\n\nBy Ilse Ærø · [Slides](https://s.example.org/1) · "
         f"[ilse@{HOST}](https://x.example.org/) · [Code](mailto:ilse@{HOST})\n\n- grey\n"

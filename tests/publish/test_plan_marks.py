@@ -4,7 +4,9 @@ from makers import event, fact, site, speaker, talk, text, venue
 from planned import data, planned
 
 from notegen.load.joined import together
+from notegen.load.mail import event_without_mail
 from notegen.load.marks import marked, with_group
+from notegen.model.classes import replace
 from notegen.model.event import Event
 from notegen.publish.marks import Marks, marks_of
 
@@ -135,3 +137,18 @@ def test_the_session_of_an_evening_told_twice_stands_once_and_its_second_heading
         for name, at in (("Cranes", 4), ("Tides", 8))
     ]
     assert marks_of(together(both)) == Marks((), {"Lightning": 4}, ((), (("title", 8),)))
+
+
+def test_a_session_has_its_line_whatever_its_talk_is_stated_to_be_part_of():
+    knots = talk("Knots", session="Evening", facts=(fact("session", "Morning", 3), fact("title", "Knots", 7)))
+    made = evening(talks=(knots,), texts=(replace(text("Words.", line=5), session="Morning"),))
+    assert marks_of(made).sessions == {"Morning": 3}
+    parts = data(planned(site(made)), made.url).parts
+    assert [(part.session, part.session_line) for part in parts] == [("Morning", 3), ("Evening", 0)]
+
+
+def test_a_session_heading_without_its_mail_address_keeps_its_line():
+    knots = talk("Knots", session="Dock a@b.example", facts=(fact("session", "Dock a@b.example", 3),))
+    made = evening(talks=(knots,), texts=(replace(text("Words.", line=5), session="Dock a@b.example"),))
+    clean = event_without_mail(made)
+    assert (clean.texts[0].session, clean.talks[0].session, marks_of(clean).sessions) == ("Dock", "Dock", {"Dock": 3})

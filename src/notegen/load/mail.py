@@ -5,10 +5,10 @@ from typing import Any, TypeVar
 
 from notegen.markup.email import holds_email, without_emails
 from notegen.model.classes import replace
-from notegen.model.event import Event, Fact, Link, Speaker, Talk, Translation, Venue
+from notegen.model.event import Event, Fact, Link, Speaker, Talk, Text, Translation, Venue
 from notegen.model.site import Thing
 
-Changed = TypeVar("Changed", Event, Link, Speaker, Talk, Thing, Translation, Venue)
+Changed = TypeVar("Changed", Event, Link, Speaker, Talk, Text, Thing, Translation, Venue)
 
 
 def event_without_mail(event: Event) -> Event:
@@ -24,6 +24,7 @@ def event_without_mail(event: Event) -> Event:
         tags=_each(event.tags),
         authors=_each(event.authors),
         talks=tuple(map(_talk, event.talks)),
+        texts=_texts(event.texts),
         translations=tuple(map(_translation, event.translations)),
         name=_clean(event.name),
         facts=tuple(map(_description, event.facts)),
@@ -53,7 +54,19 @@ def _talk(talk: Talk) -> Talk:
             _with(link, title=_clean(link.title) or _host(link.url)) for link in talk.links if not holds_email(link.url)
         ),
         tags=_each(talk.tags),
+        marks=tuple([_mark(mark) if "@" in mark else mark for mark in talk.marks]),
     )
+
+
+def _mark(mark: str) -> str:
+    """The words of a session's heading stand in it."""
+    element, _, line = mark.rpartition(":")
+    return f"{_clean(element)}:{line}"
+
+
+def _texts(texts: tuple[Text, ...]) -> tuple[Text, ...]:
+    """Texts each under a session heading without addresses."""
+    return tuple([_with(text, session=_clean(text.session)) for text in texts])
 
 
 def _speaker(speaker: Speaker) -> Speaker:
@@ -70,7 +83,8 @@ def _venue(venue: Venue) -> Venue | None:
 
 
 def _translation(translation: Translation) -> Translation:
-    return _with(translation, title=_clean(translation.title), talks=tuple(map(_talk, translation.talks)))
+    talks, texts = tuple(map(_talk, translation.talks)), _texts(translation.texts)
+    return _with(translation, title=_clean(translation.title), talks=talks, texts=texts)
 
 
 def _with(value: Changed, **changes: object) -> Changed:

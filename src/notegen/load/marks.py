@@ -72,7 +72,7 @@ def _marks(
     taken = _lines_of_texts(texts)
     ours = tuple(_claims(facts, _EVENT_MARKS, taken, title))
     begun: set[str] = set()
-    sessions = [_session(talk, found, taken, begun) for talk, found in zip(talks, spoken, strict=True)]
+    sessions = [tuple(_sessions(found, taken, begun)) for found in spoken]
     return ours, [
         (*first, *_claims(found, _TALK_MARKS, taken, talk.title))
         for first, found, talk in zip(sessions, spoken, talks, strict=True)
@@ -99,14 +99,13 @@ def _lines_of_texts(texts: Iterable[Text]) -> set[int]:
     return found
 
 
-def _session(talk: Talk, facts: Iterable[Fact], taken: set[int], begun: set[str]) -> tuple[Mark, ...]:
-    """The heading of the session that a talk is the first of; what is claimed is added to `taken` and `begun`."""
-    for fact in facts if talk.session not in begun else ():
-        if fact.field == "session" and str(fact.value) == talk.session and fact.span.line not in taken:
+def _sessions(facts: Iterable[Fact], taken: set[int], begun: set[str]) -> Iterator[Mark]:
+    """The headings of the sessions that a talk is the first of; what is claimed is added to `taken` and `begun`."""
+    for fact in facts:
+        if fact.field == "session" and str(fact.value) not in begun and fact.span.line not in taken:
             taken.add(fact.span.line)
-            begun.add(talk.session)
-            return ((SESSION, fact.span.line),)
-    return ()
+            begun.add(str(fact.value))
+            yield f"{SESSION}{fact.value}", fact.span.line
 
 
 def _claims(

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 Mark = tuple[str, int]
 """(element of a page, the line of the note that it stands for)."""
 
-SESSION = "session"
-"""Of the first talk of a session: the element is the session's heading."""
+SESSION = "session "
+"""Begins the element of the first talk of a session that is the session's heading, whose words stand behind it."""
 
 
 def written(marks: Iterable[Mark]) -> tuple[str, ...]:
@@ -17,5 +17,5 @@ def written(marks: Iterable[Mark]) -> tuple[str, ...]:
 def parted(marks: Iterable[str]) -> Iterator[Mark]:
     """The marks that an event or talk holds."""
     for mark in marks:
-        element, _, line = mark.partition(":")
+        element, _, line = mark.rpartition(":")
         yield element, int(line)

@@ -31,9 +31,10 @@ def marks_of(event: Event) -> Marks:
     for talk in event.talks:
         marks = [*_unclaimed(parted(talk.marks), taken)]
         for at, (element, line) in enumerate(marks):
-            if element == SESSION and sessions.setdefault(talk.session, line) != line:
+            name = element.removeprefix(SESSION)
+            if name != element and sessions.setdefault(name, line) != line:
                 marks[at] = "title", line  # where two events of one note are one, the heading stands there already
-        talks.append(tuple([mark for mark in marks if mark[0] != SESSION]))
+        talks.append(tuple([mark for mark in marks if not mark[0].startswith(SESSION)]))
     return Marks(own, sessions, tuple(talks))
 
 
