@@ -187,6 +187,21 @@ def test_whatever_may_change_an_address_or_more_than_one_note_takes_a_whole_buil
     assert dict(saving.engine.whole().files) == saving.built()
 
 
+@pytest.mark.parametrize("other", ["notes/2025-06-01-tar.md", "notes/groups.yml", "notegen.yml", "static/new.txt"])
+def test_an_edit_is_shown_at_once_though_something_else_takes_a_whole_build(saving, other):
+    note = saving.root / "notes/2025-03-11-quay.md"
+    saving.save(other, "title: Tar\n" if other == "notegen.yml" else "Tar: {}\n" if other.endswith(".yml") else PIER)
+    whole = saving.engine.whole()
+    saving.edit("it smells", "it smells of oakum")
+    made = saving.engine.edited(saving.last, {str(note.resolve()), str((saving.root / other).resolve())})
+    assert not made.is_all
+    assert b"smells of oakum" in made.files["2025/03-11-quay/index.html"]
+    assert "2025/06-01-tar/index.html" not in made.files
+    after = saving.engine.edited(whole, {str(note.resolve())})
+    assert after.is_all
+    assert b"smells of oakum" in after.files["2025/03-11-quay/index.html"]
+
+
 def test_a_renamed_and_a_deleted_note_take_a_whole_build(saving):
     note = saving.root / "notes/2025-03-11-quay.md"
     note.rename(saving.root / "notes/2025-03-12-quay.md")
@@ -283,14 +298,32 @@ def test_a_page_that_an_error_keeps_out_of_a_whole_build_stays_as_it_was(saving)
     assert shown[path] == before[path]
 
 
+@pytest.mark.parametrize(
+    "name", ["assets/own.css", "assets/card.png", "assets/find.js", "styles/rows.css", "footer.html"]
+)
+def test_how_pages_look_takes_no_whole_build(saving, name):
+    before = dict(saving.last.files)  # all rendered, and whatever rendering keeps is kept
+    made = saving.save(f"templates/{name}", "b {}")
+    assert made.is_all
+    assert dict(made.files) == saving.built() != before
+    saving.edit("it smells", "it **smells**")
+    both = {str((saving.root / path).resolve()) for path in (f"templates/{name}", "notes/2025-03-11-quay.md")}
+    edited = saving.engine.edited(saving.last, both)
+    assert edited.is_all
+    assert dict(edited.files) == saving.built()
+
+
 def test_a_template_is_on_its_pages_at_once_and_a_faulty_one_is_told(saving):
     saving.story.file("templates/talk.html", "<p>ours</p>\n")
     saving.last = saving.engine.whole()
     path = "2025/03-11-quay/ropes/index.html"
     made = saving.save("templates/talk.html", "<p>theirs</p>\n")
     assert b"theirs" in made.files[path]
+    assert made.is_all
+    assert dict(made.files) == saving.built()
     broken = saving.save("templates/talk.html", "{% if %}\n")
     assert [one.code for one in broken.diagnostics if one.severity is Severity.ERROR] == ["N801"]
+    assert not broken.is_all
     assert b"ours" in broken.files[path]
 
 

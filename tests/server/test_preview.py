@@ -139,6 +139,24 @@ def test_where_that_cannot_be_shown_one_more_build_follows(tmp_path):
         assert not preview.is_waiting
 
 
+def test_what_is_all_there_once_a_build_ends_takes_no_other(tmp_path):
+    project, path = project_in(tmp_path), frozenset({str(tmp_path / "notes/a.md")})
+    with serving(reload=False) as server:
+
+        def slow():
+            preview.saved(path)  # shown as far as the build before knows it
+            return based(project, b"stale")
+
+        quick = dataclasses.replace(made(project, b"quick"), is_all=False)
+        engine = Scripted(based(project, b"one"), slow, edits=[None, quick, made(project, b"newest")])
+        preview = preview_of(server, tmp_path, engine)
+        preview.build()
+        preview.saved(path)
+        preview.build()
+        assert ask(server)[2] == b"<body>newest</body>"
+        assert not preview.is_waiting
+
+
 def test_the_last_good_page_stays_below_the_faults_and_comes_back_clean(tmp_path):
     project = project_in(tmp_path)
     with serving() as server:
@@ -191,6 +209,19 @@ def test_the_base_path_follows_the_settings(tmp_path):
     with serving(reload=False) as server:
         preview_of(server, tmp_path, Scripted(made(under, b"x"))).build()
         assert ask(server, "/talks/")[0] == 200
+
+
+def test_what_links_of_notes_look_for_is_watched_and_other_files_of_the_project_are_not(tmp_path):
+    project, places = project_in(tmp_path), (f"{tmp_path}/", f"{tmp_path}/pictures/quay.png")
+    site = Site(looked_at=places)
+    with serving(reload=False) as server:
+        preview = preview_of(server, tmp_path, Scripted(Made(project, Pages({}), site, ())))
+        picture = str(tmp_path.resolve() / "pictures/quay.png")
+        assert not preview.watched().matters(picture)
+        preview.build()
+        assert preview.watched().matters(picture)
+        assert not preview.watched().matters(str(tmp_path.resolve() / "serve.log"))
+        assert preview.watched().flat == (str(tmp_path.resolve()),)
 
 
 class Always(Scripted):

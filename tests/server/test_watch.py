@@ -3,7 +3,12 @@
 from notegen.config.settings import Project, Settings
 from notegen.server.watch import Watched, watched
 
-HERE = Watched(("/p/notes",), ("/p",), ("/p/site", "/p/.notegen-cache"))
+HERE = Watched(("/p/notes",), ("/p",), frozenset({"/p/notegen.yml"}), ("/p/site", "/p/.notegen-cache"))
+
+
+def project_in(folder, **more):
+    names = {name: str(folder / name) for name in ("notes", "output", "cache", "templates", "static")}
+    return Project(str(folder), root_mode=False, settings=Settings(), **{**names, **more})
 
 
 def test_the_output_and_the_cache_never_matter():
@@ -11,6 +16,42 @@ def test_the_output_and_the_cache_never_matter():
     assert not HERE.matters("/p/.notegen-cache/state.json")
     assert HERE.matters("/p/notes/a.md")
     assert HERE.matters("/p/notegen.yml")
+
+
+def test_what_lies_in_the_root_and_is_read_by_no_build_does_not_matter(tmp_path):
+    (tmp_path / "notes").mkdir()
+    here = tmp_path.resolve()
+    what = watched(project_in(here, templates=str(here / "theme/own")))
+    for name in ("README.md", "serve.log", "package-lock.json", "pictures", "notegen.yml.orig"):
+        assert not what.matters(str(here / name)), name
+    for name in ("notegen.yml", "notegen.yaml", "urls.lock", ".gitignore", "notes/a.md", "notes", "static", "theme"):
+        assert what.matters(str(here / name)), name
+
+
+def test_files_that_links_look_for_matter_before_they_are_there(tmp_path):
+    for name in ("notes", "output"):
+        (tmp_path / name).mkdir()
+    here = tmp_path.resolve()
+    what = watched(project_in(here), (str(here / "Pictures/Quay.png"), str(here / "output/old.png")))
+    for name in ("Pictures/Quay.png", "pictures/quay.PNG", "pictures"):
+        assert what.matters(str(here / name)), name
+    for name in ("Pictures/other.png", "output/old.png", "output"):
+        assert not what.matters(str(here / name)), name
+    assert what.flat == (str(here),)
+
+
+def test_a_project_behind_a_link_is_watched_by_the_names_that_the_system_tells(tmp_path, monkeypatch):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "real/notes").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    (tmp_path / "project").symlink_to(tmp_path / "real", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    names = {name: f"project/{name}" for name in ("notes", "output", "cache", "templates", "static")}
+    what = watched(Project("project", root_mode=False, settings=Settings(), **names), ("project/a.png",))
+    here = tmp_path.resolve()
+    for name in ("real/notegen.yml", "real/notes", "real/templates", "real/a.png", "elsewhere/a.md"):
+        assert what.matters(str(here / name)), name
+    assert (what.deep, what.flat) == ((str(here / "elsewhere"),), (str(here / "real"),))
 
 
 def test_what_editors_and_git_leave_beside_a_note_does_not_matter():
@@ -21,8 +62,7 @@ def test_what_editors_and_git_leave_beside_a_note_does_not_matter():
 
 def test_folders_that_are_there_are_watched_and_the_root_is_for_those_to_come(tmp_path):
     (tmp_path / "notes").mkdir()
-    names = {name: str(tmp_path / name) for name in ("notes", "output", "cache", "templates", "static")}
-    what = watched(Project(str(tmp_path), root_mode=False, settings=Settings(), **names))
+    what = watched(project_in(tmp_path))
     assert what.deep == (str(tmp_path.resolve() / "notes"),)
     assert what.flat == (str(tmp_path.resolve()),)
 
@@ -37,8 +77,7 @@ def test_settings_and_pictures_that_lie_elsewhere_are_watched_in_their_folders(t
     for name in ("notes", "conf", "pictures"):
         (tmp_path / name).mkdir()
     (tmp_path / "conf/quay.yml").touch()
-    names = {name: str(tmp_path / name) for name in ("notes", "output", "cache", "templates", "static")}
-    project = Project(str(tmp_path), root_mode=False, settings=Settings(), settings_file="conf/quay.yml", **names)
+    project = project_in(tmp_path, settings_file="conf/quay.yml")
     here = tmp_path.resolve()
     assert watched(project, (str(tmp_path / "pictures/a.png"),)).flat == (
         str(here),

@@ -19,6 +19,9 @@ from notegen.runtime.lock import FILE as LOCK
 from notegen.runtime.looked import NUMBERS, Looking, files_of, tick_of
 from notegen.runtime.plain_file import absolute, write_whole
 
+READ_BESIDE = (*NAMES, URLS_LOCK, ".gitignore")
+"""What a build reads in the root by its name."""
+
 _FEW_YOUNG = 50
 """So many files as young as the youngest are left to whoever asks, who then reads them: 3 ms."""
 
@@ -70,7 +73,7 @@ def look(
 
 def _places(project: Project, config: str, never_entered: Iterable[str]) -> list[str]:
     root, own = project.root, (project.output, project.cache, project.templates, project.static)
-    files = [*(f"{root}/{name}" for name in (*NAMES, URLS_LOCK, ".gitignore")), *filter(None, [config])]
+    files = [*(f"{root}/{name}" for name in READ_BESIDE), *filter(None, [config])]
     return [
         *(f"file:{file}" for file in files),
         *_stand(root, root, project.notes, project.templates, project.static),

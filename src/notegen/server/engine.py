@@ -11,7 +11,7 @@ from notegen.model.classes import dataclass, replace
 from notegen.model.diagnostic import Diagnostic, Stopped
 from notegen.model.site import Site
 from notegen.publish.frame import asset_url
-from notegen.publish.renderer import Tools
+from notegen.publish.generation import digest_of_file
 from notegen.publish.renderers import assets
 from notegen.publish.stylesheet import published_assets
 from notegen.runtime.collecting import collecting_seldom
@@ -58,6 +58,8 @@ class Engine:
         self._read_settings = read_settings
         self._kept: Remembered | None = None
         self._kept_for: tuple[object, ...] = ()
+        self._dressed: tuple[Base | None, object, tuple[Pages, Base] | None] = None, None, None
+        """A whole build with files of the theme that were saved since: which, with which bytes, and what came of it."""
         self._let_go: list[Callable[[], object]] = []
         self._sweeps: list[Callable[[], object]] = []
 
@@ -90,22 +92,23 @@ class Engine:
         )
 
     def edited(self, last: Made, saved: Collection[str]) -> Made | None:
-        """`last`, a whole build, with what was saved since (absolute paths); None where that takes a whole build."""
-        base, kept = last.base, self._kept
-        if base is None or kept is None:
+        """`last`, a whole build, with what was saved since (absolute paths), as far as that takes no other whole build.
+
+        None where nothing of it can be shown before that.
+        """
+        base = last.base
+        if base is None:
             return None
-        parts = parted(base, saved)
-        if parts is None:
+        notes, theme, others = parted(base, saved)
+        if others and not (notes or theme):
             return None
-        notes, theme = parts
         try:
-            beside = Beside(Content(), below=kept)
+            pages, base = self._with_theme(last.files, base, theme) if theme else (last.files, base)
+            beside = Beside(Content(), below=base.kept)
             done = edited(base, notes, beside)
             if done is None:
                 return None
-            pages = _with_edits(last.files, base, done, beside.html)
-            if theme:
-                pages = _with_theme(pages, base, dressed_alone=all(path.startswith(DRESS) for path in theme))
+            pages = _with_edits(pages, base, done, beside.html)
         except TemplateFault as fault:
             return replace(last, diagnostics=(*last.diagnostics, fault.diagnostic), is_all=False)
         except Exception:
@@ -118,8 +121,21 @@ class Engine:
             site=done.world.site,
             # Thousands of them are sorted for a fifth of a second.
             diagnostics=tuple(sorted({*last.diagnostics, *done.faults})) if done.faults else last.diagnostics,
-            is_all=done.is_all and not theme,
+            is_all=done.is_all and all(map(_shows_alone, theme)) and not others,
         )
+
+    def _with_theme(self, pages: Pages, base: Base, theme: Collection[str]) -> tuple[Pages, Base]:
+        """A whole build with these files of the theme as they are now, which many saves of notes may follow.
+
+        Raises TemplateFault.
+        """
+        now = tuple(digest_of_file(Path(base.project.templates, path)) for path in theme)
+        known, given, found = self._dressed
+        if known is not base or given != (theme, now):
+            found = _with_theme(pages, base, dressed_alone=all(path.startswith(DRESS) for path in theme))
+            self._dressed = base, (theme, now), found
+        assert found is not None
+        return found
 
     def close(self) -> None:
         """Let go of all that it keeps on the disk, though pages may still be asked for."""
@@ -140,27 +156,33 @@ class Engine:
         return self._kept
 
 
-def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The notes and the files of the theme that were saved; None where anything else is new, gone or another."""
+def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The notes and the files of the theme that were saved, and whatever else is new, gone or another."""
     project = base.project
     folders = (project.notes, project.templates, project.static)
     notes, templates, static = (Path(os.path.realpath(path)) for path in folders)
     found: list[str] = []
     theme: list[str] = []
+    others: list[str] = []
     for path in map(Path, saved):
         if path.is_relative_to(templates):
             theme.append(path.relative_to(templates).as_posix())
         elif path.is_relative_to(static):
             if str(path) not in base.copied or not path.is_file():
-                return None
+                others.append(str(path))
         elif not path.is_relative_to(notes):
-            return None
+            others.append(str(path))
         elif (inside := path.relative_to(notes).as_posix()) in base.notes:
             found.append(inside)
         elif path.exists() or _is_known(base, path, inside):
-            return None
+            others.append(str(path))
         # Else it came and went, as what editors write beside the file that they save.
-    return tuple(found), tuple(theme)
+    return tuple(found), tuple(theme), tuple(others)
+
+
+def _shows_alone(path: str) -> bool:
+    """Whether a file in templates/ decides how pages look and nothing else: catalogues of words are checked, too."""
+    return path.startswith(DRESS) or path.endswith(".html")
 
 
 def _is_known(base: Base, path: Path, inside: str) -> bool:
@@ -188,7 +210,7 @@ def _with_edits(pages: Pages, base: Base, done: Edited, html: Callable[[str], st
     )
 
 
-def _with_theme(pages: Pages, base: Base, *, dressed_alone: bool) -> Pages:
+def _with_theme(pages: Pages, base: Base, *, dressed_alone: bool) -> tuple[Pages, Base]:
     """All pages with the templates and assets as they are now; `dressed_alone` where no template is another one.
 
     Raises TemplateFault.
@@ -196,19 +218,15 @@ def _with_theme(pages: Pages, base: Base, *, dressed_alone: bool) -> Pages:
     theme = open_theme(Path(base.project.templates), base.project.settings.theme)
     given = published_assets(theme)
     frame = replace(base.tools.frame, assets=tuple((name, asset_url(name, data)) for name, data in given))
-    files: dict[str, Planned | bytes] = {}
-    newer: dict[int, Tools] = {}  # all pages share a few
-    for path, file in pages.files.items():
-        if isinstance(file, Planned) and file.target.renderer != assets.RENDERER.name:
-            tools = newer.get(id(file.tools))
-            if tools is None:
-                known = file.tools.theme if dressed_alone else theme
-                tools = newer[id(file.tools)] = replace(file.tools, theme=known, frame=frame)
-            files[path] = Planned(file.target, tools)
-    world = replace(base.world, theme_assets=given)
-    for target in assets.RENDERER.plan(world.site, world):
-        files[target.path] = Planned(target, base.tools)
+    tools = replace(base.tools, theme=base.tools.theme if dressed_alone else theme, frame=frame)
+    world = replace(base.world, theme_assets=given, frame=frame)
+    files: dict[str, Planned | bytes] = {
+        path: Planned(file.target, tools)
+        for path, file in pages.files.items()
+        if isinstance(file, Planned) and file.target.renderer != assets.RENDERER.name
+    }
+    files |= {target.path: Planned(target, tools) for target in assets.RENDERER.plan(world.site, world)}
     made = Pages(files)
     if not dressed_alone:
         prove(made, base.project)
-    return made
+    return made, replace(base, tools=tools, world=world)

@@ -45,7 +45,7 @@ class Builder(Protocol):
         """The settings read anew and the whole site."""
 
     def edited(self, last: Made, saved: Collection[str]) -> Made | None:
-        """A whole build with what was saved since; None where that takes a whole build."""
+        """A whole build with what was saved since, as far as that takes no other; None where nothing can be shown."""
 
 
 class Preview:
@@ -65,8 +65,8 @@ class Preview:
         """What is shown."""
         self._last: Made | None = None
         """The last whole build; None where the next save takes another one."""
-        self._assets: tuple[str, ...] = ()
-        """Linked files that the site copies."""
+        self._looked_at: tuple[str, ...] = ()
+        """Where links of notes lead beside the notes."""
         self._since: frozenset[str] = frozenset()
         """What was saved since the last whole build began, which may not have seen it."""
         self._during: frozenset[str] = frozenset()
@@ -100,7 +100,7 @@ class Preview:
 
     def watched(self) -> Watched:
         """What to watch after the last build, or before the first."""
-        return watched(self._project, self._assets)
+        return watched(self._project, self._looked_at)
 
     def keep(self, stop: threading.Event, ready: Callable[[], None]) -> None:
         """Build, and again after each save until `stop` is set; `ready` is called after the first build."""
@@ -144,12 +144,13 @@ class Preview:
     def _take(self, made: Made, saved: frozenset[str]) -> None:
         """Show a whole build that saw `saved`, with what was saved while it ran: it may have read that before."""
         self._project = made.project or self._project
-        self._assets = tuple(asset.file for asset in made.site.assets) if made.site else self._assets
+        if made.site is not None:
+            self._looked_at = tuple(path for path in made.site.looked_at if not path.endswith("/"))
         self._last = made if made.base is not None else None
         self._since = self._during
         newer = self._edited() if self._since else made
-        if newer is None or not newer.is_all:
-            self._waiting |= self._since
+        # What waits was saved since the build began, and may be all there by now.
+        self._waiting = self._since if newer is None or not newer.is_all else frozenset()
         self._show(newer or made, saved)
         self._tell(newer or made, _notes(self._project, saved))
 

@@ -1,11 +1,14 @@
 """Which files of a project were changed, in one batch a save."""
 
+import os
 import queue
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 from notegen.config.settings import Project
 from notegen.model.classes import dataclass
+from notegen.publish.as_it_stands import READ_BESIDE
 
 QUIET = 20
 """Milliseconds without a change that end a batch: an editor's save is several changes, a git checkout hundreds."""
@@ -26,7 +29,10 @@ class Watched:
     deep: tuple[str, ...]
     """With all folders below."""
     flat: tuple[str, ...]
-    """On their own: where a settings file or a folder of templates may appear."""
+    """On their own, for what is `named` there."""
+    named: frozenset[str]
+    """Files and folders that matter outside the deep ones, whether they are there or not, and the folders on the way to
+    them; case folded, because a link finds its file in any case. Whatever else lies there is nothing to the site."""
     left_out: tuple[str, ...]
     """Folders inside that never matter: output and cache."""
 
@@ -37,24 +43,39 @@ class Watched:
             return False
         if any(part in (".git", "node_modules", "__pycache__") for part in inner.parts):
             return False
-        return not any(inner.is_relative_to(folder) for folder in self.left_out)
+        if any(inner.is_relative_to(folder) for folder in self.left_out):
+            return False
+        return any(inner.is_relative_to(folder) for folder in self.deep) or path.casefold() in self.named
 
 
-def watched(project: Project, more: tuple[str, ...] = ()) -> Watched:
-    """What to watch for a project; `more` are files of it that lie elsewhere, such as linked pictures."""
-    deep = {Path(path).resolve() for path in (project.notes, project.templates, project.static)}
-    root = Path(project.root).resolve()
-    files = [Path(file) for file in more]
-    if project.settings_file:
-        inside, named = root / project.settings_file, Path(project.settings_file)
-        files.append(inside if inside.exists() else named)
-    flat = {root, *(file.resolve().parent for file in files)}
-    outside = {path for path in flat if not any(path.is_relative_to(folder) for folder in deep)}
+def watched(project: Project, looked_at: Iterable[str] = ()) -> Watched:
+    """What to watch for a project; `looked_at` are files in it where links of its notes lead, there or not."""
+    root, folders = Path(project.root).resolve(), (project.notes, project.templates, project.static)
+    deep = {Path(path).resolve() for path in folders}
+    left_out = {Path(path).resolve() for path in (project.output, project.cache)}
+    settings = _names_of(root / project.settings_file, Path(project.settings_file)) if project.settings_file else set()
+    named = {root / name for name in READ_BESIDE} | settings | _names_of(*map(Path, folders))
+    top = os.path.abspath(project.root)  # noqa: PTH100  # links may lead to thousands of places: nothing is looked up
+    named |= {root / os.path.relpath(path, top) for path in looked_at}
+    above = {place.parent for place in named}
+    flat = {root, *(folder for folder in above if folder.is_relative_to(root)), *(place.parent for place in settings)}
+    beside = {
+        folder
+        for folder in flat
+        if folder.is_dir() and not any(folder.is_relative_to(other) for other in (*deep, *left_out))
+    }
+    on_the_way = {folder for parent in above for folder in (parent, *parent.parents) if folder.is_relative_to(root)}
     return Watched(
         tuple(sorted(str(path) for path in deep if path.is_dir())),
-        tuple(sorted(str(path) for path in outside if path.is_dir())),
-        (str(Path(project.output).resolve()), str(Path(project.cache).resolve())),
+        tuple(sorted(map(str, beside))),
+        frozenset(str(path).casefold() for path in named | on_the_way),
+        tuple(sorted(map(str, left_out))),
     )
+
+
+def _names_of(*places: Path) -> set[Path]:
+    """What a system that watches may call these places: each by its own name, and where that leads."""
+    return {name for place in places for name in (place.parent.resolve() / place.name, place.resolve())}
 
 
 class Watch:
@@ -67,8 +88,9 @@ class Watch:
 
     def move(self, what: Watched) -> None:
         """Watch other folders, where they are others: the new ones before the old ones are left."""
-        if what != self._what:
-            ending, self._what, self._ending = self._ending, what, self._begin(what)
+        before, self._what = self._what, what
+        if (what.deep, what.flat) != (before.deep, before.flat):
+            ending, self._ending = self._ending, self._begin(what)
             ending.set()
 
     def batch(self, seconds: float) -> frozenset[str]:

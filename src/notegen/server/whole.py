@@ -39,6 +39,8 @@ class Base:
     """Output path → what its file is made of."""
     tools: Tools
     """What pages are rendered with."""
+    kept: Remembered
+    """What the notes and their texts came to; with settings that changed meanwhile the next build has another."""
     notes: Mapping[str, tuple[FoundFile, Note]]
     """Path → each note as it was read, with its file."""
     alone: frozenset[str]
@@ -88,7 +90,7 @@ def build_whole(project: Project, kept: Remembered, executor: Executor = HERE) -
     for target in made.targets:
         for digest in target.bodies:
             showing.setdefault(digest, []).append(target.path)
-    base = Base(project, world, targets, tools, kept.read, frozenset(kept.alone), copied, showing)
+    base = Base(project, world, targets, tools, kept, kept.read, frozenset(kept.alone), copied, showing)
     if indexer is None:
         return Whole(report, pages, base)
     try:
