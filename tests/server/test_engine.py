@@ -6,6 +6,7 @@ from story import Story
 from notegen.config.load import load_project
 from notegen.model.diagnostic import Severity
 from notegen.server.engine import Engine
+from notegen.theme.environment import open_theme
 
 QUAY = """\
 ---
@@ -44,7 +45,12 @@ class Saving:
     def save(self, path, text):
         """What is shown at once; None where that takes a whole build."""
         self.story.file(path, text)
-        return self.engine.edited(self.last, {str((self.root / path).resolve())})
+        return self.shown((self.root / path).resolve())
+
+    def shown(self, *saved, since=()):
+        """The same of several files, where others were saved since the last whole build."""
+        now = set(map(str, saved))
+        return self.engine.edited(self.last, {*now, *map(str, since)}, now)
 
     def edit(self, old, new, path="notes/2025-03-11-quay.md"):
         text = (self.root / path).read_text(encoding="utf-8")
@@ -121,7 +127,7 @@ def test_one_new_word_in_two_saved_notes_may_make_them_akin(saving):
     saving.edit("it smells", "it smells of oakum")
     saving.edit("one knot", "one knot of oakum", "notes/2025-04-01-pier.md")
     both = {str(path.resolve()) for path in (saving.root / "notes").iterdir()}
-    assert not saving.engine.edited(saving.last, both).is_all
+    assert not saving.shown(*both).is_all
 
 
 def test_an_edited_title_is_on_its_own_page_at_once_and_on_the_others_with_the_whole_build(saving):
@@ -147,7 +153,7 @@ def test_two_saved_notes_are_shown_together(saving):
     saving.edit("it smells", "it reeks")
     saving.edit("one knot", "no knot", "notes/2025-04-01-pier.md")
     both = {str((saving.root / "notes" / name).resolve()) for name in ("2025-03-11-quay.md", "2025-04-01-pier.md")}
-    made = saving.engine.edited(saving.last, both)
+    made = saving.shown(*both)
     assert b"it reeks" in made.files["2025/03-11-quay/index.html"]
     assert b"no knot" in made.files["2025/04-01-pier/index.html"]
 
@@ -193,19 +199,50 @@ def test_an_edit_is_shown_at_once_though_something_else_takes_a_whole_build(savi
     saving.save(other, "title: Tar\n" if other == "notegen.yml" else "Tar: {}\n" if other.endswith(".yml") else PIER)
     whole = saving.engine.whole()
     saving.edit("it smells", "it smells of oakum")
-    made = saving.engine.edited(saving.last, {str(note.resolve()), str((saving.root / other).resolve())})
+    made = saving.shown(note.resolve(), since=[(saving.root / other).resolve()])
     assert not made.is_all
     assert b"smells of oakum" in made.files["2025/03-11-quay/index.html"]
     assert "2025/06-01-tar/index.html" not in made.files
-    after = saving.engine.edited(whole, {str(note.resolve())})
+    saving.last = whole
+    after = saving.shown(note.resolve())
     assert after.is_all
     assert b"smells of oakum" in after.files["2025/03-11-quay/index.html"]
+
+
+def test_what_takes_a_whole_build_waits_alone(saving):
+    note, pier = ((saving.root / f"notes/{name}.md").resolve() for name in ("2025-03-11-quay", "2025-04-01-pier"))
+    assert saving.edit("## Ropes\n", "## Cables\n") is None
+    saving.edit("one knot", "one knot of oakum", "notes/2025-04-01-pier.md")
+    made = saving.shown(pier, since=[note])
+    assert not made.is_all
+    assert b"knot of oakum" in made.files["2025/04-01-pier/index.html"]
+    assert made.files["2025/03-11-quay/index.html"] == saving.last.files["2025/03-11-quay/index.html"]
+    saving.story.file("templates/assets/own.css", "b {}")
+    made = saving.shown((saving.root / "templates/assets/own.css").resolve(), since=[note])
+    assert not made.is_all
+    assert any(path.startswith("assets/own.") for path in made.files)
+
+
+def test_what_was_shown_before_is_not_shown_again_for_a_save_that_waits(saving):
+    note, new = ((saving.root / f"notes/{name}.md").resolve() for name in ("2025-03-11-quay", "2025-06-01-tar"))
+    assert saving.edit("it smells", "it **smells**").is_all
+    saving.story.note("2025-06-01-tar.md", PIER)
+    assert saving.shown(new, since=[note]) is None
+    assert not saving.shown(note, since=[new]).is_all
+
+
+def test_an_edit_starts_from_what_its_own_build_kept(saving):
+    saving.save("notegen.yml", "title: Tar\n")
+    saving.edit("it smells", "it smells of oakum")
+    saving.engine.whole()  # has seen both, and keeps what notes came to elsewhere
+    made = saving.edit("smells of oakum", "smells of pitch")
+    assert b"smells of pitch" in made.files["2025/03-11-quay/index.html"]
 
 
 def test_a_renamed_and_a_deleted_note_take_a_whole_build(saving):
     note = saving.root / "notes/2025-03-11-quay.md"
     note.rename(saving.root / "notes/2025-03-12-quay.md")
-    assert saving.engine.edited(saving.last, {str(note.resolve())}) is None
+    assert saving.shown(note.resolve()) is None
     whole = saving.engine.whole()
     assert "2025/03-12-quay/index.html" in whole.files
     assert "2025/03-11-quay/index.html" not in whole.files
@@ -213,18 +250,18 @@ def test_a_renamed_and_a_deleted_note_take_a_whole_build(saving):
 
 def test_what_an_editor_writes_and_removes_again_changes_nothing(saving):
     notes = saving.root / "notes"
-    made = saving.engine.edited(saving.last, {str(notes.resolve() / name) for name in ("4913", ".goutputstream-X1")})
+    made = saving.shown(*(notes.resolve() / name for name in ("4913", ".goutputstream-X1")))
     assert made.is_all
     for gone in ("groups.yml", "2025-03-11-quay.md"):
         (notes / gone).unlink(missing_ok=True)
-        assert saving.engine.edited(saving.last, {str(notes.resolve() / gone)}) is None
+        assert saving.shown(notes.resolve() / gone) is None
 
 
 def test_a_folder_that_is_gone_takes_its_notes_along(saving):
     saving.story.note("more/2025-06-01-tar.md", PIER)
     saving.last = saving.engine.whole()
     (saving.root / "notes/more").rename(saving.root / "elsewhere")
-    assert saving.engine.edited(saving.last, {str(saving.root.resolve() / "notes/more")}) is None
+    assert saving.shown(saving.root.resolve() / "notes/more") is None
     assert dict(saving.engine.whole().files) == saving.built()
 
 
@@ -235,7 +272,7 @@ def test_a_checkout_of_many_notes_takes_a_whole_build(saving):
     for number in range(9):
         saving.story.note(f"2024-01-0{number + 1}-quay.md", PIER + "\n- more\n")
     saved = {str(path.resolve()) for path in (saving.root / "notes").iterdir()}
-    assert saving.engine.edited(saving.last, saved) is None
+    assert saving.shown(*saved) is None
 
 
 def test_a_whole_build_reads_only_what_was_saved(saving, monkeypatch):
@@ -308,7 +345,7 @@ def test_how_pages_look_takes_no_whole_build(saving, name):
     assert dict(made.files) == saving.built() != before
     saving.edit("it smells", "it **smells**")
     both = {str((saving.root / path).resolve()) for path in (f"templates/{name}", "notes/2025-03-11-quay.md")}
-    edited = saving.engine.edited(saving.last, both)
+    edited = saving.shown(*both)
     assert edited.is_all
     assert dict(edited.files) == saving.built()
 
@@ -325,6 +362,47 @@ def test_a_template_is_on_its_pages_at_once_and_a_faulty_one_is_told(saving):
     assert [one.code for one in broken.diagnostics if one.severity is Severity.ERROR] == ["N801"]
     assert not broken.is_all
     assert b"ours" in broken.files[path]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("box.html", "{% if %}\n"),
+        ("footer.html", "<script>ours()</script>\n"),
+        ("assets/own.css", "@import 'https://quay.example/a.css';"),
+        ("languages/nl.po", 'msgid "Tags"\nmsgstr "Trefwoorden"\n'),
+    ],
+)
+def test_what_is_said_of_a_theme_is_said_by_a_whole_build(saving, name, text):
+    known = set(saving.last.diagnostics)
+    made = saving.save(f"templates/{name}", text)
+    assert not made.is_all
+    saving.last = saving.engine.whole()
+    if not name.endswith(".po"):
+        assert set(saving.last.diagnostics) - known
+        saving.last = made if saving.last.base is None else saving.last
+        assert not saving.save(f"templates/{name}", "").is_all
+        assert set(saving.engine.whole().diagnostics) == known
+
+
+def test_a_theme_is_opened_once_for_the_saves_that_follow(saving, monkeypatch):
+    opened = []
+    monkeypatch.setattr("notegen.server.engine.open_theme", lambda *given: opened.append(given) or open_theme(*given))
+    note, css = (saving.root.resolve() / path for path in ("notes/2025-03-11-quay.md", "templates/assets/own.css"))
+    saving.save("templates/assets/own.css", "b {}")
+    for word in ("oakum", "pitch", "tar"):
+        saving.story.file("notes/2025-03-11-quay.md", QUAY.replace("smells", f"smells of {word}"))
+        made = saving.shown(note, since=[css])
+        assert f"smells of {word}".encode() in made.files["2025/03-11-quay/index.html"]
+    assert len(opened) == 1
+    saving.story.file("templates/assets/own.css", "i {}")
+    made = saving.shown(css, since=[note])
+    assert b"i {}" in [made.files[path] for path in made.files if path.startswith("assets/own.")]
+    assert len(opened) == 2
+    saving.last = saving.engine.whole()
+    saving.story.file("notes/2025-03-11-quay.md", QUAY)
+    saving.shown(note, since=[css])
+    assert len(opened) == 3
 
 
 def test_a_file_of_the_theme_is_there_under_its_new_name(saving):

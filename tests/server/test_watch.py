@@ -1,7 +1,7 @@
 """Which changes matter to a project."""
 
 from notegen.config.settings import Project, Settings
-from notegen.server.watch import Watched, watched
+from notegen.server.watch import Watch, Watched, watched
 
 HERE = Watched(("/p/notes",), ("/p",), frozenset({"/p/notegen.yml"}), ("/p/site", "/p/.notegen-cache"))
 
@@ -38,6 +38,39 @@ def test_files_that_links_look_for_matter_before_they_are_there(tmp_path):
     for name in ("Pictures/other.png", "output/old.png", "output"):
         assert not what.matters(str(here / name)), name
     assert what.flat == (str(here),)
+
+
+def test_folders_on_the_way_to_what_is_named_are_watched_as_far_as_they_are_there(tmp_path):
+    for name in ("notes", "pictures", "photos", "a"):
+        (tmp_path / name).mkdir()
+    here = tmp_path.resolve()
+    looked_at = [f"{here}/pictures/2024/a.png", f"{here}/Photos/b.png", f"{here}/photos/", "/elsewhere/c.png"]
+    what = watched(project_in(here, templates=str(here / "a/b/templates")), looked_at)
+    assert what.flat == tuple(str(here / name) for name in ("", "a", "photos", "pictures"))
+    for name in ("pictures/2024", "photos/B.PNG", "a/b"):
+        assert what.matters(str(here / name)), name
+
+
+def test_a_name_is_one_however_its_letters_are_put_together(tmp_path):
+    what = watched(project_in(tmp_path.resolve()), (str(tmp_path.resolve() / "k\u00fcche.png"),))
+    assert what.matters(str(tmp_path.resolve() / "ku\u0308che.png"))
+
+
+def test_a_file_saved_before_it_is_known_to_matter_is_told_of_afterwards(tmp_path):
+    (tmp_path / "notes").mkdir()
+    here = tmp_path.resolve()
+    watch = Watch(watched(project_in(here)))
+    try:
+        for name in ("x.png", "serve.log"):
+            (here / name).write_bytes(b"x")
+        while not {str(here / name) for name in ("x.png", "serve.log")} <= watch._nothing:
+            assert watch.batch(1) == frozenset()
+        watch.move(watched(project_in(here), (str(here / "x.png"),)))
+        assert watch.batch(5) == {str(here / "x.png")}
+        watch.move(watched(project_in(here)))
+        assert watch.batch(5) == frozenset()
+    finally:
+        watch.close()
 
 
 def test_a_project_behind_a_link_is_watched_by_the_names_that_the_system_tells(tmp_path, monkeypatch):

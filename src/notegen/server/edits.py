@@ -61,31 +61,33 @@ class Edited:
     """Whether no other page can show anything of it."""
     words: frozenset[str] = frozenset()
     """What talks say now and did not, or did and do not now."""
+    left: frozenset[str] = frozenset()
+    """The notes that a whole build alone can show."""
 
 
-def edited(base: Base, paths: Collection[str], kept: Kept) -> Edited | None:
-    """The saved notes (paths relative to the notes folder); None where that takes a whole build."""
+def edited(base: Base, paths: Collection[str], kept: Kept) -> Edited:
+    """The saved notes (paths relative to the notes folder), as far as that takes no whole build."""
     done = Edited(base.world, {}, {}, (), is_all=True)
-    siblings = frozenset(base.notes)
     if len(paths) > MOST:
-        return None
+        return replace(done, left=frozenset(paths), is_all=False)
     for path in sorted(paths):
-        file, known = base.notes[path]
-        before = kept.note(file, known.digest, known.translates)
-        source = read_file(file, base.project.settings.limits.note_bytes)
-        if before is None or not isinstance(source, SourceFile):
-            return None
-        now = read(source, base.project, siblings)
-        if now.digest == before.digest:
-            continue
-        if now.broken:
-            done = replace(done, faults=(*done.faults, *now.diagnostics), is_all=False)
-            continue
-        more = _edited(base, done, (file, before, now), kept)
-        if more is None:
-            return None
-        done = more
+        done = _with_saved(base, done, path, kept) or replace(done, left=done.left | {path}, is_all=False)
     return done
+
+
+def _with_saved(base: Base, done: Edited, path: str, kept: Kept) -> Edited | None:
+    """With one more saved note; None where that takes a whole build."""
+    file, known = base.notes[path]
+    before = kept.note(file, known.digest, known.translates)
+    source = read_file(file, base.project.settings.limits.note_bytes)
+    if before is None or not isinstance(source, SourceFile):
+        return None
+    now = read(source, base.project, frozenset(base.notes))
+    if now.digest == before.digest:
+        return done
+    if now.broken:
+        return replace(done, faults=(*done.faults, *now.diagnostics), is_all=False)
+    return _edited(base, done, (file, before, now), kept)
 
 
 def _edited(base: Base, done: Edited, note: tuple[FoundFile, Note, Note], kept: Kept) -> Edited | None:

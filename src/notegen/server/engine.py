@@ -12,6 +12,7 @@ from notegen.model.diagnostic import Diagnostic, Stopped
 from notegen.model.site import Site
 from notegen.publish.frame import asset_url
 from notegen.publish.generation import digest_of_file
+from notegen.publish.overrides import override_faults
 from notegen.publish.renderers import assets
 from notegen.publish.stylesheet import published_assets
 from notegen.runtime.collecting import collecting_seldom
@@ -51,6 +52,22 @@ class Made:
     """Whether it is what a build would publish, on every page; else the whole build is still to come."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dressed:
+    """A whole build with what of the theme was saved since, which many saves of notes may follow."""
+
+    base: Base
+    """The build."""
+    files: tuple[tuple[str, str | None], ...]
+    """What was saved in templates/, with its SHA-256."""
+    pages: Pages
+    """The pages as they look now."""
+    now: Base
+    """What edits start from now."""
+    is_all: bool
+    """Whether a whole build would have nothing else to say of it."""
+
+
 class Engine:
     """Builds for one preview; `whole` and `edited` may run in two threads at a time."""
 
@@ -58,8 +75,7 @@ class Engine:
         self._read_settings = read_settings
         self._kept: Remembered | None = None
         self._kept_for: tuple[object, ...] = ()
-        self._dressed: tuple[Base | None, object, tuple[Pages, Base] | None] = None, None, None
-        """A whole build with files of the theme that were saved since: which, with which bytes, and what came of it."""
+        self._dressed: Dressed | None = None
         self._let_go: list[Callable[[], object]] = []
         self._sweeps: list[Callable[[], object]] = []
 
@@ -91,24 +107,25 @@ class Engine:
             made.report.project, made.pages, made.report.site, (*found, *made.report.diagnostics), base=made.base
         )
 
-    def edited(self, last: Made, saved: Collection[str]) -> Made | None:
+    def edited(self, last: Made, since: Collection[str], saved: Collection[str]) -> Made | None:
         """`last`, a whole build, with what was saved since (absolute paths), as far as that takes no other whole build.
 
-        None where nothing of it can be shown before that.
+        None where that shows nothing of what was `saved` now.
         """
         base = last.base
+        if self._dressed is not None and self._dressed.base is not base:
+            self._dressed = None
         if base is None:
             return None
-        notes, theme, others = parted(base, saved)
-        if others and not (notes or theme):
-            return None
+        notes, theme, others = parted(base, since)
         try:
-            pages, base = self._with_theme(last.files, base, theme) if theme else (last.files, base)
+            dressed = self._with_theme(last.files, base, theme) if theme else Dressed(base, (), last.files, base, True)
             beside = Beside(Content(), below=base.kept)
-            done = edited(base, notes, beside)
-            if done is None:
+            done = edited(dressed.now, notes, beside)
+            saved_notes, saved_theme, _ = parted(base, saved)
+            if (others or done.left) and not (saved_theme or set(saved_notes) - done.left):
                 return None
-            pages = _with_edits(pages, base, done, beside.html)
+            pages = _with_edits(dressed.pages, dressed.now, done, beside.html)
         except TemplateFault as fault:
             return replace(last, diagnostics=(*last.diagnostics, fault.diagnostic), is_all=False)
         except Exception:
@@ -121,21 +138,15 @@ class Engine:
             site=done.world.site,
             # Thousands of them are sorted for a fifth of a second.
             diagnostics=tuple(sorted({*last.diagnostics, *done.faults})) if done.faults else last.diagnostics,
-            is_all=done.is_all and all(map(_shows_alone, theme)) and not others,
+            is_all=done.is_all and dressed.is_all and not others,
         )
 
-    def _with_theme(self, pages: Pages, base: Base, theme: Collection[str]) -> tuple[Pages, Base]:
-        """A whole build with these files of the theme as they are now, which many saves of notes may follow.
-
-        Raises TemplateFault.
-        """
-        now = tuple(digest_of_file(Path(base.project.templates, path)) for path in theme)
-        known, given, found = self._dressed
-        if known is not base or given != (theme, now):
-            found = _with_theme(pages, base, dressed_alone=all(path.startswith(DRESS) for path in theme))
-            self._dressed = base, (theme, now), found
-        assert found is not None
-        return found
+    def _with_theme(self, pages: Pages, base: Base, theme: Collection[str]) -> "Dressed":
+        """A whole build with these files of templates/ as they are now; raises TemplateFault."""
+        files = tuple((path, digest_of_file(Path(base.project.templates, path))) for path in theme)
+        if self._dressed is None or self._dressed.files != files:
+            self._dressed = _dressed(pages, base, files)
+        return self._dressed
 
     def close(self) -> None:
         """Let go of all that it keeps on the disk, though pages may still be asked for."""
@@ -180,11 +191,6 @@ def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], tuple[s
     return tuple(found), tuple(theme), tuple(others)
 
 
-def _shows_alone(path: str) -> bool:
-    """Whether a file in templates/ decides how pages look and nothing else: catalogues of words are checked, too."""
-    return path.startswith(DRESS) or path.endswith(".html")
-
-
 def _is_known(base: Base, path: Path, inside: str) -> bool:
     """Whether the site has anything of a path in the notes folder that is gone."""
     if path.name in (*REGISTRIES, ".gitignore"):
@@ -210,16 +216,14 @@ def _with_edits(pages: Pages, base: Base, done: Edited, html: Callable[[str], st
     )
 
 
-def _with_theme(pages: Pages, base: Base, *, dressed_alone: bool) -> tuple[Pages, Base]:
-    """All pages with the templates and assets as they are now; `dressed_alone` where no template is another one.
-
-    Raises TemplateFault.
-    """
+def _dressed(pages: Pages, base: Base, saved: tuple[tuple[str, str | None], ...]) -> Dressed:
+    """All pages with the templates and assets as they are now. Raises TemplateFault."""
     theme = open_theme(Path(base.project.templates), base.project.settings.theme)
     given = published_assets(theme)
     frame = replace(base.tools.frame, assets=tuple((name, asset_url(name, data)) for name, data in given))
+    dressed_alone = all(path.startswith(DRESS) for path, _ in saved)
     tools = replace(base.tools, theme=base.tools.theme if dressed_alone else theme, frame=frame)
-    world = replace(base.world, theme_assets=given, frame=frame)
+    world = replace(base.world, theme_assets=given)
     files: dict[str, Planned | bytes] = {
         path: Planned(file.target, tools)
         for path, file in pages.files.items()
@@ -229,4 +233,7 @@ def _with_theme(pages: Pages, base: Base, *, dressed_alone: bool) -> tuple[Pages
     made = Pages(files)
     if not dressed_alone:
         prove(made, base.project)
-    return made, replace(base, tools=tools, world=world)
+    # Catalogues of words are checked, too, and so is each template that no page uses.
+    is_all = all(path.startswith(DRESS) or path.endswith(".html") for path, _ in saved)
+    is_all = is_all and override_faults(world.site, base.project) == base.theme_faults
+    return Dressed(base, saved, made, replace(base, tools=tools, world=world), is_all)

@@ -44,8 +44,8 @@ class Builder(Protocol):
     def whole(self) -> Made:
         """The settings read anew and the whole site."""
 
-    def edited(self, last: Made, saved: Collection[str]) -> Made | None:
-        """A whole build with what was saved since, as far as that takes no other; None where nothing can be shown."""
+    def edited(self, last: Made, since: Collection[str], saved: Collection[str]) -> Made | None:
+        """A whole build with what was saved since, as far as that takes no other; None where none of `saved` shows."""
 
 
 class Preview:
@@ -85,7 +85,7 @@ class Preview:
         """Show what was saved, as far as that takes no whole build."""
         self._since |= paths
         self._during |= paths
-        made = self._edited()
+        made = self._edited(paths)
         if made is None or not made.is_all:
             self._waiting |= paths
             self._due = time.monotonic() + (CALM if made is not None else BRIEF)
@@ -138,17 +138,16 @@ class Preview:
         finally:
             built.put((made, saved))
 
-    def _edited(self) -> Made | None:
-        return self._engine.edited(self._last, self._since) if self._last is not None else None
+    def _edited(self, saved: frozenset[str]) -> Made | None:
+        return self._engine.edited(self._last, self._since, saved) if self._last is not None else None
 
     def _take(self, made: Made, saved: frozenset[str]) -> None:
         """Show a whole build that saw `saved`, with what was saved while it ran: it may have read that before."""
         self._project = made.project or self._project
-        if made.site is not None:
-            self._looked_at = tuple(path for path in made.site.looked_at if not path.endswith("/"))
+        self._looked_at = made.site.looked_at if made.site is not None else self._looked_at
         self._last = made if made.base is not None else None
         self._since = self._during
-        newer = self._edited() if self._since else made
+        newer = self._edited(self._since) if self._since else made
         # What waits was saved since the build began, and may be all there by now.
         self._waiting = self._since if newer is None or not newer.is_all else frozenset()
         self._show(newer or made, saved)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from notegen.config.settings import Project
+from notegen.model.address import claim_key
 from notegen.model.classes import dataclass
 from notegen.publish.as_it_stands import READ_BESIDE
 
@@ -32,43 +33,54 @@ class Watched:
     """On their own, for what is `named` there."""
     named: frozenset[str]
     """Files and folders that matter outside the deep ones, whether they are there or not, and the folders on the way to
-    them; case folded, because a link finds its file in any case. Whatever else lies there is nothing to the site."""
+    them, as `claim_key` folds them, because a link finds its file in any case. Whatever else lies there is nothing to
+    the site."""
     left_out: tuple[str, ...]
     """Folders inside that never matter: output and cache."""
 
     def matters(self, path: str) -> bool:
         """Whether a change of this file can change the site."""
         inner = Path(path)
+        is_deep = any(inner.is_relative_to(folder) for folder in self.deep)
+        return self.may_matter(path) and (is_deep or claim_key(path) in self.named)
+
+    def may_matter(self, path: str) -> bool:
+        """Whether a change of this file could change the site if a link led to it."""
+        inner = Path(path)
         if inner.name.endswith(IGNORED_ENDINGS) or inner.name.startswith(".#"):
             return False
         if any(part in (".git", "node_modules", "__pycache__") for part in inner.parts):
             return False
-        if any(inner.is_relative_to(folder) for folder in self.left_out):
-            return False
-        return any(inner.is_relative_to(folder) for folder in self.deep) or path.casefold() in self.named
+        return not any(inner.is_relative_to(folder) for folder in self.left_out)
 
 
 def watched(project: Project, looked_at: Iterable[str] = ()) -> Watched:
-    """What to watch for a project; `looked_at` are files in it where links of its notes lead, there or not."""
+    """What to watch for a project; `looked_at` are `Site.looked_at`, which is there or not."""
     root, folders = Path(project.root).resolve(), (project.notes, project.templates, project.static)
     deep = {Path(path).resolve() for path in folders}
     left_out = {Path(path).resolve() for path in (project.output, project.cache)}
     settings = _names_of(root / project.settings_file, Path(project.settings_file)) if project.settings_file else set()
     named = {root / name for name in READ_BESIDE} | settings | _names_of(*map(Path, folders))
-    top = os.path.abspath(project.root)  # noqa: PTH100  # links may lead to thousands of places: nothing is looked up
-    named |= {root / os.path.relpath(path, top) for path in looked_at}
-    above = {place.parent for place in named}
-    flat = {root, *(folder for folder in above if folder.is_relative_to(root)), *(place.parent for place in settings)}
+    files, above = set(map(str, named)), {str(place.parent) for place in named}
+    top = os.path.join(os.path.abspath(project.root), "")  # noqa: PTH100, PTH118  # there may be thousands of links
+    for path in looked_at:
+        place = os.path.abspath(path)  # noqa: PTH100
+        if place.startswith(top):
+            place = os.path.join(root, place[len(top) :])  # noqa: PTH118
+            files.add(place)
+            above.add(place if path.endswith("/") else os.path.dirname(place))  # noqa: PTH120
+    on_the_way = {
+        folder for inner in map(Path, above) for folder in (inner, *inner.parents) if folder.is_relative_to(root)
+    }
     beside = {
         folder
-        for folder in flat
+        for folder in {root, *on_the_way, *(place.parent for place in settings)}
         if folder.is_dir() and not any(folder.is_relative_to(other) for other in (*deep, *left_out))
     }
-    on_the_way = {folder for parent in above for folder in (parent, *parent.parents) if folder.is_relative_to(root)}
     return Watched(
         tuple(sorted(str(path) for path in deep if path.is_dir())),
         tuple(sorted(map(str, beside))),
-        frozenset(str(path).casefold() for path in named | on_the_way),
+        frozenset(map(claim_key, (*files, *map(str, on_the_way)))),
         tuple(sorted(map(str, left_out))),
     )
 
@@ -83,6 +95,8 @@ class Watch:
 
     def __init__(self, what: Watched) -> None:
         self._changes: queue.Queue[frozenset[str]] = queue.Queue()
+        self._nothing: set[str] = set()
+        """What was changed since the last move and did not matter; it may by the next one, made by the same build."""
         self._what = what
         self._ending = self._begin(what)
 
@@ -92,6 +106,9 @@ class Watch:
         if (what.deep, what.flat) != (before.deep, before.flat):
             ending, self._ending = self._ending, self._begin(what)
             ending.set()
+        if self._nothing:
+            self._changes.put(frozenset(self._nothing))
+            self._nothing.clear()
 
     def batch(self, seconds: float) -> frozenset[str]:
         """The files that were changed and matter; none where nothing of the kind came within `seconds`."""
@@ -101,7 +118,9 @@ class Watch:
             return frozenset()
         while not self._changes.empty():
             paths |= self._changes.get_nowait()
-        return frozenset(path for path in paths if self._what.matters(path))
+        given = frozenset(path for path in paths if self._what.matters(path))
+        self._nothing |= {path for path in paths - given if self._what.may_matter(path)}
+        return given
 
     def close(self) -> None:
         """Watch no longer."""

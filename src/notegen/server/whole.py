@@ -16,6 +16,7 @@ from notegen.model.target import Target
 from notegen.pipeline import Report, failed, report_of, searchable, with_something_to_find
 from notegen.publish.kept_urls import as_warning
 from notegen.publish.output_folder import no_index
+from notegen.publish.overrides import override_faults
 from notegen.publish.plan import plan_of, world_of
 from notegen.publish.renderer import Tools
 from notegen.publish.search_index import NoIndex, index_in_memory
@@ -49,6 +50,8 @@ class Base:
     """Where each file lies that is copied, links resolved → its address."""
     showing: Mapping[str, list[str]]
     """Digest of a text → the files that show it."""
+    theme_faults: tuple[Diagnostic, ...]
+    """What is wrong with the site's own templates, whichever of them a page uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,18 @@ def build_whole(project: Project, kept: Remembered, executor: Executor = HERE) -
     for target in made.targets:
         for digest in target.bodies:
             showing.setdefault(digest, []).append(target.path)
-    base = Base(project, world, targets, tools, kept, kept.read, frozenset(kept.alone), copied, showing)
+    base = Base(
+        project,
+        world,
+        targets,
+        tools,
+        kept,
+        kept.read,
+        frozenset(kept.alone),
+        copied,
+        showing,
+        override_faults(site, project),
+    )
     if indexer is None:
         return Whole(report, pages, base)
     try:
