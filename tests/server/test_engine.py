@@ -1,5 +1,7 @@
 """What is shown of a save is what a build would publish: at once for the note's own pages, for all in the end."""
 
+import struct
+
 import pytest
 from story import Story
 
@@ -31,6 +33,11 @@ LATE = "- tar on the boards\n" * 30
 QUAY += LATE + "- it smells\n"
 
 PIER = "# Pier Evening\n\n## Ropes and sails\nBy Ada Park\n\n- one knot\n"
+
+
+def png(width, height):
+    """The beginning of a picture, which is all that is looked at."""
+    return b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", width, height) + b"\x08\x02" + bytes(7)
 
 
 class Saving:
@@ -421,3 +428,15 @@ def test_a_static_file_is_served_as_it_is_now_without_a_build(saving):
     made = saving.save("static/own.css", "b {}")
     assert made.is_all
     assert made.files["own.css"] == b"b {}"
+
+
+def test_a_static_picture_that_a_note_shows_takes_a_whole_build(saving):
+    picture = saving.root / "static/quay.png"
+    picture.parent.mkdir()
+    picture.write_bytes(png(3, 2))
+    saving.edit("- it smells", "- it smells\n\n![quay](/quay.png)")
+    saving.last = saving.engine.whole()
+    assert b'width="3"' in saving.last.files["2025/03-11-quay/index.html"]
+    picture.write_bytes(png(5, 4))
+    assert saving.shown(picture.resolve()) is None
+    assert dict(saving.engine.whole().files) == saving.built()

@@ -223,6 +223,24 @@ def test_what_links_of_notes_look_for_is_watched_and_other_files_of_the_project_
         assert not preview.watched().matters(str(tmp_path.resolve() / "serve.log"))
 
 
+def test_saves_without_end_do_not_keep_the_whole_site_from_being_built(tmp_path, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("notegen.server.serve.time.monotonic", lambda: now[0])
+    with serving(reload=False) as server:
+        project = project_in(tmp_path)
+        preview = preview_of(server, tmp_path, Scripted(based(project, b"one"), based(project, b"two")))
+        preview.build()
+        for _ in range(100):
+            now[0] += 0.05
+            preview.saved(frozenset({str(tmp_path / "notes/app.log")}))
+        assert preview.is_due
+        preview.build()
+        preview.saved(frozenset({str(tmp_path / "notes/app.log")}))
+        assert not preview.is_due
+        now[0] += 1
+        assert preview.is_due
+
+
 class Always(Scripted):
     def __init__(self, build):
         super().__init__()

@@ -1,5 +1,10 @@
 """Which changes matter to a project."""
 
+import shutil
+import time
+
+import pytest
+
 from notegen.config.settings import Project, Settings
 from notegen.server.watch import Watch, Watched, watched
 
@@ -65,12 +70,70 @@ def test_a_file_saved_before_it_is_known_to_matter_is_told_of_afterwards(tmp_pat
             (here / name).write_bytes(b"x")
         while not {str(here / name) for name in ("x.png", "serve.log")} <= watch._nothing:
             assert watch.batch(1) == frozenset()
-        watch.move(watched(project_in(here), (str(here / "x.png"),)))
+        watch.move(watched(project_in(here), (str(here / "x.png"),)), time.time_ns())
         assert watch.batch(5) == {str(here / "x.png")}
-        watch.move(watched(project_in(here)))
+        watch.move(watched(project_in(here)), time.time_ns())
         assert watch.batch(5) == frozenset()
     finally:
         watch.close()
+
+
+def batches_until(watch, wanted, seconds=20.0):
+    """What is told of until `wanted` is, all together."""
+    told, deadline = set(), time.monotonic() + seconds
+    while wanted not in told and time.monotonic() < deadline:
+        told |= watch.batch(0.1)
+    return told
+
+
+@pytest.mark.parametrize("kind", ["deep", "flat"])
+def test_a_folder_that_is_removed_and_made_again_is_watched_again(tmp_path, kind):
+    here = tmp_path.resolve()
+    folder, file = {"deep": (here / "templates", "footer.html"), "flat": (here / "pictures", "a.png")}[kind]
+    (here / "notes").mkdir()
+    folder.mkdir()
+    (folder / file).write_bytes(b"1")
+    what = watched(project_in(here), (str(here / "pictures/a.png"),))
+    watch = Watch(what)
+    try:
+        shutil.rmtree(folder)
+        folder.mkdir()
+        assert str(folder) in batches_until(watch, str(folder))
+        watch.move(what, time.time_ns())
+        (folder / file).write_bytes(b"2")
+        assert str(folder / file) in batches_until(watch, str(folder / file))
+    finally:
+        watch.close()
+
+
+def test_what_came_into_a_folder_before_it_was_watched_is_told_of(tmp_path):
+    here = tmp_path.resolve()
+    (here / "notes").mkdir()
+    watch = Watch(watched(project_in(here)))
+    try:
+        for name in ("static/css", "static/out", "pictures"):
+            (here / name).mkdir(parents=True)
+        (here / "static/css/old.css").write_bytes(b"x")
+        time.sleep(0.1)
+        began = time.time_ns()
+        for name in ("static/css/new.css", "static/out/page.html", "pictures/a.png", "pictures/b.png"):
+            (here / name).write_bytes(b"x")
+        project = project_in(here, output=str(here / "static/out"))
+        watch.move(watched(project, (f"{here}/pictures/a.png",)), began)
+        told = batches_until(watch, str(here / "pictures/a.png"))
+        assert {str(here / name) for name in ("static/css/new.css", "pictures/a.png")} <= told
+        assert not {str(here / f"static/{name}") for name in ("css/old.css", "out/page.html")} & told
+    finally:
+        watch.close()
+
+
+def test_a_project_may_lie_below_a_folder_that_is_ignored_inside(tmp_path):
+    here = tmp_path.resolve() / "node_modules/site"
+    (here / "notes").mkdir(parents=True)
+    what = watched(project_in(here))
+    assert what.matters(str(here / "notes/a.md"))
+    assert what.matters(str(here / "notegen.yml"))
+    assert not what.matters(str(here / "notes/node_modules/a.md"))
 
 
 def test_a_project_behind_a_link_is_watched_by_the_names_that_the_system_tells(tmp_path, monkeypatch):

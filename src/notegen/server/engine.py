@@ -179,7 +179,7 @@ def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], tuple[s
         if path.is_relative_to(templates):
             theme.append(path.relative_to(templates).as_posix())
         elif path.is_relative_to(static):
-            if str(path) not in base.copied or not path.is_file():
+            if str(path) not in base.copied or str(path) in base.linked or not path.is_file():
                 others.append(str(path))
         elif not path.is_relative_to(notes):
             others.append(str(path))

@@ -26,6 +26,9 @@ CALM = 0.4
 BRIEF = 0.1
 """The same where it is not: a git checkout may come in several batches."""
 
+LATEST = 2.0
+"""Seconds after a save by which the whole site is built at the latest, however many others follow: a log may grow."""
+
 TURN = 0.0005
 """Seconds that one thread computes while another waits. With Python's own 0.005 a stylesheet that is saved while 1,000
 notes are built was shown after 485 ms, with this after 167."""
@@ -75,6 +78,10 @@ class Preview:
         """What a whole build has still to see."""
         self._due = 0.0
         """When to begin it."""
+        self._latest = 0.0
+        """When to begin it whatever is saved until then."""
+        self._began = 0
+        """When the last one began, in nanoseconds of the clock that files are dated by."""
 
     def build(self) -> None:
         """Build the whole site, show it, and tell of it."""
@@ -87,8 +94,10 @@ class Preview:
         self._during |= paths
         made = self._edited(paths)
         if made is None or not made.is_all:
+            now = time.monotonic()
+            self._latest = self._latest if self._waiting else now + LATEST
+            self._due = min(now + (CALM if made is not None else BRIEF), self._latest)
             self._waiting |= paths
-            self._due = time.monotonic() + (CALM if made is not None else BRIEF)
         if made is not None:
             self._show(made, paths)
             self._tell(made, _notes(self._project, paths))
@@ -97,6 +106,11 @@ class Preview:
     def is_waiting(self) -> bool:
         """Whether a whole build has something to see."""
         return bool(self._waiting)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it has waited long enough."""
+        return self.is_waiting and time.monotonic() >= self._due
 
     def watched(self) -> Watched:
         """What to watch after the last build, or before the first."""
@@ -110,7 +124,7 @@ class Preview:
         try:
             self.build()
             ready()
-            watch.move(self.watched())
+            watch.move(self.watched(), self._began)
             while not stop.is_set():
                 if paths := watch.batch(LOOK):
                     self.saved(paths)
@@ -119,8 +133,8 @@ class Preview:
                     is_building = False
                     if made is not None:
                         self._take(made, saved)
-                        watch.move(self.watched())
-                if self.is_waiting and not is_building and time.monotonic() >= self._due:
+                        watch.move(self.watched(), self._began)
+                if self.is_due and not is_building:
                     is_building = True
                     threading.Thread(target=self._build_into, args=(built, self._begin()), daemon=True).start()
         finally:
@@ -128,6 +142,7 @@ class Preview:
 
     def _begin(self) -> frozenset[str]:
         """What the whole build sees that begins now."""
+        self._began = time.time_ns()
         given, self._waiting, self._during = self._waiting, frozenset(), frozenset()
         return given
 

@@ -3,7 +3,8 @@
 import os
 import queue
 import threading
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from notegen.config.settings import Project
@@ -19,6 +20,8 @@ LOOK = 100
 """Milliseconds between two looks at whether to go on."""
 SLOWEST = 5.0
 """Seconds that beginning to watch may take: a recursive watch of a large folder on a slow disk."""
+TICK = 20_000_000
+"""Nanoseconds by which the clock of a file system may be behind ours."""
 IGNORED_ENDINGS = ("~", "#", ".swp", ".swx", ".part", ".tmp", "___jb_tmp___", "___jb_old___")
 """What editors write beside the file they save."""
 
@@ -49,7 +52,8 @@ class Watched:
         inner = Path(path)
         if inner.name.endswith(IGNORED_ENDINGS) or inner.name.startswith(".#"):
             return False
-        if any(part in (".git", "node_modules", "__pycache__") for part in inner.parts):
+        folder = next((each for each in (*self.deep, *self.flat) if inner.is_relative_to(each)), inner.parent)
+        if any(part in (".git", "node_modules", "__pycache__") for part in inner.relative_to(folder).parts):
             return False
         return not any(inner.is_relative_to(folder) for folder in self.left_out)
 
@@ -97,15 +101,24 @@ class Watch:
         self._changes: queue.Queue[frozenset[str]] = queue.Queue()
         self._nothing: set[str] = set()
         """What was changed since the last move and did not matter; it may by the next one, made by the same build."""
+        self._renewed: set[str] = set()
+        """Watched folders that came or went since the last move: what has the name now may be another."""
         self._what = what
         self._ending = self._begin(what)
 
-    def move(self, what: Watched) -> None:
-        """Watch other folders, where they are others: the new ones before the old ones are left."""
-        before, self._what = self._what, what
-        if (what.deep, what.flat) != (before.deep, before.flat):
+    def move(self, what: Watched, began: int) -> None:
+        """Watch other folders, where they are others: the new ones before the old ones are left.
+
+        What changed in these since the build `began` (nanoseconds, as `time.time_ns`) is told of, too.
+        """
+        before, self._what = {*self._what.deep, *self._what.flat} - self._renewed, what
+        now = {*what.deep, *what.flat}
+        if now != before:
             ending, self._ending = self._ending, self._begin(what)
             ending.set()
+            newer = (_changed_in(folder, folder in what.deep, began - TICK, what.left_out) for folder in now - before)
+            self._nothing.update(*newer)
+            self._renewed.clear()
         if self._nothing:
             self._changes.put(frozenset(self._nothing))
             self._nothing.clear()
@@ -118,6 +131,8 @@ class Watch:
             return frozenset()
         while not self._changes.empty():
             paths |= self._changes.get_nowait()
+        folders = (*self._what.deep, *self._what.flat)
+        self._renewed |= {folder for folder in folders if any(Path(folder).is_relative_to(path) for path in paths)}
         given = frozenset(path for path in paths if self._what.matters(path))
         self._nothing |= {path for path in paths - given if self._what.may_matter(path)}
         return given
@@ -138,6 +153,18 @@ class Watch:
         for event in begun:
             event.wait(SLOWEST)
         return ending
+
+
+def _changed_in(folder: str, is_deep: bool, since: int, left_out: Collection[str]) -> Iterator[str]:
+    """What was changed in a folder, or came into it, since a moment in nanoseconds."""
+    waiting = [folder]
+    while waiting:
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.stat(follow_symlinks=False).st_ctime_ns >= since:
+                    yield entry.path
+                if is_deep and entry.is_dir(follow_symlinks=False) and entry.path not in left_out:
+                    waiting.append(entry.path)
 
 
 def _watch(

@@ -48,6 +48,8 @@ class Base:
     """Notes that come to what they say themselves."""
     copied: Mapping[str, str]
     """Where each file lies that is copied, links resolved → its address."""
+    linked: frozenset[str]
+    """Files beside the notes that links lead to, links resolved: pages show more of them than where they are."""
     showing: Mapping[str, list[str]]
     """Digest of a text → the files that show it."""
     theme_faults: tuple[Diagnostic, ...]
@@ -89,6 +91,7 @@ def build_whole(project: Project, kept: Remembered, executor: Executor = HERE) -
     # An address that is lost while a note is being written is no reason to hide the page.
     report = replace(report, diagnostics=tuple(sorted(map(as_warning, report.diagnostics))), notice=notice)
     copied = {os.path.realpath(target.file): target.url for target in made.targets if target.file}
+    linked = frozenset(os.path.realpath(path) for path in site.looked_at if not path.endswith("/"))
     showing: dict[str, list[str]] = {}
     for target in made.targets:
         for digest in target.bodies:
@@ -102,6 +105,7 @@ def build_whole(project: Project, kept: Remembered, executor: Executor = HERE) -
         kept.read,
         frozenset(kept.alone),
         copied,
+        linked,
         showing,
         override_faults(site, project),
     )
