@@ -175,7 +175,7 @@ def parted(base: Base, saved: Collection[str]) -> tuple[tuple[str, ...], tuple[s
     found: list[str] = []
     theme: list[str] = []
     others: list[str] = []
-    for path in map(Path, saved):
+    for path in map(Path, sorted(saved)):
         if path.is_relative_to(templates):
             theme.append(path.relative_to(templates).as_posix())
         elif path.is_relative_to(static):
