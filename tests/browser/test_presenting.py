@@ -128,7 +128,7 @@ def place(stage):
 
 
 def address(stage, hall):
-    return stage.url.removeprefix(hall)
+    return stage.evaluate("location.href").removeprefix(hall)  # `stage.url` hears of a `replaceState` later
 
 
 def test_without_script_a_deck_is_a_handout_with_its_notes_and_nothing_presents(chromium, hall):
