@@ -45,6 +45,8 @@ class Report:
     the cache they lie in is closed, and they raise runtime.content.Closed."""
     diagnostics: tuple[Diagnostic, ...]
     """Everything found wrong, sorted by place."""
+    theme_faults: tuple[Diagnostic, ...] = ()
+    """What of it is wrong with the site's own templates, before the settings weigh it; known once it is planned."""
     events: int = 0
     """Occasions on the site."""
     talks: int = 0
@@ -192,9 +194,10 @@ def _planned(project: Project, site: Site, theme: Theme) -> tuple[Report, Plan |
 def report_of(project: Project, site: Site, made: Plan) -> Report:
     """What is known of a site once it is planned."""
     kept = kept_urls(site, made, project)
-    addresses = (*made.diagnostics, *(kept.diagnostics if kept else ()), *override_faults(site, project))
+    theme_faults = override_faults(site, project)
+    addresses = (*made.diagnostics, *(kept.diagnostics if kept else ()))
     found = {
-        *weigh((*site.diagnostics, *addresses), project.settings),
+        *weigh((*site.diagnostics, *addresses, *theme_faults), project.settings),
         *run_checks(site, project, in_build=True),
     }
     events = [event for event in site.events if event.kind == "event"]
@@ -202,6 +205,7 @@ def report_of(project: Project, site: Site, made: Plan) -> Report:
         project=project,
         site=site,
         diagnostics=tuple(sorted(found)),
+        theme_faults=theme_faults,
         events=len(events),
         talks=sum(len(event.talks) for event in events),
         pages=sum(target.path.endswith(".html") for target in made.targets),

@@ -82,7 +82,7 @@ def _with_saved(base: Base, done: Edited, path: str, kept: Kept) -> Edited | Non
     source = read_file(file, base.project.settings.limits.note_bytes)
     if before is None or not isinstance(source, SourceFile):
         return None
-    now = read(source, base.project, frozenset(base.notes))
+    now = read(source, base.project, base.notes)
     if now.digest == before.digest:
         return done
     if now.broken:

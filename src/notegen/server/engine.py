@@ -122,9 +122,10 @@ class Engine:
             dressed = self._with_theme(last.files, base, theme) if theme else Dressed(base, (), last.files, base, True)
             beside = Beside(Content(), below=base.kept)
             done = edited(dressed.now, notes, beside)
-            saved_notes, saved_theme, _ = parted(base, saved)
-            if (others or done.left) and not (saved_theme or set(saved_notes) - done.left):
-                return None
+            if others or done.left:
+                saved_notes, saved_theme, _ = parted(base, saved)
+                if not (saved_theme or set(saved_notes) - done.left):
+                    return None
             pages = _with_edits(dressed.pages, dressed.now, done, beside.html)
         except TemplateFault as fault:
             return replace(last, diagnostics=(*last.diagnostics, fault.diagnostic), is_all=False)
@@ -141,7 +142,7 @@ class Engine:
             is_all=done.is_all and dressed.is_all and not others,
         )
 
-    def _with_theme(self, pages: Pages, base: Base, theme: Collection[str]) -> "Dressed":
+    def _with_theme(self, pages: Pages, base: Base, theme: Collection[str]) -> Dressed:
         """A whole build with these files of templates/ as they are now; raises TemplateFault."""
         files = tuple((path, digest_of_file(Path(base.project.templates, path))) for path in theme)
         if self._dressed is None or self._dressed.files != files:

@@ -16,7 +16,6 @@ from notegen.model.target import Target
 from notegen.pipeline import Report, failed, report_of, searchable, with_something_to_find
 from notegen.publish.kept_urls import as_warning
 from notegen.publish.output_folder import no_index
-from notegen.publish.overrides import override_faults
 from notegen.publish.plan import plan_of, world_of
 from notegen.publish.renderer import Tools
 from notegen.publish.search_index import NoIndex, index_in_memory
@@ -107,7 +106,7 @@ def build_whole(project: Project, kept: Remembered, executor: Executor = HERE) -
         copied,
         linked,
         showing,
-        override_faults(site, project),
+        report.theme_faults,
     )
     if indexer is None:
         return Whole(report, pages, base)
